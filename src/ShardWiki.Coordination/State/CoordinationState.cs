@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// What the decisions of a journal amount to: the fold of its lines. The same lines give the same state, always; no
+/// clock and no chance take part.
+/// </summary>
+public sealed record CoordinationState
+{
+    /// <summary>The state before the first decision.</summary>
+    public static readonly CoordinationState Empty = new();
+
+    /// <summary>The sequence number of the last decision folded; 0 before the first.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>The hash of the last line, 64 hex digits; 64 zeros before the first.</summary>
+    public string Head { get; init; } = new('0', 64);
+
+    /// <summary>Pages that a curator says are one topic.</summary>
+    public ImmutableArray<Binding> Bindings { get; init; } = [];
+
+    /// <summary>Pages that a curator says are not.</summary>
+    public ImmutableArray<Parting> Partings { get; init; } = [];
+
+    /// <summary>Addresses that lead to pages; the latest for each address.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
+
+    /// <summary>Voices that curators chose.</summary>
+    public ImmutableArray<Designation> Designations { get; init; } = [];
+
+    /// <summary>Open overlays, in the order of their drafting.</summary>
+    public ImmutableArray<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>Every decision in one line, known and unknown, in order.</summary>
+    public ImmutableArray<DecisionLine> Log { get; init; } = [];
+}

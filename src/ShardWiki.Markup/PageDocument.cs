@@ -1,0 +1,24 @@
+using Markdig.Syntax;
+
+namespace ShardWiki.Markup;
+
+/// <summary>
+/// The document tree of one page, for the room that renders. Links in it carry their number in
+/// <see cref="PageFacts.Links"/>. It is not safe to share between threads.
+/// </summary>
+public sealed class PageDocument
+{
+    internal PageDocument(MarkdownDocument tree) => Tree = tree;
+
+    /// <summary>The Markdig tree; wiki links, embeds and directives are nodes of this room's own types.</summary>
+    public MarkdownDocument Tree { get; }
+
+    /// <summary>True where the tree holds HTML written by the author, so that the full guard must look at it.</summary>
+    public required bool HoldsHtml { get; init; }
+
+    /// <summary>True where the title is the page's first heading, which is then not shown again in the body.</summary>
+    public required bool TitleIsFirstHeading { get; init; }
+
+    /// <summary>True where a limit was met or the bytes are no text: the tree is one block of literal text.</summary>
+    public required bool IsLiteral { get; init; }
+}

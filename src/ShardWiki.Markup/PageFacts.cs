@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Markup;
+
+/// <summary>What is known of a page once it was parsed, small enough to be kept for every page of a space.</summary>
+public sealed record PageFacts
+{
+    /// <summary>From front matter or a directive, else the first heading of level 1, else the file's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Tags in ordinal order, each once, without a leading <c>#</c>.</summary>
+    public required ImmutableArray<string> Tags { get; init; }
+
+    /// <summary>Other names that the page gives itself, in ordinal order.</summary>
+    public required ImmutableArray<string> Aliases { get; init; }
+
+    /// <summary>Headings in document order, with the anchors that rendering will use.</summary>
+    public required ImmutableArray<PageHeading> Headings { get; init; }
+
+    /// <summary>Further anchors in the page (explicit ids, block ids), in ordinal order.</summary>
+    public required ImmutableArray<string> Anchors { get; init; }
+
+    /// <summary>Links in document order; a link's number is its position here.</summary>
+    public required ImmutableArray<PageLink> Links { get; init; }
+
+    /// <summary>The first words that a reader sees, at most 200 characters, for lists and feeds.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>How many words a reader sees.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>What parsing has to tell.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+}

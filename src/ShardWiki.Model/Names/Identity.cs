@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace ShardWiki.Model;
+
+/// <summary>
+/// A page's stable, shard-scoped handle, written <c>shard:key</c>. It survives edits and is not a hash: for files the key
+/// is the path within the shard with its extension, in Unicode normal form C (I-9).
+/// </summary>
+public readonly record struct Identity : IComparable<Identity>
+{
+    /// <summary>Makes the identity of <paramref name="key"/> in <paramref name="shard"/>; the key is normalised.</summary>
+    public Identity(ShardName shard, string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        Shard = shard;
+        Key = key.IsNormalized(NormalizationForm.FormC) ? key : key.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The shard that owns the page.</summary>
+    public ShardName Shard { get; }
+
+    /// <summary>The page's key within its shard; for files its path, <c>/</c>-separated.</summary>
+    public string Key { get; }
+
+    /// <summary>Reads <c>shard:key</c>, or throws <see cref="FormatException"/>.</summary>
+    public static Identity Parse(string text) =>
+        TryParse(text, out var identity) ? identity : throw new FormatException($"'{text}' is no identity: shard:key");
+
+    /// <summary>Reads <c>shard:key</c> where <paramref name="text"/> is one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Identity identity)
+    {
+        identity = default;
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (colon < 1 || colon == text!.Length - 1 || !ShardName.TryParse(text[..colon], out var shard))
+        {
+            return false;
+        }
+
+        identity = new Identity(shard, text[(colon + 1)..]);
+        return true;
+    }
+
+    /// <summary>Ordinal order of the written form, which decides every tie in the union.</summary>
+    public int CompareTo(Identity other)
+    {
+        var byShard = Shard.CompareTo(other.Shard);
+        return byShard != 0 ? byShard : string.CompareOrdinal(Key, other.Key);
+    }
+
+    public override string ToString() => $"{Shard}:{Key}";
+}

@@ -1,0 +1,14 @@
+namespace ShardWiki.Model;
+
+/// <summary>
+/// The one way to a text after gathering. It may be asked from many threads at once, keeps no texts, and answers with
+/// exactly the bytes that were gathered.
+/// </summary>
+public interface IContents
+{
+    /// <summary>
+    /// Reads the bytes that <paramref name="handle"/> names. Throws <see cref="ContentGoneException"/> where they are no
+    /// longer what was gathered.
+    /// </summary>
+    byte[] Read(ContentHandle handle);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Model;
+
+/// <summary>A shard joined to a space: which adapter reads it, from where, as what. It is configuration, not state.</summary>
+public sealed record Attachment
+{
+    /// <summary>The shard's name in this space.</summary>
+    public required ShardName Name { get; init; }
+
+    /// <summary>The name of the adapter in the catalogue (<c>git</c>, <c>folder</c>).</summary>
+    public required string Adapter { get; init; }
+
+    /// <summary>Where the shard is: a URL or a path as written in the configuration.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>A branch, tag or commit, for backends that have them; empty for their default.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>A sub-folder of the backend that is the shard; empty for all of it.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>The language of its pages.</summary>
+    public Dialect Dialect { get; init; } = Dialect.CommonMark;
+
+    /// <summary>Where its pages sit in the union.</summary>
+    public PagePath Mount { get; init; }
+
+    /// <summary>How far the space may go with it.</summary>
+    public AttachmentMode Mode { get; init; }
+
+    /// <summary>Patterns of files that are left out: <c>*</c> within a segment, <c>**</c> across.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+}

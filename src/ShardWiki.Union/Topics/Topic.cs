@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>One equivalence set: what a reader meets at one address. Its id is its smallest member.</summary>
+public sealed record Topic
+{
+    /// <summary>The smallest member identity.</summary>
+    public required Identity Id { get; init; }
+
+    /// <summary>Where a reader meets it: the reference voice's path in the union.</summary>
+    public required PagePath Address { get; init; }
+
+    /// <summary>All members, the reference voice first, then by declared order of shards, then by key.</summary>
+    public required ImmutableArray<Voice> Voices { get; init; }
+
+    /// <summary>The voice that was picked; null where the topic is shown as a chorus.</summary>
+    public required Identity? Canonical { get; init; }
+
+    /// <summary>How the voices stand to each other.</summary>
+    public required TopicState State { get; init; }
+
+    /// <summary>The rule that picked: <c>single</c>, <c>shard-order</c>, <c>chorus</c> or <c>designated</c>.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Why the members are one topic, in the order of A, then B.</summary>
+    public required ImmutableArray<Reason> Reasons { get; init; }
+
+    /// <summary>The voice that the others are measured against, picked or first.</summary>
+    public Identity Reference => Voices[0].Id;
+}

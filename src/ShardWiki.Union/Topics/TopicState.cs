@@ -1,0 +1,17 @@
+namespace ShardWiki.Union;
+
+/// <summary>How a topic's voices stand to each other, the worst of its divergences; the words of the JSON index.</summary>
+public enum TopicState
+{
+    /// <summary>One voice only.</summary>
+    Single,
+
+    /// <summary>All voices are the same bytes.</summary>
+    Identical,
+
+    /// <summary>Some voices are earlier versions of others.</summary>
+    Behind,
+
+    /// <summary>Some voices differ.</summary>
+    Different,
+}

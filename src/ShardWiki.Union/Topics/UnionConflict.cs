@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>A divergence or collision that somebody has to decide. It is data, not failure.</summary>
+public sealed record UnionConflict
+{
+    /// <summary>What has to be decided.</summary>
+    public required ConflictKind Kind { get; init; }
+
+    /// <summary>The pages that it is about, in ordinal order.</summary>
+    public required ImmutableArray<Identity> Subjects { get; init; }
+
+    /// <summary>Where a reader meets it.</summary>
+    public required PagePath Address { get; init; }
+
+    /// <summary>One sentence: what contradicts what.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>What can be done, as a command line; empty where there is none.</summary>
+    public required string Remedy { get; init; }
+}

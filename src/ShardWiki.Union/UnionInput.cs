@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Everything that uniting reads: what was gathered, what was decided, what was parsed, and the policy.</summary>
+public sealed record UnionInput
+{
+    /// <summary>What was gathered.</summary>
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required CoordinationState State { get; init; }
+
+    /// <summary>Every page of shape page, in the order of the snapshot; assets stand in the snapshot only.</summary>
+    public required ImmutableArray<ReadPage> Pages { get; init; }
+
+    /// <summary>Overlays whose base moved or whose page is gone; they are shown as conflicts.</summary>
+    public required ImmutableArray<Overlay> StrandedOverlays { get; init; }
+
+    /// <summary>How to join.</summary>
+    public required UnionPolicy Policy { get; init; }
+}
