@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Git;
+
+/// <summary>
+/// One git repository, opened where it is: its references, objects and histories. Nothing of it is ever run, checked out or fetched,
+/// and of its configuration only what says where its objects are is believed. Safe for several threads.
+/// </summary>
+public sealed class GitRepository : IDisposable
+{
+    private readonly RepositoryPlace place;
+    private readonly GitProgram program;
+    private readonly Lazy<ObjectStore> store;
+
+    private GitRepository(RepositoryPlace place)
+    {
+        this.place = place;
+        program = GitProgram.On(place.GitDirectory);
+        store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
+    }
+
+    /// <summary>The repository that holds a folder, looked for upwards; null where there is none.</summary>
+    public static GitRepository? Find(string path) => RepositoryPlace.Above(path) is { } found ? Open(found) : null;
+
+    /// <summary>The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/> with what to do.</summary>
+    public static GitRepository Open(string path) => new(RepositoryPlace.At(path));
+
+    /// <summary>A new repository with a work tree; without template, hence without hooks. Its branch is <c>main</c>.</summary>
+    public static GitRepository Init(string path) => new(RepositoryPlace.Made(path));
+
+    /// <summary>A new bare repository.</summary>
+    public static GitRepository InitBare(string path) => new(RepositoryPlace.Made(path, "--bare"));
+
+    /// <summary>The user's name and address as git knows them here; null where git has not been told.</summary>
+    public static Person? ConfiguredUser() => UserSettings.Person(Environment.CurrentDirectory);
+
+    /// <summary>Absolute.</summary>
+    public string GitDirectory => place.GitDirectory;
+
+    /// <summary>Absolute; null for a bare repository.</summary>
+    public string? WorkTree => place.WorkTree;
+
+    /// <summary>Whether older history was cut off when it was cloned.</summary>
+    public bool IsShallow => place.IsShallow;
+
+    /// <summary>The full name of the branch that HEAD stands for; null where HEAD is a commit.</summary>
+    public string? HeadReference => store.Value.Ask(of =>
+        of.Refs.Head is LibGit2Sharp.SymbolicReference head ? head.TargetIdentifier : null);
+
+    /// <summary>A branch, tag, full reference or commit id as a commit; "" or null is HEAD. Null where there is none.</summary>
+    public ObjectName? Resolve(string? reference) => store.Value.Ask(of => ShardWiki.Git.References.Resolve(of, reference));
+
+    /// <summary>The full names that begin with a prefix, sorted.</summary>
+    public ImmutableArray<string> References(string prefix) => store.Value.Ask(of => ShardWiki.Git.References.Below(of, prefix));
+
+    public CommitFacts Commit(ObjectName commit) =>
+        store.Value.Commit(commit) ?? throw new GitException($"'{GitDirectory}' holds no commit {commit}");
+
+    public ObjectName? MergeBase(ObjectName a, ObjectName b) => store.Value.MergeBase(a, b);
+
+    /// <summary>Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.</summary>
+    public bool IsAncestor(ObjectName ancestor, ObjectName descendant) => MergeBase(ancestor, descendant) == ancestor;
+
+    /// <summary>The tree of a folder in a commit; "" is the root. Null where there is no such folder.</summary>
+    public ObjectName? TreeAt(ObjectName commit, string folder) => store.Value.Ask(of => TreeListing.Find(of, commit, folder));
+
+    /// <summary>Every file below a folder of a commit, sorted by path; empty where there is no such folder.</summary>
+    public ImmutableArray<TreeFile> Files(ObjectName commit, string folder) =>
+        TreeAt(commit, folder) is { } tree ? TreeListing.Files(program, tree) : [];
+
+    /// <summary>A bulk reader of contents, to be disposed.</summary>
+    public BlobReader OpenBlobs() => new(program);
+
+    /// <summary>The exact history of every path below a folder, in one pass (formats.md 5).</summary>
+    public PathHistories Histories(HistoryRequest request) => HistoryBuild.Of(program, place, request);
+
+    /// <summary>One tree object, not its sub-folders.</summary>
+    public ImmutableArray<TreeEntry> Tree(ObjectName tree) => store.Value.Tree(tree);
+
+    /// <summary>Null where the repository does not hold that blob.</summary>
+    public byte[]? ReadBlob(ObjectName blob) => store.Value.Blob(blob);
+
+    public ObjectName WriteBlob(ReadOnlySpan<byte> content)
+    {
+        var bytes = content.ToArray();
+        return store.Value.Ask(of => ObjectWriter.Blob(of, bytes));
+    }
+
+    public ObjectName WriteTree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries) =>
+        store.Value.Ask(of => ObjectWriter.Tree(of, entries));
+
+    public ObjectName WriteCommit(CommitDraft draft) => store.Value.Ask(of => ObjectWriter.Commit(of, draft));
+
+    /// <summary>
+    /// Moves a reference if, and only if, it still holds <paramref name="expected"/> (null: does not exist). A lost race changes nothing.
+    /// </summary>
+    public SwapOutcome CompareAndSwap(string reference, ObjectName? expected, ObjectName next, string message)
+    {
+        var won = ReferenceSwap.In(GitDirectory, reference, (expected, next), message);
+        return won ? new SwapOutcome.Swapped() : new SwapOutcome.Moved(Resolve(reference));
+    }
+
+    /// <summary>A value of the repository's own configuration; null where it has none.</summary>
+    public string? ConfigValue(string key) => store.Value.Ask(of =>
+        of.Config.Get<string>(key, LibGit2Sharp.ConfigurationLevel.Local)?.Value);
+
+    public void SetConfigValue(string key, string value) => store.Value.Ask(of =>
+    {
+        of.Config.Set(key, value, LibGit2Sharp.ConfigurationLevel.Local);
+        return value;
+    });
+
+    public void Dispose()
+    {
+        if (store.IsValueCreated)
+            store.Value.Dispose();
+    }
+}

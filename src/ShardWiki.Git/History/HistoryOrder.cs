@@ -1,0 +1,50 @@
+namespace ShardWiki.Git;
+
+/// <summary>
+/// The commits that a revision reaches, every child before its parents; among those that could come next, the later committer time, then
+/// the smaller id (formats.md 5). The order depends on the commits alone.
+/// </summary>
+internal static class HistoryOrder
+{
+    /// <summary>Null where the table lacks a parent.</summary>
+    internal static List<CommitRow>? Of(CommitTable table, ObjectName revision)
+    {
+        if (ChildCounts(table, revision) is not { } waiting)
+            return null;
+        var ready = new PriorityQueue<CommitRow, (long, ObjectName)>();
+        Enqueue(ready, table.Get(revision));
+        var order = new List<CommitRow>(waiting.Count);
+        while (ready.TryDequeue(out var row, out _))
+        {
+            order.Add(row);
+            foreach (var parent in row.Parents)
+            {
+                if (--waiting[parent] == 0)
+                    Enqueue(ready, table.Get(parent));
+            }
+        }
+        return order;
+    }
+
+    private static void Enqueue(PriorityQueue<CommitRow, (long, ObjectName)> ready, CommitRow row) =>
+        ready.Enqueue(row, (-row.CommitterTime, row.Id));
+
+    private static Dictionary<ObjectName, int>? ChildCounts(CommitTable table, ObjectName revision)
+    {
+        var counts = new Dictionary<ObjectName, int> { [revision] = 0 };
+        var open = new Stack<ObjectName>([revision]);
+        while (open.TryPop(out var next))
+        {
+            if (table.Find(next) is not { } row)
+                return null;
+            foreach (var parent in row.Parents)
+            {
+                if (!counts.TryAdd(parent, 1))
+                    counts[parent]++;
+                else
+                    open.Push(parent);
+            }
+        }
+        return counts;
+    }
+}

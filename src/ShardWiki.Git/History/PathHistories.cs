@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Git;
+
+/// <summary>
+/// The histories of all paths below a folder, as seen from one revision. The list of a path is what <c>git log -- PATH</c> reports, its
+/// first entry exactly what <c>git log -1 -- PATH</c> reports; where history was cut off, changes at the cut are unknown and not listed.
+/// </summary>
+public sealed class PathHistories
+{
+    private const int MostRecent = 500;
+    private readonly CommitTable table;
+    private readonly List<CommitRow> order;
+    private readonly List<(int Row, int Blob)>?[] changes;
+    private readonly HashSet<ObjectName> boundary;
+    private readonly Lazy<ImmutableArray<RecentCommit>> recent;
+    private readonly Lazy<FormerPaths> former;
+
+    internal PathHistories(
+        CommitTable table, List<CommitRow> order, List<(int Row, int Blob)>?[] changes, HashSet<ObjectName> boundary)
+    {
+        this.table = table;
+        this.order = order;
+        this.changes = changes;
+        this.boundary = boundary;
+        recent = new(() => RecentCommitList.Of(table, order.Where(row => !boundary.Contains(row.Id)), MostRecent));
+        former = new(() => new FormerPaths(order, changes));
+        Paths = [.. table.Paths.Where((_, number) => changes[number] is not null).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every path that ever stood there, sorted; also those that are gone.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    /// <summary>Whether any history was cut off (a shallow clone).</summary>
+    public bool IsCutSomewhere => boundary.Count > 0;
+
+    /// <summary>The newest commits that changed anything there, newest first, at most 500.</summary>
+    public ImmutableArray<RecentCommit> RecentCommits => recent.Value;
+
+    /// <summary>The changes of a path, newest first; empty for a path that never was.</summary>
+    public ImmutableArray<PathChange> Of(string path) => Entries(path) is not { } entries
+        ? []
+        : [.. entries.Where(entry => !boundary.Contains(order[entry.Row].Id)).Select(Change)];
+
+    /// <summary>Whether the history of this path runs into the cut: then its creation is unknown, and so is what <see cref="Of"/> lacks.</summary>
+    public bool IsCut(string path) =>
+        boundary.Count > 0 && Entries(path) is { } entries && entries.Exists(entry => boundary.Contains(order[entry.Row].Id));
+
+    /// <summary>What the file at this path was called before, the latest first.</summary>
+    public ImmutableArray<FormerPath> FormerPathsOf(string path) => table.FindPath(path) is not { } number
+        ? []
+        : [.. former.Value.Of(number).Select(move => new FormerPath(table.Paths[move.From], order[move.Row].Id))];
+
+    private List<(int Row, int Blob)>? Entries(string path) => table.FindPath(path) is { } number ? changes[number] : null;
+
+    private PathChange Change((int Row, int Blob) entry)
+    {
+        var row = order[entry.Row];
+        return new PathChange
+        {
+            Commit = row.Id,
+            AuthorName = row.AuthorName,
+            AuthorEmail = row.AuthorEmail,
+            AuthorTime = DateTimeOffset.FromUnixTimeSeconds(row.AuthorTime),
+            CommitterTime = DateTimeOffset.FromUnixTimeSeconds(row.CommitterTime),
+            Blob = entry.Blob == PathDelta.Gone ? null : table.Blobs[entry.Blob],
+        };
+    }
+}

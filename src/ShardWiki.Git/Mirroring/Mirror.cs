@@ -1,0 +1,39 @@
+namespace ShardWiki.Git;
+
+/// <summary>Brings a remote repository into a bare one of ours. It never checks out, never follows a submodule, never runs a hook.</summary>
+public static class Mirror
+{
+    /// <summary>
+    /// Fetches what the request names. Everything that the world may answer is an outcome; the mirror is never left worse than it was.
+    /// Throws <see cref="GitException"/> only where the mirror folder itself cannot be used.
+    /// </summary>
+    public static MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation) =>
+        Address.Parse(request.Address) switch
+        {
+            Address.Refused refused => new MirrorOutcome.SchemeRefused(refused.Scheme),
+            Address.Remote remote when !request.Schemes.Contains(remote.Scheme, StringComparer.OrdinalIgnoreCase) =>
+                new MirrorOutcome.SchemeRefused(remote.Scheme),
+            Address.Remote remote => new MirrorFetch(request, remote.Url, remote.Scheme).Run(cancellation),
+            Address.Local local when !MayRead(request) => new MirrorOutcome.SchemeRefused(local.Scheme),
+            Address.Local local => FromPlace(request, local.Path, cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static bool MayRead(MirrorRequest request) =>
+        request.IsTrustedPlace || request.Schemes.Contains("file", StringComparer.OrdinalIgnoreCase);
+
+    private static MirrorOutcome FromPlace(MirrorRequest request, string path, CancellationToken cancellation)
+    {
+        if (Directory.Exists(path))
+            return new MirrorFetch(request, path, "file").Run(cancellation);
+        if (!File.Exists(path))
+            return new MirrorOutcome.Unreachable($"there is nothing at '{path}'");
+        var stamp = new BundleStamp(request, path);
+        if (stamp.Remembered() is { } revision)
+            return new MirrorOutcome.Fetched(revision, Changed: false);
+        var outcome = new MirrorFetch(request, path, "file").Run(cancellation);
+        if (outcome is MirrorOutcome.Fetched fetched)
+            stamp.Remember(fetched.Revision);
+        return outcome;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Git;
+
+/// <summary>What to fetch, whence, and into which folder that is ours.</summary>
+public sealed record MirrorRequest
+{
+    /// <summary>A URL, <c>user@host:path</c>, a path of a repository, or a bundle file. A path is absolute.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>A bare repository that nobody else writes; made where there is none.</summary>
+    public required string MirrorFolder { get; init; }
+
+    /// <summary>A branch, tag, full reference or commit id; null for the remote's own default.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The URL schemes that may be fetched.</summary>
+    public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
+
+    /// <summary>Whether the address was written by somebody who may name places on this machine: paths, bundles, <c>file:</c>.</summary>
+    public bool IsTrustedPlace { get; init; }
+
+    /// <summary>How long the remote may be silent before it counts as unreachable.</summary>
+    public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using LibGit2Sharp;
+
+namespace ShardWiki.Git;
+
+/// <summary>
+/// The native libgit2, loaded and set up once: LibGit2Sharp's own library where its package is, otherwise the system's. Neither reads a
+/// configuration of this machine.
+/// </summary>
+internal static class Libgit2
+{
+    private const int SetOwnerValidation = 36;
+    private static readonly string[] Versions = ["1.7", "1.6", "1.5", "1.8", "1.9"];
+    private static readonly Lazy<bool> Loaded = new(Load);
+
+    internal static void Require() => _ = Loaded.Value;
+
+    private static bool Load()
+    {
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => name == NativeLibgit2.Library ? FromSystem() : 0;
+        try
+        {
+            _ = GlobalSettings.Version.Features; // `Version` alone loads nothing.
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or TypeInitializationException)
+        {
+            throw new GitException("the native library libgit2 was not found; on Debian: apt-get install libgit2-1.5", failure);
+        }
+        SetUp();
+        return true;
+    }
+
+    // libgit2 1.5 throws on every look at a configuration unless this file exists; the other levels are a stranger's business.
+    private static void SetUp()
+    {
+        var nothing = Path.Combine(AppContext.BaseDirectory, "git-config");
+        foreach (var level in new[]
+        {
+            ConfigurationLevel.ProgramData, ConfigurationLevel.System, ConfigurationLevel.Xdg, ConfigurationLevel.Global,
+        })
+        {
+            GlobalSettings.SetConfigSearchPaths(level, nothing);
+        }
+        GlobalSettings.SetExtensions("worktreeconfig", "partialclone", "preciousobjects");
+        // The git program has judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not).
+        // Apple's arm64 passes variable arguments otherwise: there libgit2 judges again.
+        if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture != Architecture.Arm64)
+            _ = NativeLibgit2.SetOption(SetOwnerValidation, 0);
+    }
+
+    private static nint FromSystem()
+    {
+        foreach (var version in Versions)
+        {
+            if (NativeLibrary.TryLoad($"libgit2.so.{version}", out var handle))
+                return handle;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace ShardWiki.Git;
+
+/// <summary>
+/// Reads the contents of many blobs, from several threads at once, over a few <c>cat-file --batch</c> processes that start when they are
+/// first needed. It holds no content; disposing ends the processes.
+/// </summary>
+public sealed class BlobReader : IDisposable
+{
+    private readonly GitProgram program;
+    private readonly ConcurrentBag<CatFile> idle = [];
+    private readonly ConcurrentBag<CatFile> idleSizes = [];
+    private readonly SemaphoreSlim seats = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
+    private int isDisposed;
+
+    internal BlobReader(GitProgram program) => this.program = program;
+
+    /// <summary>The bytes of a blob. Throws <see cref="GitException"/> where the repository does not hold it.</summary>
+    public byte[] Read(ObjectName blob) =>
+        With(idle, "--batch", source => source.Read(blob)) ?? throw new GitException($"the repository holds no blob {blob}");
+
+    /// <summary>Bytes of a blob, without reading it; null where the repository does not hold it.</summary>
+    public long? SizeOf(ObjectName blob) => With(idleSizes, "--batch-check", source => source.SizeOf(blob));
+
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref isDisposed, 1);
+        while (idle.TryTake(out var source) || idleSizes.TryTake(out source))
+            source.Dispose();
+    }
+
+    private T With<T>(ConcurrentBag<CatFile> sources, string mode, Func<CatFile, T> ask)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed != 0, this);
+        seats.Wait();
+        CatFile? source = null;
+        try
+        {
+            if (!sources.TryTake(out source))
+                source = new CatFile(program.Start("cat-file", mode));
+            var answer = ask(source);
+            // One that threw is out of step and is not used again.
+            sources.Add(source);
+            source = null;
+            return answer;
+        }
+        finally
+        {
+            source?.Dispose();
+            seats.Release();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace ShardWiki.Git;
+
+/// <summary>One <c>cat-file</c> process: a name goes in, a header line and the bytes come out. For one thread at a time.</summary>
+internal sealed class CatFile(GitProcess process) : IDisposable
+{
+    private readonly BufferedStream output = new(process.Output, 64 * 1024);
+
+    /// <summary>Null where the object is missing or no blob.</summary>
+    internal byte[]? Read(ObjectName blob)
+    {
+        if (Header(blob) is not { } header)
+            return null;
+        var content = new byte[checked((int)header.Size)];
+        output.ReadExactly(content);
+        _ = output.ReadByte();
+        return header.IsBlob ? content : null;
+    }
+
+    internal long? SizeOf(ObjectName blob) => Header(blob) is { IsBlob: true } header ? header.Size : null;
+
+    public void Dispose()
+    {
+        process.CloseInput();
+        process.Dispose();
+    }
+
+    private (bool IsBlob, long Size)? Header(ObjectName blob)
+    {
+        process.Input.Write(Encoding.ASCII.GetBytes($"{blob}\n"));
+        process.Input.Flush();
+        var fields = Line().Split(' ');
+        if (fields.Length < 3)
+            return null;
+        return (fields[1] == "blob", long.Parse(fields[2], CultureInfo.InvariantCulture));
+    }
+
+    private string Line()
+    {
+        var line = new StringBuilder();
+        for (int next; (next = output.ReadByte()) != '\n';)
+        {
+            if (next < 0)
+                throw new GitException($"git stopped while it read contents: {process.Finish([]).Complaint}");
+            line.Append((char)next);
+        }
+        return line.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using LibGit2Sharp;
+
+namespace ShardWiki.Git;
+
+/// <summary>From names to commits.</summary>
+internal static class References
+{
+    private const int ShortestId = 7;
+    private static readonly string[] Places = ["", "refs/", "refs/heads/", "refs/tags/", "refs/remotes/"];
+
+    /// <summary>HEAD, a full reference, a branch, a tag, a remote's branch, or a commit id, in this order; no expression like <c>HEAD~1</c>.</summary>
+    internal static ObjectName? Resolve(Repository repository, string? reference)
+    {
+        var name = string.IsNullOrEmpty(reference) ? "HEAD" : reference;
+        if (name == "HEAD")
+            return repository.Head.Tip is { } tip ? ObjectStore.Name(tip.Id) : null;
+        return FromPlaces(repository, name) ?? FromId(repository, name);
+    }
+
+    internal static ImmutableArray<string> Below(Repository repository, string prefix) =>
+    [
+        .. repository.Refs.Select(reference => reference.CanonicalName)
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+    ];
+
+    private static ObjectName? FromPlaces(Repository repository, string name)
+    {
+        foreach (var place in Places)
+        {
+            var full = place + name;
+            if (!full.StartsWith("refs/", StringComparison.Ordinal) || !Reference.IsValidName(full))
+                continue;
+            if (repository.Refs[full]?.ResolveToDirectReference()?.Target?.Peel<Commit>() is { } commit)
+                return ObjectStore.Name(commit.Id);
+        }
+        return null;
+    }
+
+    private static ObjectName? FromId(Repository repository, string name)
+    {
+        if (name.Length is < ShortestId or > 40 || name.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+            return null;
+        try
+        {
+            return repository.Lookup(name)?.Peel<Commit>() is { } commit ? ObjectStore.Name(commit.Id) : null;
+        }
+        catch (LibGit2SharpException)
+        {
+            // Several objects begin like this, or it is no commit: no commit of that name.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ShardWiki.Git;
+
+/// <summary>One running git process. Disposing ends it if it still runs; a standard error that nobody reads never blocks it.</summary>
+internal sealed class GitProcess : IDisposable
+{
+    private const int MostErrors = 64 * 1024;
+    private readonly Process process;
+    private readonly Task<string> errors;
+    private long lastHeard = Environment.TickCount64;
+
+    internal GitProcess(Process process)
+    {
+        this.process = process;
+        errors = Task.Factory.StartNew(ReadErrors, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    internal Stream Input => process.StandardInput.BaseStream;
+
+    internal Stream Output => process.StandardOutput.BaseStream;
+
+    /// <summary>Closes the input, reads everything, waits for the end.</summary>
+    internal GitRun ToEnd()
+    {
+        using var output = new MemoryStream();
+        CloseInput();
+        Output.CopyTo(output);
+        return Finish(output.ToArray());
+    }
+
+    /// <summary>As the other, but ends the process when it was silent for too long (then null) or was cancelled.</summary>
+    internal GitRun? ToEnd(TimeSpan silence, CancellationToken cancellation)
+    {
+        CloseInput();
+        var whole = Task.Run(() =>
+        {
+            using var output = new MemoryStream();
+            Output.CopyTo(output);
+            return output.ToArray();
+        }, CancellationToken.None);
+        while (!whole.Wait(TimeSpan.FromMilliseconds(50), CancellationToken.None))
+        {
+            if (!cancellation.IsCancellationRequested && Environment.TickCount64 - Volatile.Read(ref lastHeard) < silence.TotalMilliseconds)
+                continue;
+            End();
+            cancellation.ThrowIfCancellationRequested();
+            return null;
+        }
+        return Finish(whole.Result);
+    }
+
+    internal GitRun Finish(byte[] output)
+    {
+        process.WaitForExit();
+        return new GitRun(process.ExitCode, output, errors.Result);
+    }
+
+    internal void CloseInput()
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read everything; its exit code says why.
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            End();
+        process.Dispose();
+    }
+
+    private void End()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself just now.
+        }
+    }
+
+    private string ReadErrors()
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[4096];
+        var source = process.StandardError.BaseStream;
+        for (int read; (read = source.Read(buffer)) > 0;)
+        {
+            Volatile.Write(ref lastHeard, Environment.TickCount64);
+            // The end matters: progress comes first, the complaint last.
+            if (kept.Length > MostErrors)
+                kept.SetLength(0);
+            kept.Write(buffer, 0, read);
+        }
+        return Encoding.UTF8.GetString(kept.ToArray());
+    }
+}
