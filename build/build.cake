@@ -1,6 +1,7 @@
 // The build on one page. build.sh and build.ps1 open it; all that it makes lies under artifacts/.
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using IoFile = System.IO.File;
 
 var target = Argument("target", "site").ToLowerInvariant();
 var root = MakeAbsolute(Directory(".."));       // Cake works in the folder of its script
@@ -12,20 +13,22 @@ var scope = (target == "test" ? root.CombineWithFilePath("ShardWiki.sln") : cli)
 var lastLine = "";
 var failed = 0;
 
-// What a registry may lack, and what does without it. The answer is remembered, so that the next run does not ask again.
+// What a registry may lack, and the file under artifacts/ that remembers how the build does without it.
 var substitutes = new[]
 {
-    (Package: "LibGit2Sharp.NativeBinaries", File: "git-natives", Value: "system", Says: "this system's libgit2 takes its place"),
-    (Package: "Microsoft.NETCore.App.Crossgen2", File: "ready-to-run", Value: "false", Says: "built without ReadyToRun, it starts slower"),
+    (Package: "LibGit2Sharp.NativeBinaries", File: "git-natives", Value: "system", Says: "this system's libgit2 serves"),
+    (Package: "Microsoft.NETCore.App.Crossgen2", File: "ready-to-run", Value: "false", Says: "the program starts slower"),
 };
 
 int Run(FilePath program, string arguments, out string[] output)
 {
-    var settings = new ProcessSettings { Arguments = arguments, WorkingDirectory = root, RedirectStandardOutput = true };
-    var code = StartProcess(program, settings, out var lines);
+    var settings = new ProcessSettings { Arguments = arguments, WorkingDirectory = root };
+    var code = StartProcess(program, settings.SetRedirectStandardOutput(true), out var lines);
     output = lines.Where(line => line is not null).ToArray();
     return code;
 }
+
+FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 
 // NU1101: no such package. NU1102: not in this version, which for the compiler's own package comes to the same.
 bool Lacks(string error, string package) => Regex.IsMatch(error,
@@ -34,40 +37,41 @@ bool Lacks(string error, string package) => Regex.IsMatch(error,
 Task("Restore").Does(() =>
 {
     EnsureDirectoryExists(artifacts);
-    while (Run("dotnet", $"restore \"{scope}\" -nodeReuse:false", out var output) != 0)
+    string[] output;
+    while (Run("dotnet", $"restore \"{scope}\" -nodeReuse:false", out output) != 0)
     {
         var errors = output.Where(line => line.Contains("error ")).ToArray();
         var lacking = substitutes.Where(it => errors.Any(error => Lacks(error, it.Package))).ToArray();
         var known = lacking.Length > 0 && errors.All(error => lacking.Any(it => Lacks(error, it.Package)));
-        if (!known || lacking.Any(it => FileExists(artifacts.CombineWithFilePath(it.File))))
+        if (!known || lacking.Any(it => FileExists(Remembered(it.File))))
             throw new CakeException(1, string.Join("\n", output));
         foreach (var it in lacking)
         {
-            System.IO.File.WriteAllText(artifacts.CombineWithFilePath(it.File).FullPath, it.Value + "\n");
+            IoFile.WriteAllText(Remembered(it.File).FullPath, it.Value + "\n");
             Information("{0} cannot be had here: {1}.", it.Package, it.Says);
         }
     }
+    foreach (var warning in output.Where(line => line.Contains("warning ")).Distinct()) Warning(warning.Trim());
 });
 
 Task("Natives").IsDependentOn("Restore").Does(() =>
 {
-    var file = artifacts.CombineWithFilePath("git-natives").FullPath;
-    var natives = EnvironmentVariable("ShardWikiGitNatives") ?? (FileExists(file) ? System.IO.File.ReadAllText(file) : "nuget");
-    if (natives.Trim() != "system") return;
-    if (!FileExists("/usr/bin/apt-get")) { Information("libgit2 1.x of this system is used; see that it is there."); return; }
-    if (Run("/sbin/ldconfig", "-p", out var libraries) == 0 && libraries.Any(line => line.Contains("libgit2.so.1."))) return;
+    var remembered = FileExists(Remembered("git-natives")) ? IoFile.ReadAllText(Remembered("git-natives").FullPath) : "";
+    var natives = EnvironmentVariable("ShardWikiGitNatives") ?? remembered;
+    if (natives.Trim() != "system" || !FileExists("/usr/bin/apt-get")) return;
+    if (Run("/sbin/ldconfig", "-p", out var known) == 0 && known.Any(line => line.Contains("libgit2.so.1."))) return;
 
     string Package() => Run("apt-cache", @"search --names-only ^libgit2-1\.[0-9]+(t64)?$", out var found) != 0 ? null
         : found.Select(line => line.Split(' ')[0]).OrderBy(name => name.Length).ThenBy(name => name).LastOrDefault();
     if (!Environment.IsPrivilegedProcess)
-        throw new CakeException(2, $"libgit2 is missing. Run: sudo apt-get install -y {Package() ?? "'libgit2-1.[0-9]'"}");
+        throw new CakeException(2, "libgit2 is missing. Run: sudo apt-get install -y " + (Package() ?? "'libgit2-1.[0-9]'"));
     if (Package() is null) StartProcess("apt-get", "update -q");
     if (StartProcess("apt-get", $"install -y -q --no-install-recommends {Package()}") != 0)
         throw new CakeException(2, $"libgit2 could not be installed. Run: apt-get install -y {Package()}");
 });
 
 Task("Build").IsDependentOn("Natives").Does(() =>
-    DotNetBuild(scope, new() { Configuration = "Release", NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Minimal }));
+    DotNetBuild(scope, new() { Configuration = "Release", NoRestore = true, NoLogo = true }));
 
 Task("Publish").IsDependentOn("Build").Does(() =>
 {
@@ -81,9 +85,10 @@ Task("Publish").IsDependentOn("Build").Does(() =>
 Task("Site").IsDependentOn("Publish").Does(() =>
 {
     var site = artifacts.Combine("site");
+    var build = new ProcessSettings { Arguments = $"build -o \"{site}\"", WorkingDirectory = root };
     if (!FileExists(root.CombineWithFilePath("shardwiki.yml")))
         lastLine = $"There is no shardwiki.yml, so there is no site; the command line is {host}";
-    else if (StartProcess(host, new ProcessSettings { Arguments = $"build -o \"{site}\"", WorkingDirectory = root }) is var code and > 0)
+    else if (StartProcess(host, build) is var code and > 0)
         throw new CakeException(code, "The site could not be compiled; what is wrong stands above.");
     else
         lastLine = $"The site is {site}/index.html, the command line {host}";
@@ -96,7 +101,7 @@ Task("Test").IsDependentOn("Publish").Does(() =>
     var (passed, skipped) = (0, 0);
     foreach (var project in GetFiles(root + "/tests/*/*.csproj").OrderBy(file => file.FullPath, StringComparer.Ordinal))
     {
-        if (!System.IO.File.ReadAllText(project.FullPath).Contains("\"xunit.v3\"")) continue;
+        if (!IoFile.ReadAllText(project.FullPath).Contains("\"xunit.v3\"")) continue;
         var name = project.GetFilenameWithoutExtension().ToString();
         var result = results.CombineWithFilePath(name + ".xml");
         var code = StartProcess(artifacts.CombineWithFilePath($"bin/{name}/release/{name}{ending}"), new ProcessSettings
