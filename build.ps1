@@ -13,6 +13,7 @@ foreach ($program in 'git', 'dotnet') {
 }
 
 $env:DOTNET_NOLOGO = $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_SKIP_FIRST_TIME_EXPERIENCE = '1'
+$env:DOTNET_CLI_UI_LANGUAGE = 'en'             # build.cake reads what a restore says
 $env:CAKE_SETTINGS_ENABLESCRIPTCACHE = 'true'
 $env:CAKE_PATHS_CACHE = $env:CAKE_PATHS_TOOLS = Join-Path $PSScriptRoot 'artifacts/cake'
 if ($env:CI -eq 'true') { $env:MSBUILDDISABLENODEREUSE = '1' }

@@ -13,11 +13,11 @@ var scope = (target == "test" ? root.CombineWithFilePath("ShardWiki.sln") : cli)
 var lastLine = "";
 var failed = 0;
 
-// What a registry may lack, and the file under artifacts/ that remembers how the build does without it.
+// What a registry may lack (NU1101: altogether, NU1102: in this version), and the file that remembers what then.
 var substitutes = new[]
 {
-    (Package: "LibGit2Sharp.NativeBinaries", File: "git-natives", Value: "system", Says: "this system's libgit2 serves"),
-    (Package: "Microsoft.NETCore.App.Crossgen2", File: "ready-to-run", Value: "false", Says: "the program starts slower"),
+    (Error: @"NU1101: .* package LibGit2Sharp\.NativeBinaries\.", File: "git-natives", Value: "system"),
+    (Error: @"NU110[12]: .* package microsoft\.netcore\.app\.crossgen2\.", File: "ready-to-run", Value: "false"),
 };
 
 int Run(FilePath program, string arguments, out string[] output)
@@ -30,10 +30,6 @@ int Run(FilePath program, string arguments, out string[] output)
 
 FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 
-// NU1101: no such package. NU1102: not in this version, which for the compiler's own package comes to the same.
-bool Lacks(string error, string package) => Regex.IsMatch(error,
-    $@"error NU110[12]: Unable to find package {Regex.Escape(package)}(\.\w+-\w+)?[. ]", RegexOptions.IgnoreCase);
-
 Task("Restore").Does(() =>
 {
     EnsureDirectoryExists(artifacts);
@@ -41,14 +37,15 @@ Task("Restore").Does(() =>
     while (Run("dotnet", $"restore \"{scope}\" -nodeReuse:false", out output) != 0)
     {
         var errors = output.Where(line => line.Contains("error ")).ToArray();
-        var lacking = substitutes.Where(it => errors.Any(error => Lacks(error, it.Package))).ToArray();
-        var known = lacking.Length > 0 && errors.All(error => lacking.Any(it => Lacks(error, it.Package)));
-        if (!known || lacking.Any(it => FileExists(Remembered(it.File))))
+        bool Is(string error, string known) => Regex.IsMatch(error, known, RegexOptions.IgnoreCase);
+        var lacking = substitutes.Where(it => errors.Any(error => Is(error, it.Error)))
+            .Where(it => !FileExists(Remembered(it.File))).ToArray();
+        if (lacking.Length == 0 || !errors.All(error => lacking.Any(it => Is(error, it.Error))))
             throw new CakeException(1, string.Join("\n", output));
         foreach (var it in lacking)
         {
             IoFile.WriteAllText(Remembered(it.File).FullPath, it.Value + "\n");
-            Information("{0} cannot be had here: {1}.", it.Package, it.Says);
+            Information("{0}: {1}, because a package cannot be had here.", it.File, it.Value);
         }
     }
     foreach (var warning in output.Where(line => line.Contains("warning ")).Distinct()) Warning(warning.Trim());
@@ -56,15 +53,16 @@ Task("Restore").Does(() =>
 
 Task("Natives").IsDependentOn("Restore").Does(() =>
 {
-    var remembered = FileExists(Remembered("git-natives")) ? IoFile.ReadAllText(Remembered("git-natives").FullPath) : "";
+    var file = Remembered("git-natives");
+    var remembered = FileExists(file) ? IoFile.ReadAllText(file.FullPath).Trim() : "nuget";
     var natives = EnvironmentVariable("ShardWikiGitNatives") ?? remembered;
-    if (natives.Trim() != "system" || !FileExists("/usr/bin/apt-get")) return;
+    if (natives != "system" || !FileExists("/usr/bin/apt-get")) return;
     if (Run("/sbin/ldconfig", "-p", out var known) == 0 && known.Any(line => line.Contains("libgit2.so.1."))) return;
 
     string Package() => Run("apt-cache", @"search --names-only ^libgit2-1\.[0-9]+(t64)?$", out var found) != 0 ? null
         : found.Select(line => line.Split(' ')[0]).OrderBy(name => name.Length).ThenBy(name => name).LastOrDefault();
     if (!Environment.IsPrivilegedProcess)
-        throw new CakeException(2, "libgit2 is missing. Run: sudo apt-get install -y " + (Package() ?? "'libgit2-1.[0-9]'"));
+        throw new CakeException(2, $"libgit2 is missing. Run: sudo apt-get install -y {Package() ?? "^libgit2-1"}");
     if (Package() is null) StartProcess("apt-get", "update -q");
     if (StartProcess("apt-get", $"install -y -q --no-install-recommends {Package()}") != 0)
         throw new CakeException(2, $"libgit2 could not be installed. Run: apt-get install -y {Package()}");

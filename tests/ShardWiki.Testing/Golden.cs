@@ -24,7 +24,7 @@ public static class Golden
     {
         if (!File.Exists(place.Golden))
         {
-            if (place.MustExist) throw new GoldenMismatchException($"{place.Name} is missing: run the test once, and review it.");
+            if (place.MustExist) throw new GoldenMismatchException($"{place.Name} is missing: run the test here.");
             Write(place.Golden, text);
             return;
         }
@@ -32,12 +32,12 @@ public static class Golden
         var golden = File.ReadAllText(place.Golden);
         if (golden == text)
         {
-            File.Delete(place.Mismatch);
+            if (File.Exists(place.Mismatch)) File.Delete(place.Mismatch);
             return;
         }
 
         Write(place.Mismatch, text);
-        throw new GoldenMismatchException($"{place.Name} differs, see __mismatch__ for all of it:\n{Difference(golden, text)}");
+        throw new GoldenMismatchException($"{place.Name} differs; __mismatch__ has all:\n{Difference(golden, text)}");
     }
 
     private static bool OnCi => Environment.GetEnvironmentVariable("CI") == "true";

@@ -35,7 +35,8 @@ public sealed class Every_package
         // What benchmarks take, and the versions without known trouble of what comes with them.
         string[] pinned =
         [
-            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "System.Management",
+            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent",
+            "System.Management",
         ];
         Repository.Has_none(XDocument.Load(Repository.Full("Directory.Packages.props")).Descendants("PackageVersion")
             .Select(version => version.Attribute("Include")!.Value)
@@ -45,6 +46,8 @@ public sealed class Every_package
 
     [Fact]
     public void Comes_from_wherever_the_machine_says() =>
-        Repository.Has_none(Repository.Files
-            .Where(file => Path.GetFileName(file) is "nuget.config" or "NuGet.Config" or "packages.lock.json" or ".npmrc"));
+        Repository.Has_none(
+            from file in Repository.Files
+            where Path.GetFileName(file) is "nuget.config" or "NuGet.Config" or "packages.lock.json" or ".npmrc"
+            select file);
 }

@@ -8,7 +8,8 @@ public sealed class Every_tracked_file
 {
     // Put together from halves, or this file would be the first offender.
     private static readonly Regex Machine = new(
-        "/ro" + "ot/|/ho" + @"me/\w|/Us" + @"ers/\w|\b[A-Z]:\\" + "Users|/wo" + "rk/(main|shared)|/tm" + "p/(w|plan|bash_jobs)/");
+        "/ro" + "ot/|/ho" + @"me/\w|/Us" + @"ers/\w|\b[A-Z]:\\" + "Users"
+        + "|/wo" + "rk/(main|shared)|/tm" + "p/(w|plan|bash_jobs)/");
 
     private static readonly Regex Registry = new(
         @"nuget\." + @"org|npm" + @"js\.|py" + @"pi\.|crates\." + "io", RegexOptions.IgnoreCase);

@@ -6,8 +6,8 @@ namespace ShardWiki.Tests;
 public sealed class Every_type
 {
     private static readonly Regex Empty = new(
-        "(Manager|Helpers?|Utils?|Utility|Utilities|Common|Misc|Base|Impl|Data|Info|Service|Processor|Handler|Context|Factory"
-        + "|Wrapper)$");
+        "(Manager|Helpers?|Utils?|Utility|Utilities|Common|Misc|Base|Impl|Data|Info|Service|Processor|Handler"
+        + "|Context|Factory|Wrapper)$");
 
     private static IEnumerable<(SourceFile File, DeclaredType Type)> Types =>
         from file in Repository.Source
