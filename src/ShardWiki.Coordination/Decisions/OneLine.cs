@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// Text that stays on one line wherever it is shown. Names and messages come from people: a line break in one must not
+/// become a header, a trailer or a row.
+/// </summary>
+internal static class OneLine
+{
+    private const int Longest = 200;
+
+    /// <summary>
+    /// <paramref name="text"/> with every run of white space, control and format characters as one space, at most 200
+    /// characters long.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, Longest) + 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (line.Length >= Longest)
+            {
+                return $"{line.ToString().TrimEnd()}…";
+            }
+
+            if (!IsBreak(rune))
+            {
+                line.Append(rune.ToString());
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private static bool IsBreak(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)
+        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator
+            or System.Globalization.UnicodeCategory.ParagraphSeparator;
+}

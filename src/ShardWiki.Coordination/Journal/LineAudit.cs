@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>The walk of <c>journal verify</c> over lines: read again from their bytes, hashed again, spelled canonically.</summary>
+internal static class LineAudit
+{
+    public static VerifyOutcome Of(VerifiedLines lines)
+    {
+        var head = JournalHead.None;
+        for (var seq = 1; seq <= lines.Count; seq++)
+        {
+            var entry = lines[seq];
+            if (Fault(entry, head) is { } fault)
+            {
+                return new VerifyOutcome.Damaged(seq, fault);
+            }
+
+            head = entry.Head;
+        }
+
+        return new VerifyOutcome.Sound(head, lines.Count);
+    }
+
+    private static string? Fault(JournalEntry entry, JournalHead head) =>
+        LineFields.Read(entry.Bytes, head.Hash, out var reason) is not { } again ? reason
+        : again.Seq != head.Seq + 1 ? $"its number is {again.Seq}"
+        : Convert.ToHexStringLower(SHA256.HashData(entry.Bytes.Span)) != entry.Hash ? "its hash is another one"
+        : LineFields.IsCanonical(entry.Bytes.Span) ? null
+        : "the line is not in canonical form";
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>A journal that lives as long as its process: for tests, and for trying out what a decision would do.</summary>
+public sealed class MemoryJournal(SpaceName space) : IJournal
+{
+    private readonly Lock _gate = new();
+    private readonly VerifiedLines _lines = new(space);
+
+    public JournalHead Head()
+    {
+        lock (_gate)
+        {
+            return _lines.Head;
+        }
+    }
+
+    public ImmutableArray<JournalEntry> Read(long after)
+    {
+        lock (_gate)
+        {
+            return _lines.After(after);
+        }
+    }
+
+    public AppendOutcome Append(AppendRequest request)
+    {
+        lock (_gate)
+        {
+            if (_lines.Settle(request) is { } settled)
+            {
+                return settled;
+            }
+
+            var (lines, reason) = _lines.Draft(request);
+            return reason is null ? Taken(lines) : new AppendOutcome.Refused(reason);
+        }
+    }
+
+    public AppendOutcome Import(ImmutableArray<JournalEntry> entries)
+    {
+        lock (_gate)
+        {
+            var (lines, reason) = _lines.Missing(entries);
+            return reason is null ? Taken(lines) : new AppendOutcome.Refused(reason);
+        }
+    }
+
+    public VerifyOutcome Verify()
+    {
+        lock (_gate)
+        {
+            return LineAudit.Of(_lines);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Nothing is held but memory.
+    }
+
+    private AppendOutcome Taken(ImmutableArray<JournalEntry> lines) =>
+        _lines.Extend(lines) is { } fault
+            ? new AppendOutcome.Refused($"decision {fault.Seq}: {fault.Reason}")
+            : new AppendOutcome.Appended(lines);
+}

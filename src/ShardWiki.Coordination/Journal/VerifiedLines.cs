@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// The lines of a journal in memory, verified, and what may follow on them: the rules of appending that all journals share.
+/// It only grows, and is for one thread at a time.
+/// </summary>
+internal sealed class VerifiedLines(SpaceName space)
+{
+    private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<Guid, JournalEntry> _byId = [];
+
+    public SpaceName Space => space;
+
+    public JournalHead Head => _entries.Count == 0 ? JournalHead.None : _entries[^1].Head;
+
+    public int Count => _entries.Count;
+
+    public JournalEntry this[long seq] => _entries[(int)(seq - 1)];
+
+    public ImmutableArray<JournalEntry> After(long seq)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(seq);
+        var first = (int)Math.Min(seq, _entries.Count);
+        return [.. _entries[first..]];
+    }
+
+    /// <summary>Takes in lines that follow on the head; the reason where the first of them that does not fit is at fault.</summary>
+    public (long Seq, string Reason)? Extend(ImmutableArray<JournalEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (Fault(entry) is { } fault)
+            {
+                return (entry.Seq, fault);
+            }
+
+            _entries.Add(entry);
+            _byId.Add(entry.Id, entry);
+        }
+
+        return null;
+    }
+
+    /// <summary>The answer to a request that nothing is written for; null where its lines are to be written.</summary>
+    public AppendOutcome? Settle(AppendRequest request)
+    {
+        if (request.Decisions.IsDefaultOrEmpty)
+        {
+            return new AppendOutcome.Refused("there is nothing to append");
+        }
+
+        var standing = request.Decisions.Where(drafted => _byId.ContainsKey(drafted.Id)).ToList();
+        if (standing.Count == request.Decisions.Length)
+        {
+            return new AppendOutcome.Appended([.. request.Decisions.Select(drafted => _byId[drafted.Id])]);
+        }
+
+        return standing.Count > 0
+                ? new AppendOutcome.Refused($"{standing.Count} of these decisions stand in the journal already, not all")
+            : RequestFault.Of(request) is { } fault ? new AppendOutcome.Refused(fault)
+            : request.Expected is { } expected && expected != Head ? new AppendOutcome.HeadMoved(Head)
+            : null;
+    }
+
+    /// <summary>The lines that a request makes behind the head, or why it makes none.</summary>
+    public (ImmutableArray<JournalEntry> Lines, string? Reason) Draft(AppendRequest request)
+    {
+        var lines = ImmutableArray.CreateBuilder<JournalEntry>(request.Decisions.Length);
+        var head = Head;
+        foreach (var drafted in request.Decisions)
+        {
+            if (LineFields.Write(head, drafted, request, out var reason) is not { } line)
+            {
+                return ([], reason);
+            }
+
+            if (FoundingFault(line) is { } fault)
+            {
+                return ([], fault);
+            }
+
+            lines.Add(line);
+            head = line.Head;
+        }
+
+        return (lines.MoveToImmutable(), null);
+    }
+
+    /// <summary>Those of <paramref name="entries"/>, a whole journal, that do not stand here yet; or where it contradicts.</summary>
+    public (ImmutableArray<JournalEntry> Lines, string? Reason) Missing(ImmutableArray<JournalEntry> entries)
+    {
+        for (var i = 0; i < Math.Min(entries.Length, _entries.Count); i++)
+        {
+            if (entries[i].Hash != _entries[i].Hash)
+            {
+                return ([], $"decision {i + 1} is another one here: the two journals part after {i}");
+            }
+        }
+
+        return (entries.Length > _entries.Count ? entries[_entries.Count..] : [], null);
+    }
+
+    private string? Fault(JournalEntry entry) =>
+        entry.Seq != Head.Seq + 1 ? $"its number is {entry.Seq}, not {Head.Seq + 1}"
+        : entry.Prev != Head.Hash ? "'prev' is not the hash of the line before"
+        : _byId.TryGetValue(entry.Id, out var first) ? $"its id is that of decision {first.Seq}"
+        : FoundingFault(entry);
+
+    private string? FoundingFault(JournalEntry entry) => (entry.Seq, entry.Decision) switch
+    {
+        (1, SpaceFounded founded) when founded.Space == space => null,
+        (1, SpaceFounded founded) => $"this is the journal of the space '{founded.Space}', not of '{space}'",
+        (1, _) => $"a journal begins with {SpaceFounded.TypeName} of its space, here '{space}'",
+        (_, SpaceFounded) => "a space is founded once, by its first decision",
+        _ => null,
+    };
+}
