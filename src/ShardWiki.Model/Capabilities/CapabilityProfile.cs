@@ -29,7 +29,9 @@ public sealed record CapabilityProfile
     public PositionOrigin OriginOf(Spectrum spectrum) =>
         Entries.Single(entry => entry.Spectrum == spectrum).Origin;
 
-    /// <summary>Computes what the declaration implies and asks every rule; never throws for an impossible profile.</summary>
+    /// <summary>
+    /// Computes what the declaration implies and asks every rule; never throws for an impossible profile.
+    /// </summary>
     public static ProfileOutcome Of(ProfileDeclaration declaration)
     {
         if (DeclarationForm.FindFlaw(declaration) is { } flaw)

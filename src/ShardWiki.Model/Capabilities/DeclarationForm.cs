@@ -26,7 +26,8 @@ internal static class DeclarationForm
             return new(OverridesAreOfImpliedSpectra, $"{misplaced} is declared, not implied; declare it once.");
         }
 
-        var twice = declaration.Overrides.GroupBy(position => position.Spectrum).FirstOrDefault(group => group.Count() > 1);
+        var twice = declaration.Overrides.GroupBy(position => position.Spectrum)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? null
             : new(OneOverrideForASpectrum, $"{twice.Key} was overridden as {string.Join(" and as ",

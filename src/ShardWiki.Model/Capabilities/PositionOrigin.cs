@@ -1,6 +1,8 @@
 namespace ShardWiki.Model;
 
-/// <summary>Who said a position: the adapter, an implication rule, or the adapter against an implication rule.</summary>
+/// <summary>
+/// Who said a position: the adapter, an implication rule, or the adapter against an implication rule.
+/// </summary>
 public sealed record PositionOrigin
 {
     private PositionOrigin(string name) => Name = name;

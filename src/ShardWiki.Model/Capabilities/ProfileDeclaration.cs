@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// What an adapter says about a shard: six positions, the verbs, and the implied positions in which the shard differs from
-/// what the rules imply. It promises nothing until <see cref="CapabilityProfile.Of"/> has accepted it.
+/// What an adapter says about a shard: six positions, the verbs, and the implied positions in which the shard differs
+/// from what the rules imply. It promises nothing until <see cref="CapabilityProfile.Of"/> has accepted it.
 /// </summary>
 /// <remarks>Positions are those that core meets: an adapter that decrypts declares what comes out of it.</remarks>
 public sealed record ProfileDeclaration

@@ -7,7 +7,9 @@ public abstract record ProfileOutcome
     {
     }
 
-    /// <summary>The profile; throws <see cref="InvalidOperationException"/> naming the rule where it was refused.</summary>
+    /// <summary>
+    /// The profile; throws <see cref="InvalidOperationException"/> naming the rule where it was refused.
+    /// </summary>
     public abstract CapabilityProfile GetProfile();
 
     /// <summary>Nothing forbids the declaration.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// Something that a shard can be asked to do. The set is closed; the two gated verbs exist so that declaring them can be
-/// refused by name (I-12).
+/// Something that a shard can be asked to do. The set is closed; the two gated verbs exist so that declaring them can
+/// be refused by name (I-12).
 /// </summary>
 public sealed record Verb
 {

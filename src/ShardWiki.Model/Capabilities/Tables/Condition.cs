@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Model;
 
-/// <summary>Terms that must all hold, written <c>a &amp; b</c>; the word <c>otherwise</c> is the condition without any.</summary>
+/// <summary>
+/// Terms that must all hold, written <c>a &amp; b</c>; the word <c>otherwise</c> is the condition without any.
+/// </summary>
 internal sealed record Condition(string Text, ImmutableArray<Term> Terms)
 {
     internal static Condition Parse(TableRow row, string text) => text == "otherwise"

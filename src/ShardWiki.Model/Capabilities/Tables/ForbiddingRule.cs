@@ -7,7 +7,9 @@ internal sealed record ForbiddingRule(TableRow Row, Condition When, Condition De
 
     internal string Reason => Row.Cells[3];
 
-    /// <summary>A declaration, as differences from a plain folder that is only read, that breaks this rule first.</summary>
+    /// <summary>
+    /// A declaration, as differences from a plain folder that is only read, that breaks this rule first.
+    /// </summary>
     internal Condition Example => Condition.Parse(Row, Row.Cells[4]);
 
     internal bool IsBrokenBy(Stance stance) => When.Holds(stance) && !Demands.Holds(stance);

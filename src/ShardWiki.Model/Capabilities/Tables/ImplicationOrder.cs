@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// Checks that the implication rows can be walked once, from top to bottom: a spectrum's rows stand together and end with
-/// <c>otherwise</c>, every implied spectrum has some, and a condition reads only what is known before it.
+/// Checks that the implication rows can be walked once, from top to bottom: a spectrum's rows stand together and end
+/// with <c>otherwise</c>, every implied spectrum has some, and a condition reads only what is known before it.
 /// </summary>
 internal static class ImplicationOrder
 {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// <c>implications.txt</c>: for each implied spectrum the rows that yield its position; the first that holds decides and
-/// the last says <c>otherwise</c>. The spectra stand in the order in which they are computed.
+/// <c>implications.txt</c>: for each implied spectrum the rows that yield its position; the first that holds decides
+/// and the last says <c>otherwise</c>. The spectra stand in the order in which they are computed.
 /// </summary>
 internal sealed class ImplicationTable
 {
@@ -26,7 +26,9 @@ internal sealed class ImplicationTable
         return new ImplicationTable(rows);
     }
 
-    /// <summary>The declaration with every implied position filled in; an override stands before any row is asked.</summary>
+    /// <summary>
+    /// The declaration with every implied position filled in; an override stands before any row is asked.
+    /// </summary>
     internal Stance Complete(ProfileDeclaration declaration)
     {
         var stance = Stance.Of([.. declaration.Declared, .. declaration.Overrides], declaration.Verbs);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// Reads one term of a condition: <c>history = none / revisions</c>, <c>history != crdt</c>, <c>history &gt;= linear</c>,
-/// <c>history &lt; linear</c>, <c>verb write</c>, <c>no verb write</c> or <c>never</c>.
+/// Reads one term of a condition: <c>history = none / revisions</c>, <c>history != crdt</c>, <c>history &gt;=
+/// linear</c>, <c>history &lt; linear</c>, <c>verb write</c>, <c>no verb write</c> or <c>never</c>.
 /// </summary>
 internal static class TermSyntax
 {
