@@ -51,7 +51,7 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
         return Directory.Exists(dotGit) || File.Exists(dotGit) || IsGitDirectory(folder);
     }
 
-    private static bool IsGitDirectory(string folder) =>
+    internal static bool IsGitDirectory(string folder) =>
         File.Exists(Path.Combine(folder, "HEAD"))
         && (File.Exists(Path.Combine(folder, "commondir"))
             || Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs")));

@@ -8,7 +8,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
     internal MirrorOutcome Run(CancellationToken cancellation)
     {
         using var mirror = MirrorFolder.Open(request.MirrorFolder);
-        var program = GitProgram.Fetching(mirror.GitDirectory, [transport]);
+        var program = GitProgram.Fetching(mirror.GitDirectory, transport);
         var (listing, failure) = List(program, cancellation);
         if (listing is null)
             return failure!;

@@ -3,8 +3,11 @@ namespace ShardWiki.Git;
 /// <summary>The bare repository that a mirror is; made without template, so that nothing in it can run.</summary>
 internal static class MirrorFolder
 {
-    internal static GitRepository Open(string folder) =>
-        File.Exists(Path.Combine(folder, "HEAD")) ? GitRepository.Open(folder) : GitRepository.InitBare(folder);
+    internal static GitRepository Open(string folder)
+    {
+        // Making it again costs nothing and mends one whose making was interrupted.
+        return RepositoryPlace.IsGitDirectory(folder) ? GitRepository.Open(folder) : GitRepository.InitBare(folder);
+    }
 
     internal static void PointHead(GitProgram program, string branch)
     {

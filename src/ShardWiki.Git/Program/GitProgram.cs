@@ -39,8 +39,13 @@ internal sealed class GitProgram
         new([$"--git-dir={gitDirectory}", .. Hardening], GitSurroundings.Closed(), gitDirectory);
 
     /// <summary>On one repository of ours, with the user's credentials and these transports.</summary>
-    internal static GitProgram Fetching(string gitDirectory, IEnumerable<string> transports) =>
-        new([$"--git-dir={gitDirectory}", .. Hardening], GitSurroundings.Open(transports), gitDirectory);
+    internal static GitProgram Fetching(string gitDirectory, string transport)
+    {
+        var variables = GitSurroundings.Open([transport]);
+        if (transport == "ssh")
+            GitSurroundings.AskNothing(variables, key => UserSettings.Value(gitDirectory, key));
+        return new([$"--git-dir={gitDirectory}", .. Hardening], variables, gitDirectory);
+    }
 
     /// <summary>From a folder, as the user would start it; only for questions that read nothing but configuration.</summary>
     internal static GitProgram In(string folder) => new(Hardening, GitSurroundings.Open([]), folder);

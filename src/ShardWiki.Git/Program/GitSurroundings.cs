@@ -24,7 +24,6 @@ internal static class GitSurroundings
         variables["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         variables["GIT_CONFIG_NOSYSTEM"] = "1";
         variables["GIT_ATTR_NOSYSTEM"] = "1";
-        variables["GIT_NO_LAZY_FETCH"] = "1";
         return variables;
     }
 
@@ -35,6 +34,13 @@ internal static class GitSurroundings
         Copy(User, variables);
         variables["SSH_ASKPASS_REQUIRE"] = "never";
         return variables;
+    }
+
+    /// <summary>Lets ssh fail where it would ask, unless the user has said how it is called.</summary>
+    internal static void AskNothing(Dictionary<string, string> variables, Func<string, string?> userSetting)
+    {
+        if (!variables.ContainsKey("GIT_SSH") && !variables.ContainsKey("GIT_SSH_COMMAND") && userSetting("core.sshCommand") is null)
+            variables["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes";
     }
 
     private static Dictionary<string, string> Common(string transports)
@@ -48,6 +54,7 @@ internal static class GitSurroundings
             ["GIT_GRAFT_FILE"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null",
             ["GIT_ALLOW_PROTOCOL"] = transports,
             ["GIT_PAGER"] = "cat",
+            ["GIT_NO_LAZY_FETCH"] = "1",
             ["LC_ALL"] = "C",
         };
         Copy(Machine, variables);
