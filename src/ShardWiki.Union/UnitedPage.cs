@@ -15,7 +15,10 @@ public sealed record UnitedPage
     /// <summary>Where each link of <c>Read.Facts.Links</c> leads, by number.</summary>
     public required ImmutableArray<LinkTarget> Links { get; init; }
 
-    /// <summary>Pages that link to this page or to another voice of its topic, in ordinal order, each once.</summary>
+    /// <summary>
+    /// Pages of other topics that link to this page or to another voice of its topic, in ordinal order, each once. All
+    /// voices of a topic have the same.
+    /// </summary>
     public required ImmutableArray<Identity> Backlinks { get; init; }
 
     /// <summary>Its provenance.</summary>

@@ -12,6 +12,12 @@ public sealed record Topic
     /// <summary>Where a reader meets it: the reference voice's path in the union.</summary>
     public required PagePath Address { get; init; }
 
+    /// <summary>
+    /// False where another topic stands at <see cref="Address"/> and won it by declared order; this one is then reached at
+    /// its voices' own addresses, and a conflict says so.
+    /// </summary>
+    public required bool HoldsAddress { get; init; }
+
     /// <summary>All members, the reference voice first, then by declared order of shards, then by key.</summary>
     public required ImmutableArray<Voice> Voices { get; init; }
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Topics whose voices say different things: one conflict for each, and a note at the reference voice.</summary>
+internal static class DivergenceConflicts
+{
+    private const int MostNamed = 5;
+
+    public static void Collect(Roster roster, TopicMap topics, Verdict verdict)
+    {
+        foreach (var topic in topics.All.Where(t => t.State == TopicState.Different))
+        {
+            var differing = topic.Voices.Where(v => v.Divergence is Divergence.Different).ToArray();
+            var detail = $"{Named(differing)} of {topic.Reference}";
+            verdict.Add(new UnionConflict
+            {
+                Kind = ConflictKind.Divergence,
+                Subjects = [.. differing.Select(v => v.Id).Append(topic.Reference).Order()],
+                Address = topic.Address,
+                Detail = detail,
+                Remedy = RemedyFor(topic, differing[0].Id),
+            });
+            var reference = roster[roster.Find(topic.Reference)!.Value].Gathered;
+            verdict.Add(FindingCode.VoicesDiffer, Place.Of(reference), detail);
+        }
+    }
+
+    private static string Named(Voice[] differing)
+    {
+        var named = string.Join(", ", differing.Take(MostNamed).Select(v => $"{v.Id} ({Similar(v)})"));
+        var rest = differing.Length - MostNamed;
+        var others = rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "";
+        return $"{named}{others} {(differing.Length == 1 ? "differs from the text" : "differ from the text")}";
+    }
+
+    private static string Similar(Voice voice) =>
+        string.Create(CultureInfo.InvariantCulture, $"{((Divergence.Different)voice.Divergence).Similarity * 100:0} % alike");
+
+    // A topic that was picked from may hold what is not one page; one that was not, needs a pick.
+    private static string RemedyFor(Topic topic, Identity differing) =>
+        topic.Canonical is null
+            ? $"shardwiki designate {Quoted.Of(topic.Reference)}"
+            : $"shardwiki designate {Quoted.Of(differing)}, or shardwiki part {Quoted.Of(topic.Reference)} {Quoted.Of(differing)}";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>What one kind of examination brought up: conflicts for somebody to decide, findings for authors.</summary>
+internal sealed class Verdict
+{
+    private readonly List<UnionConflict> _conflicts = [];
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>The conflicts, by kind, then address, subjects and detail.</summary>
+    public ImmutableArray<UnionConflict> Conflicts =>
+    [
+        .. _conflicts.OrderBy(c => c.Kind).ThenBy(c => c.Address)
+            .ThenBy(c => c.Subjects[0]).ThenBy(c => c.Detail, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The findings, in the order that they were made.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public void Add(UnionConflict conflict) => _conflicts.Add(conflict);
+
+    public void Add(FindingCode code, Place place, string message) => _findings.Add(Finding.Of(code, place, message));
+}

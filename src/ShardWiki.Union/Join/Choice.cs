@@ -1,0 +1,11 @@
+namespace ShardWiki.Union;
+
+/// <summary>The voice that the others are measured against, and the rule that picked it or left all equal.</summary>
+internal readonly record struct Choice(int Reference, string Rule)
+{
+    /// <summary>The rule that picks nobody.</summary>
+    public const string Chorus = "chorus";
+
+    /// <summary>Whether the reference is what a reader meets first, rather than one of a chorus.</summary>
+    public bool IsPicked => Rule != Chorus;
+}

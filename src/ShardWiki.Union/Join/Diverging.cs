@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Measures how one voice of a topic differs from the reference voice, by their histories where they have any.</summary>
+internal static class Diverging
+{
+    /// <summary>How <paramref name="voice"/> differs from <paramref name="reference"/>, another page.</summary>
+    public static Divergence Of(ReadPage voice, ReadPage reference)
+    {
+        if (voice.Shown == reference.Shown)
+        {
+            return new Divergence.Identical();
+        }
+
+        var behind = SinceHolding(reference, voice.Shown);
+        var ahead = SinceHolding(voice, reference.Shown);
+        return (behind, ahead) switch
+        {
+            (null, null) => new Divergence.Different(voice.Shingles.Similarity(reference.Shingles)),
+            ({ } b, null) => new Divergence.Behind(b.Changes, b.Since),
+            (null, { } a) => new Divergence.Ahead(a.Changes, a.Since),
+
+            // Each once had the other's content: a revert somewhere. The one that changed last is ahead.
+            ({ } b, { } a) => LastChange(voice) > LastChange(reference)
+                ? new Divergence.Ahead(a.Changes, a.Since)
+                : new Divergence.Behind(b.Changes, b.Since),
+        };
+    }
+
+    /// <summary>The worst of a topic's divergences.</summary>
+    public static TopicState StateOf(ImmutableArray<Voice> voices) =>
+        voices.Length == 1 ? TopicState.Single
+        : voices.Any(v => v.Divergence is Divergence.Different) ? TopicState.Different
+        : voices.Any(v => v.Divergence is Divergence.Behind or Divergence.Ahead) ? TopicState.Behind
+        : TopicState.Identical;
+
+    // What the page shows beyond its shard's last version, an overlay or an edit without a commit, is one more change.
+    private static (int Changes, DateTimeOffset Since)? SinceHolding(ReadPage page, Fingerprint content)
+    {
+        var life = Life.Of(page.Gathered);
+        for (var i = 0; i < life.Length; i++)
+        {
+            if (life[i].Content == content)
+            {
+                var beyond = life[0].Content == page.Shown ? 0 : 1;
+                return (i + beyond, i > 0 ? life[i - 1].At : page.Overlay?.At ?? life[0].At);
+            }
+        }
+
+        return page.Overlay is { } overlay && page.Gathered.Content.Content == content ? (1, overlay.At) : null;
+    }
+
+    private static DateTimeOffset LastChange(ReadPage page) =>
+        page.Overlay?.At ?? page.Gathered.History.Last?.At ?? DateTimeOffset.MinValue;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Writes down where each page came from, what it was before, and how it stands to its topic (I-4).</summary>
+internal sealed class Provenances(Roster roster, TopicMap topics)
+{
+    /// <summary>The provenance of <paramref name="page"/>.</summary>
+    public ProvenanceEnvelope Of(int page)
+    {
+        var read = roster[page];
+        var gathered = read.Gathered;
+        var shard = roster.Shards[roster.Ranks[page]];
+        return new ProvenanceEnvelope
+        {
+            Id = gathered.Id,
+            Source = gathered.Source,
+            ShardRevision = shard.Revision,
+            LastChange = gathered.History.Last,
+            Created = CreatedOf(gathered),
+            Content = gathered.Content.Content,
+            Freshness = shard.Freshness,
+            Liveness = shard.Profile[Spectrum.Liveness].Name,
+            Overlay = read.Overlay?.Seq,
+            Divergence = topics.DivergenceOf(gathered.Id).Word,
+            Lineage = LineageOf(gathered),
+            Authorization = Visible.OfEveryPage,
+        };
+    }
+
+    private static DateTimeOffset? CreatedOf(GatheredPage page) => page.History.First?.At;
+
+    // What it was before, by its own shard; then the older pages of its topic that share its history.
+    private ImmutableArray<Identity> LineageOf(GatheredPage page)
+    {
+        var former = page.History.FormerKeys.Select(k => new Identity(page.Id.Shard, k));
+        var elders = topics.Of(page.Id).Reasons
+            .Where(r => r.By == Evidence.History && (r.A == page.Id || r.B == page.Id))
+            .Select(r => r.A == page.Id ? r.B : r.A)
+            .Where(other => IsOlder(other, page))
+            .OrderByDescending(other => CreatedOf(roster[roster.Find(other)!.Value].Gathered)).ThenBy(other => other);
+        return [.. former.Concat(elders).Distinct()];
+    }
+
+    private bool IsOlder(Identity other, GatheredPage page) =>
+        CreatedOf(roster[roster.Find(other)!.Value].Gathered) is { } theirs && CreatedOf(page) is { } ours && theirs < ours;
+}

@@ -1,0 +1,105 @@
+using ShardWiki.Coordination;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Grows sets of pages from ties, the strongest first, as in Kruskal's algorithm over a union-find (Tarjan, 1975), but
+/// refuses a tie that would bring a parted pair together, or pages of one shard that have nothing in common but their
+/// company. What is weakest is therefore what gives way, and the outcome depends on no order but that of the ties.
+/// </summary>
+internal sealed class TopicSets
+{
+    private readonly Roster _roster;
+    private readonly int[] _above;
+    private readonly List<int>[] _members;
+    private readonly HashSet<(int, int)> _akin = [];
+    private readonly Dictionary<int, List<int>> _parted = [];
+    private readonly List<Tie> _joined = [];
+
+    private TopicSets(Roster roster)
+    {
+        _roster = roster;
+        _above = [.. Enumerable.Range(0, roster.Pages.Length)];
+        _members = [.. Enumerable.Range(0, roster.Pages.Length).Select(p => new List<int>(1) { p })];
+    }
+
+    /// <summary>The ties that joined two sets, in the order of their strength.</summary>
+    public IReadOnlyList<Tie> Joined => _joined;
+
+    /// <summary>The sets that <paramref name="ties"/>, in order, make of all pages while the partings hold.</summary>
+    public static TopicSets Of(Roster roster, IEnumerable<Tie> ties, IEnumerable<Parting> partings)
+    {
+        var sets = new TopicSets(roster);
+        foreach (var parting in partings)
+        {
+            sets.Part(roster.FindNamed(parting.A), roster.FindNamed(parting.B));
+        }
+
+        var inOrder = ties.ToArray();
+        sets._akin.UnionWith(inOrder.Select(t => (t.A, t.B)));
+        foreach (var tie in inOrder)
+        {
+            sets.Join(tie);
+        }
+
+        return sets;
+    }
+
+    /// <summary>The set that <paramref name="page"/> is in, by the page that stands for it.</summary>
+    public int SetOf(int page)
+    {
+        while (_above[page] != page)
+        {
+            page = _above[page] = _above[_above[page]];
+        }
+
+        return page;
+    }
+
+    /// <summary>Every set, its members by number, in the order of the smallest.</summary>
+    public IEnumerable<int[]> All() =>
+        Enumerable.Range(0, _above.Length).Where(p => SetOf(p) == p)
+            .Select(p => _members[p].Order().ToArray())
+            .OrderBy(m => m[0]);
+
+    private void Part(int? a, int? b)
+    {
+        if (a is { } x && b is { } y && x != y)
+        {
+            Enemies(x).Add(y);
+            Enemies(y).Add(x);
+        }
+    }
+
+    private List<int> Enemies(int page) =>
+        _parted.TryGetValue(page, out var parted) ? parted : _parted[page] = [];
+
+    private void Join(Tie tie)
+    {
+        var (a, b) = (SetOf(tie.A), SetOf(tie.B));
+        if (a == b || IsParted(a, b) || (tie.By != Evidence.Binding && HasStrangers(a, b)))
+        {
+            return;
+        }
+
+        var (large, small) = _members[a].Count >= _members[b].Count ? (a, b) : (b, a);
+        _above[small] = large;
+        _members[large].AddRange(_members[small]);
+        _members[small] = [];
+        _joined.Add(tie);
+    }
+
+    private bool IsParted(int a, int b) =>
+        _parted.Count > 0
+        && _members[a].Any(m => _parted.TryGetValue(m, out var parted) && parted.Any(p => SetOf(p) == b));
+
+    // A shard's authors made two pages on purpose, so each shard that both sets have needs a tie of its own.
+    private bool HasStrangers(int a, int b)
+    {
+        var ours = _members[a].ToLookup(m => _roster.Ranks[m]);
+        return _members[b].GroupBy(m => _roster.Ranks[m])
+            .Any(theirs => ours.Contains(theirs.Key) && !theirs.Any(t => ours[theirs.Key].Any(o => AreAkin(t, o))));
+    }
+
+    private bool AreAkin(int a, int b) => _akin.Contains((Math.Min(a, b), Math.Max(a, b)));
+}

@@ -1,0 +1,73 @@
+namespace ShardWiki.Union;
+
+/// <summary>
+/// For a name that nothing bears, the path of the page that it most probably means: one of that name elsewhere, else the
+/// nearest by Levenshtein's distance ("Binary codes capable of correcting deletions, insertions and reversals", 1966) among
+/// names with the same first or last two letters. It is a hint for an author, never a link.
+/// </summary>
+internal sealed class ClosestName
+{
+    private readonly Gazetteer _names;
+    private readonly Dictionary<string, List<string>> _byEnd = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, int), string> _known = [];
+    private readonly Dictionary<string, string> _near = new(StringComparer.Ordinal);
+
+    public ClosestName(Gazetteer names)
+    {
+        _names = names;
+        foreach (var name in names.All.Select(n => n.Key.ToLowerInvariant()).Where(n => n.Length > 2).Order(StringComparer.Ordinal))
+        {
+            foreach (var end in Ends(name))
+            {
+                if (!_byEnd.TryGetValue(end, out var list))
+                {
+                    _byEnd.Add(end, list = []);
+                }
+
+                list.Add(name);
+            }
+        }
+    }
+
+    /// <summary>The path of the closest page, one of the shard at <paramref name="rank"/> first; empty where none is close.</summary>
+    public string Of(string target, int rank)
+    {
+        if (!_known.TryGetValue((target, rank), out var path))
+        {
+            var name = target.Trim('/').ToLowerInvariant().Replace(' ', '_');
+            name = name[(name.LastIndexOf('/') + 1)..];
+            var near = _names.Named(name).Count > 0 ? name : Near(name);
+            _known[(target, rank)] = path = near.Length == 0 ? "" : PathOf(near, rank);
+        }
+
+        return path;
+    }
+
+    private string PathOf(string name, int rank) =>
+        _names.Named(name).MinBy(s => (s.Rank != rank, s.Rank, s.Path))!.Path.ToString();
+
+    private string Near(string name)
+    {
+        if (name.Length < 3 || _near.TryGetValue(name, out var known))
+        {
+            return name.Length < 3 ? "" : _near[name];
+        }
+
+        var limit = Math.Clamp(name.Length / 4, 1, 3);
+        var best = (Distance: limit + 1, Name: "");
+        foreach (var candidate in Ends(name).SelectMany(e => _byEnd.GetValueOrDefault(e, [])))
+        {
+            var distance = EditDistance.Of(name, candidate, best.Distance);
+            if (distance < best.Distance
+                || (distance == best.Distance && string.CompareOrdinal(candidate, best.Name) < 0))
+            {
+                best = (distance, candidate);
+            }
+        }
+
+        return _near[name] = best.Distance <= limit ? best.Name : "";
+    }
+
+    private static string[] Ends(string name) =>
+        name.Length < 3 ? [] : [$"{name[..2]}…", $"…{name[^2..]}"];
+}

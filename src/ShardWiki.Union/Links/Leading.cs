@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Finds where each link of a page leads, and tells its author of those that lead nowhere.</summary>
+internal sealed class Leading
+{
+    private readonly Roster _roster;
+    private readonly WikiNames _wikiNames;
+    private readonly RelativePaths _paths;
+    private readonly Anchors _anchors;
+    private readonly ClosestName _closestPage;
+    private readonly ClosestName _closestFile;
+    private readonly Verdict _verdict;
+
+    public Leading(Roster roster, Atlas atlas, Verdict verdict)
+    {
+        _roster = roster;
+        _wikiNames = new WikiNames(atlas);
+        _paths = new RelativePaths(atlas);
+        _anchors = new Anchors(roster);
+        _closestPage = new ClosestName(atlas.PageNames);
+        _closestFile = new ClosestName(atlas.FileNames);
+        _verdict = verdict;
+    }
+
+    /// <summary>Where the links of <paramref name="page"/> lead, by number.</summary>
+    public ImmutableArray<LinkTarget> Of(int page)
+    {
+        var from = Origin.Of(_roster, page);
+        return [.. from.Page.Facts.Links.Select(l => Of(from, page, l))];
+    }
+
+    private LinkTarget Of(Origin from, int page, PageLink link)
+    {
+        if (link.Kind == LinkKind.Tag)
+        {
+            return new LinkTarget.ToTag(link.Target);
+        }
+
+        if (link.IsExternal)
+        {
+            return new LinkTarget.Outside(link.Fragment.Length == 0 ? link.Target : $"{link.Target}#{link.Fragment}");
+        }
+
+        if (link.Target.Length == 0)
+        {
+            return new LinkTarget.Within(FragmentIn(from, page, link));
+        }
+
+        return Find(from, link) switch
+        {
+            null => Broken(from, link),
+            { Shape: PageShape.Asset } asset => new LinkTarget.ToAsset(asset.Id),
+            var spot => new LinkTarget.ToPage(spot.Id, FragmentIn(from, _roster.Find(spot.Id)!.Value, link)),
+        };
+    }
+
+    private Spot? Find(Origin from, PageLink link) =>
+        link.Kind is LinkKind.Wiki or LinkKind.Embed ? _wikiNames.Find(from, link) : _paths.Find(from, link);
+
+    private string FragmentIn(Origin from, int page, PageLink link)
+    {
+        if (link.Fragment.Length == 0)
+        {
+            return "";
+        }
+
+        if (_anchors.Find(page, link.Fragment) is { } anchor)
+        {
+            return anchor;
+        }
+
+        var message = $"'#{link.Fragment}' is no heading of '{_roster.PathOf(page)}'";
+        _verdict.Add(FindingCode.AnchorBroken, PlaceOf(from, link), message);
+        return "";
+    }
+
+    private LinkTarget.Broken Broken(Origin from, PageLink link)
+    {
+        var isEmbed = link.Kind is LinkKind.Picture or LinkKind.Embed;
+        var closest = (isEmbed ? _closestFile : _closestPage).Of(link.Target, from.Rank);
+        var hint = closest.Length == 0 ? "" : $"; closest is '{closest}'";
+        var (code, message) = isEmbed
+            ? (FindingCode.EmbedBroken, $"'{link.Target}' is embedded and matches no file{hint}")
+            : (FindingCode.LinkBroken, $"link to '{link.Target}' matches no page{hint}");
+        _verdict.Add(code, PlaceOf(from, link), message);
+        return new LinkTarget.Broken(closest);
+    }
+
+    private static Place PlaceOf(Origin from, PageLink link) =>
+        new(from.Page.Gathered.Id.Shard, from.Page.Gathered.Source, link.Line, link.Column);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Where a link is written: the page, its shard's place in declared order, and what its dialect and mount are.</summary>
+internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
+{
+    /// <summary>The page's path and those of all pages above it, the root last.</summary>
+    public ImmutableArray<string> Upwards { get; } = [.. Page.Gathered.Path.Upwards().Select(p => p.ToString())];
+
+    public static Origin Of(Roster roster, int page) =>
+        new(roster[page], roster.Ranks[page], roster.Shards[roster.Ranks[page]].Attachment);
+
+    /// <summary>The page's path in the union.</summary>
+    public PagePath Path => Page.Gathered.Path;
+
+    /// <summary>The folder in the union that its file is in.</summary>
+    public PagePath Folder => Attachment.Mount.Under(Page.Gathered.Source).Parent;
+
+    /// <summary>Whether its dialect is <paramref name="dialect"/>.</summary>
+    public bool Speaks(Dialect dialect) => string.Equals(Attachment.Dialect.Name, dialect.Name, StringComparison.Ordinal);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Looks up <c>[[names]]</c>: the closest sub-page first, as ikiwiki does (the page itself, each page above it, the root),
+/// first within the shard, then across shards in declared order.
+/// </summary>
+internal sealed class WikiNames(Atlas atlas)
+{
+    /// <summary>What <paramref name="link"/> means where it is written; null where nothing goes by that name.</summary>
+    public Spot? Find(Origin from, PageLink link)
+    {
+        var spellings = Spellings(from, link.Target);
+        if (spellings.Length == 0)
+        {
+            return link.Target.Contains('/', StringComparison.Ordinal) ? Root(from) : null;
+        }
+
+        var steps = Steps(from, link.Target, spellings);
+        return Closest(steps, from.Rank)
+            ?? FindAnywhere(from, spellings, from.Rank)
+            ?? ClosestAcross(steps)
+            ?? steps.Select(atlas.Aliases.FindFirst).FirstOrDefault(s => s is not null)
+            ?? atlas.OwnNames.FindIn(from.Rank, link.Target)
+            ?? atlas.OwnNames.FindFirst(link.Target)
+            ?? FindAnywhere(from, spellings, null);
+    }
+
+    /// <summary>The ways in which a page called <paramref name="target"/> may be spelled as a file.</summary>
+    internal static string[] Spellings(Origin from, string target)
+    {
+        var name = PagePath.Of(target.Trim()).ToString();
+        string[] written = [name, Atlas.WithoutEnding(name, from.Attachment.Dialect)];
+        return [.. written.Concat([name.Replace(' ', '_'), name.Replace('_', ' '), Escaped(name)])
+            .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string[] Steps(Origin from, string target, string[] spellings)
+    {
+        var starts = target.StartsWith('/') ? [from.Attachment.Mount.ToString(), ""] : from.Upwards;
+        return [.. starts.SelectMany(_ => spellings, (start, name) => start.Length == 0 ? name : $"{start}/{name}")];
+    }
+
+    private Spot? Root(Origin from) =>
+        atlas.Places.FindIn(from.Rank, from.Attachment.Mount.ToString()) ?? atlas.Places.FindFirst("");
+
+    private Spot? Closest(string[] steps, int rank)
+    {
+        foreach (var step in steps)
+        {
+            if ((atlas.Places.FindIn(rank, step) ?? atlas.Files.FindIn(rank, step)) is { } spot)
+            {
+                return spot;
+            }
+        }
+
+        return null;
+    }
+
+    private Spot? ClosestAcross(string[] steps) =>
+        steps.Select(s => atlas.Places.FindFirst(s) ?? atlas.Files.FindFirst(s)).OfType<Spot>().MinBy(s => s.Rank);
+
+    // Obsidian: a file's name, or the end of its path, is enough where only one file has it.
+    private Spot? FindAnywhere(Origin from, string[] spellings, int? rank)
+    {
+        if (!from.Speaks(Dialect.Obsidian))
+        {
+            return null;
+        }
+
+        foreach (var spelling in spellings)
+        {
+            var last = spelling[(spelling.LastIndexOf('/') + 1)..];
+            var fits = atlas.PageNames.Named(last).Concat(atlas.FileNames.Named(last))
+                .Where(s => (rank is null || s.Rank == rank) && EndsWith(s, spelling)).Take(2).ToArray();
+            if (fits.Length == 1)
+            {
+                return fits[0];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWith(Spot spot, string spelling) =>
+        !spelling.Contains('/', StringComparison.Ordinal)
+        || $"/{spot.Path}".EndsWith($"/{spelling}", StringComparison.OrdinalIgnoreCase);
+
+    // ikiwiki writes a space as _ and any other sign that it keeps out of file names as __NUMBER__.
+    private static string Escaped(string name)
+    {
+        var escaped = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var isPlain = Rune.IsLetterOrDigit(rune) || "-_+/.:".Contains(rune.ToString(), StringComparison.Ordinal);
+            escaped.Append(isPlain ? rune.ToString()
+                : rune.Value == ' ' ? "_"
+                : string.Create(CultureInfo.InvariantCulture, $"__{rune.Value}__"));
+        }
+
+        return escaped.ToString();
+    }
+}

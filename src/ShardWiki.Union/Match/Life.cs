@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// The versions of a page since it came to stand where it stands. A path that was deleted and made again holds another
+/// page, whose history does not begin before that.
+/// </summary>
+internal static class Life
+{
+    private static readonly Fingerprint Nothing = Fingerprint.Of([]);
+
+    /// <summary>The changes of the present page, newest first.</summary>
+    public static ImmutableArray<Change> Of(GatheredPage page)
+    {
+        var changes = page.History.Changes;
+        for (var i = 0; i < changes.Length; i++)
+        {
+            if (changes[i].Content.IsNone)
+            {
+                return changes[..i];
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>Each content that the page has or had, except none at all.</summary>
+    public static IEnumerable<Fingerprint> Contents(GatheredPage page) =>
+        Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(c => c != Nothing).Distinct();
+
+    /// <summary>Whether <paramref name="content"/> is or was the page's.</summary>
+    public static bool Holds(GatheredPage page, Fingerprint content) =>
+        page.Content.Content == content || Of(page).Any(c => c.Content == content);
+}

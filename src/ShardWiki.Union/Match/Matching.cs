@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Finds what could be the same and how sure that is: the evidence (a) to (f) of architecture.md 9, each from an index and
+/// never pairwise over everything. What the ties amount to is decided by joining.
+/// </summary>
+internal static class Matching
+{
+    /// <summary>
+    /// Words that a page needs before its text alone, or with its title, says anything of a page at another path. Shorter
+    /// pages are empty, stubs, or nothing but directives.
+    /// </summary>
+    public const int FewestWords = 8;
+
+    /// <summary>All ties between the pages, the strongest first.</summary>
+    public static ImmutableArray<Tie> Of(Roster roster, CoordinationState state, EquivalenceSettings settings)
+    {
+        IEnumerable<Tie> ties =
+        [
+            .. Bound(roster, state),
+            .. NamedAlike.ByAlias(roster, settings),
+            .. EqualContent(roster),
+            .. SharedHistory(roster, settings),
+            .. EqualPath(roster, settings),
+            .. NamedAlike.ByTitle(roster, settings),
+            .. SimilarText.Of(roster, settings),
+        ];
+        return [.. ties.Order()];
+    }
+
+    /// <summary>Whether the text of <paramref name="page"/> is long enough to say something by itself.</summary>
+    public static bool Speaks(ReadPage page) => page.Facts.Words >= FewestWords;
+
+    private static IEnumerable<Tie> Bound(Roster roster, CoordinationState state)
+    {
+        foreach (var binding in state.Bindings)
+        {
+            var members = binding.Members.Select(roster.FindNamed).OfType<int>().Distinct().ToArray();
+            var chain = members.Zip(members.Skip(1));
+            var star = members.Skip(2).Select(m => (members[0], m));
+            foreach (var pair in chain.Concat(star))
+            {
+                yield return Tie.Of(pair, Evidence.Binding, 1);
+            }
+        }
+    }
+
+    private static IEnumerable<Tie> EqualContent(Roster roster)
+    {
+        var contents = new Buckets<Fingerprint>(roster);
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            contents.Add(roster[page].Shown, page);
+        }
+
+        return contents.Pairs()
+            .Where(p => Speaks(roster[p.A]) || roster.PathOf(p.A) == roster.PathOf(p.B))
+            .Select(p => Tie.Of(p, Evidence.Content, 1));
+    }
+
+    private static IEnumerable<Tie> SharedHistory(Roster roster, EquivalenceSettings settings)
+    {
+        var versions = new Buckets<Fingerprint>(roster);
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            foreach (var content in Life.Contents(roster[page].Gathered))
+            {
+                versions.Add(content, page);
+            }
+        }
+
+        foreach (var pair in versions.Pairs())
+        {
+            var (a, b) = (roster[pair.A], roster[pair.B]);
+            var score = a.Shingles.Similarity(b.Shingles);
+            if (!roster.AreOfOneShard(pair.A, pair.B) || IsCopy(a, b) || score >= settings.Path)
+            {
+                yield return Tie.Of(pair, Evidence.History, score);
+            }
+        }
+    }
+
+    // Two pages of one shard were made two on purpose: a version that both once had is not enough when they drifted apart.
+    private static bool IsCopy(ReadPage a, ReadPage b) =>
+        Speaks(a) && Speaks(b)
+        && (Life.Holds(a.Gathered, b.Gathered.Content.Content) || Life.Holds(b.Gathered, a.Gathered.Content.Content));
+
+    private static IEnumerable<Tie> EqualPath(Roster roster, EquivalenceSettings settings)
+    {
+        var paths = new Buckets<PagePath>(roster);
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            paths.Add(roster.PathOf(page), page);
+        }
+
+        foreach (var pair in paths.Pairs())
+        {
+            var score = roster[pair.A].Shingles.Similarity(roster[pair.B].Shingles);
+            if (score >= settings.Path)
+            {
+                yield return Tie.Of(pair, Evidence.Path, score);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// The pages of one union by number. Numbers follow the order of identities, so that a smaller number is the smaller
+/// identity whatever order the pages came in.
+/// </summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<Identity, int> _numbers;
+    private readonly Dictionary<ShardName, int> _ranks = [];
+    private readonly Register _register;
+
+    public Roster(UnionInput input)
+    {
+        Shards = input.Snapshot.Shards;
+        for (var i = 0; i < Shards.Length; i++)
+        {
+            _ranks.Add(Shards[i].Attachment.Name, i);
+        }
+
+        Pages = [.. input.Pages.OrderBy(p => p.Gathered.Id)];
+        _numbers = Pages.Select((p, i) => (p.Gathered.Id, i)).ToDictionary();
+        _register = new Register([.. Pages.Select(p => p.Gathered)]);
+        Ranks = [.. Pages.Select(p => RankOf(p.Gathered.Id.Shard))];
+        Declared = [.. Enumerable.Range(0, Pages.Length).OrderBy(p => Ranks[p]).ThenBy(p => p)];
+    }
+
+    /// <summary>The shards in declared order.</summary>
+    public ImmutableArray<ShardSnapshot> Shards { get; }
+
+    /// <summary>The pages, in the order of their identities.</summary>
+    public ImmutableArray<ReadPage> Pages { get; }
+
+    /// <summary>For each page, the place of its shard in declared order.</summary>
+    public ImmutableArray<int> Ranks { get; }
+
+    /// <summary>All numbers by declared order of shards, then by key.</summary>
+    public ImmutableArray<int> Declared { get; }
+
+    public ReadPage this[int page] => Pages[page];
+
+    public Identity IdOf(int page) => Pages[page].Gathered.Id;
+
+    public PagePath PathOf(int page) => Pages[page].Gathered.Path;
+
+    public int RankOf(ShardName shard) => _ranks[shard];
+
+    /// <summary>Whether both pages are of one shard.</summary>
+    public bool AreOfOneShard(int a, int b) => Ranks[a] == Ranks[b];
+
+    /// <summary>The page of exactly this identity; null where there is none.</summary>
+    public int? Find(Identity id) => _numbers.TryGetValue(id, out var page) ? page : null;
+
+    /// <summary>The page that a decision on <paramref name="named"/> means now; null where there is none.</summary>
+    public int? FindNamed(Identity named) => _register.Find(named) is { } page ? _numbers[page.Id] : null;
+
+    /// <summary>The page that stood at <paramref name="named"/> before it was renamed; null where none did.</summary>
+    public int? FindFollower(Identity named) => _register.FindFollower(named) is { } page ? _numbers[page.Id] : null;
+}

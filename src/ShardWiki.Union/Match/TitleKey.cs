@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// A title as far as sameness goes: lower-case letters and digits, everything else one space. Titles that say nothing of
+/// their page (<c>generic-titles.txt</c>) have none.
+/// </summary>
+internal static class TitleKey
+{
+    private static readonly FrozenSet<string> Generic = ReadGeneric();
+
+    /// <summary>The key of <paramref name="title"/>; null where it is generic or holds no letter or digit.</summary>
+    public static string? Find(string title)
+    {
+        var key = Folded(title);
+        return key.Length == 0 || Generic.Contains(key) ? null : key;
+    }
+
+    /// <summary>Normal form C, lower-case, runs of anything but letters, marks and digits as one space.</summary>
+    public static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            // The categories begin with the letters, then the marks, then the numbers.
+            if (Rune.GetUnicodeCategory(rune) <= UnicodeCategory.OtherNumber)
+            {
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static FrozenSet<string> ReadGeneric()
+    {
+        using var stream = typeof(TitleKey).Assembly.GetManifestResourceStream("generic-titles.txt")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToFrozenSet();
+    }
+}

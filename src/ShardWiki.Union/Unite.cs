@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Makes the union of everything that was read: match, then join. It is a pure function: the order of the pages does not
+/// matter, and that of the shards only where the policy says so.
+/// </summary>
+public static class Unite
+{
+    /// <summary>The union of <paramref name="input"/>.</summary>
+    public static UnionGraph Of(UnionInput input)
+    {
+        var roster = new Roster(input);
+        var verdict = new Verdict();
+        var ties = Matching.Of(roster, input.State, input.Policy.Equivalence);
+        var sets = TopicSets.Of(roster, ties, input.State.Partings);
+        var canon = new Canon(roster, input.Policy, input.State.Designations);
+        var topics = new TopicMap(Joining.Of(roster, sets, canon));
+        CollectConflicts(input, (roster, sets, topics), verdict);
+        var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
+        return new UnionGraph
+        {
+            Shards = roster.Shards,
+            Pages = PagesOf(roster, topics, LinksOf(roster, input.State.Aliases, verdict)),
+            Assets = Assets.Of(roster, detours),
+            Topics = topics.All,
+            Detours = detours,
+            Conflicts = verdict.Conflicts,
+            Overlays = OverlaysOf(input, roster),
+            Journal = JournalOf(input.State),
+            Findings = [.. FindingsOf(input, verdict).Order()],
+        };
+    }
+
+    private static void CollectConflicts(
+        UnionInput input, (Roster Roster, TopicSets Sets, TopicMap Topics) joined, Verdict verdict)
+    {
+        DivergenceConflicts.Collect(joined.Roster, joined.Topics, verdict);
+        PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
+        OverlayConflicts.Collect(joined.Roster, input.StrandedOverlays, verdict);
+        DecisionConflicts.Collect(joined.Roster, joined.Sets, input.State, verdict);
+    }
+
+    private static ImmutableArray<ImmutableArray<LinkTarget>> LinksOf(
+        Roster roster, ImmutableArray<Alias> aliases, Verdict verdict)
+    {
+        var leading = new Leading(roster, new Atlas(roster, aliases), verdict);
+        return [.. Enumerable.Range(0, roster.Pages.Length).Select(leading.Of)];
+    }
+
+    private static ImmutableArray<UnitedPage> PagesOf(
+        Roster roster, TopicMap topics, ImmutableArray<ImmutableArray<LinkTarget>> links)
+    {
+        var backlinks = Backlinks.Of(roster, topics, links);
+        var provenances = new Provenances(roster, topics);
+        return [.. roster.Pages.Select((read, number) => new UnitedPage
+        {
+            Read = read,
+            Topic = topics.Of(read.Gathered.Id).Id,
+            Links = links[number],
+            Backlinks = backlinks.GetValueOrDefault(topics.Of(read.Gathered.Id).Id, []),
+            Provenance = provenances.Of(number),
+        })];
+    }
+
+    private static ImmutableArray<OverlayStanding> OverlaysOf(UnionInput input, Roster roster)
+    {
+        var stranded = input.StrandedOverlays.Select(o => o.Seq).ToHashSet();
+        return [.. input.State.Overlays.OrderBy(o => o.Seq).Select(o => new OverlayStanding
+        {
+            Seq = o.Seq,
+            Page = roster.FindNamed(o.Page) is { } page ? roster.IdOf(page) : o.Page,
+            BaseRevision = o.BaseRevision,
+            BaseContent = o.BaseContent,
+            Patch = Encoding.UTF8.GetString(o.Patch.Span),
+            Author = o.Author,
+            At = o.At,
+            Message = o.Message,
+            IsShown = !stranded.Contains(o.Seq) && roster.FindNamed(o.Page) is { } n && roster[n].Overlay is not null,
+        })];
+    }
+
+    private static JournalStanding JournalOf(CoordinationState state) =>
+        new(state.Seq, state.Head, [.. state.Log.Select(l => new JournalLine
+        {
+            Seq = l.Seq,
+            At = l.At,
+            Actor = l.Actor,
+            Type = l.Type,
+            Subject = l.Subject,
+            Sentence = l.Sentence,
+            IsKnown = l.IsKnown,
+        })]);
+
+    private static IEnumerable<Finding> FindingsOf(UnionInput input, Verdict verdict) =>
+    [
+        .. input.Snapshot.Findings,
+        .. input.Pages.SelectMany(p => p.Facts.Findings),
+        .. verdict.Findings,
+    ];
+}
