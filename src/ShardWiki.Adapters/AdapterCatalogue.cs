@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>The adapters that there are: the only place outside their own folders that names a backend (I-3).</summary>
+public static class AdapterCatalogue
+{
+    private static readonly ImmutableArray<IShardAdapter> All = [new FolderAdapter(), new GitAdapter()];
+
+    /// <summary>The names that the configuration knows, each the key that says where the shard is; in ordinal order.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(adapter => adapter.Name)];
+
+    /// <summary>
+    /// What is wrong with an attachment before anything is read: an unknown adapter, a bad pattern, a setting that the
+    /// adapter does not have, a mode that its profile forbids (with the rule's name). Null where nothing is.
+    /// </summary>
+    public static string? FindObjection(Attachment attachment, string spaceFolder)
+    {
+        if (Find(attachment.Adapter) is not { } adapter)
+        {
+            return $"there is no adapter '{attachment.Adapter}', only {string.Join(" and ", Names)}";
+        }
+
+        return FindBadPattern(attachment)
+            ?? adapter.FindObjection(attachment)
+            ?? (CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder)) is ProfileOutcome.Refused refused
+                ? $"this shard cannot be attached so, by the rule {refused.Rule}: {refused.Explanation}"
+                : null);
+    }
+
+    internal static IShardAdapter? Find(string name) =>
+        All.FirstOrDefault(adapter => string.Equals(adapter.Name, name, StringComparison.Ordinal));
+
+    /// <summary>What is known of a shard that was not read; that of a plain folder where the attachment is impossible.</summary>
+    internal static CapabilityProfile ProfileOfUnread(Attachment attachment, string spaceFolder)
+    {
+        var asked = attachment with { Mode = AttachmentMode.ReadOnly };
+        var adapter = Find(attachment.Adapter) ?? All[0];
+        var declared = CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder));
+        return (declared as ProfileOutcome.Accepted)?.Profile ?? CapabilityProfile.Of(adapter.Declare(asked, spaceFolder)).GetProfile();
+    }
+
+    private static string? FindBadPattern(Attachment attachment)
+    {
+        foreach (var text in attachment.Exclude)
+        {
+            if (!ExcludePattern.TryParse(text, out _, out var mistake))
+            {
+                return $"exclude '{text}', at its character {mistake.Position}: {mistake.Message}";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// The shard adapter contract: the code that reads one kind of backend. It lists files with fingerprints and histories, and
+/// says what its backend can do; pins, freshness, identities and placements are decided for all of them in one place.
+/// What it does not expect it throws: gathering isolates it. Safe for several threads.
+/// </summary>
+internal interface IShardAdapter
+{
+    /// <summary>Its name in the configuration.</summary>
+    string Name { get; }
+
+    /// <summary>What a shard at this place can do, as far as is known without reading it.</summary>
+    ProfileDeclaration Declare(Attachment attachment, string spaceFolder);
+
+    /// <summary>What is wrong with an attachment in the eyes of this adapter; null where nothing is.</summary>
+    string? FindObjection(Attachment attachment);
+
+    /// <summary>Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.</summary>
+    ShardReading Read(ShardOrder order, CancellationToken cancellation);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>One shard to be read: what gathering asks of an adapter.</summary>
+internal sealed record ShardOrder
+{
+    public required Attachment Attachment { get; init; }
+
+    /// <summary>What the lock says of it; null where it says nothing.</summary>
+    public required ShardPin? Pin { get; init; }
+
+    public required GatherMode Mode { get; init; }
+
+    /// <summary>Where paths of the configuration begin. Absolute.</summary>
+    public required string SpaceFolder { get; init; }
+
+    /// <summary>Where mirrors and remembered histories lie. Absolute; it may be deleted at any time.</summary>
+    public required string StateFolder { get; init; }
+
+    /// <summary>The URL schemes that may be fetched.</summary>
+    public required ImmutableArray<string> Schemes { get; init; }
+
+    /// <summary>How many files may be read at once.</summary>
+    public required int Degree { get; init; }
+
+    /// <summary>Told when a stage begins.</summary>
+    public required Action<GatherStage> Report { get; init; }
+
+    /// <summary>Our own copy of a remote repository: by shard and by address, so that another address is another mirror.</summary>
+    public string MirrorFolder => Path.Combine(StateFolder, "mirrors", $"{Attachment.Name}-{Mark(Attachment.Location)}");
+
+    /// <summary>Where the walk through the history is remembered.</summary>
+    public string HistoryFile => Path.Combine(StateFolder, "cache", "history",
+        $"{Attachment.Name}-{Mark($"{Attachment.Adapter}\n{Attachment.Location}\n{Attachment.Folder}")}");
+
+    /// <summary>The configuration's own words for where the shard is, without what may be secret in them.</summary>
+    public string Location => Scrub.Secrets(Attachment.Location);
+
+    /// <summary>A finding about the shard as a whole.</summary>
+    public Finding About(FindingCode code, string message) =>
+        Finding.Of(code, new Place(Attachment.Name, Location), $"shard '{Attachment.Name}': {Plainly(message)}");
+
+    /// <summary>A finding about one of its files.</summary>
+    public Finding About(FindingCode code, (string File, string Message) trouble) =>
+        Finding.Of(code, new Place(Attachment.Name, trouble.File), $"'{trouble.File}' {Plainly(trouble.Message)}");
+
+    /// <summary>The version lacks the folder that the configuration names.</summary>
+    public Finding FolderGone(ObjectName commit) => About(FindingCode.ReferenceGone,
+        $"'{Location}' has no folder '{Attachment.Folder}' at {new Revision(commit.ToString()).Short}; correct 'path:'");
+
+    /// <summary>The configuration does not let the shard's address be fetched.</summary>
+    public Finding SchemeRefused(string scheme) => About(FindingCode.SchemeRefused,
+        $"'{Location}' is not fetched: the scheme '{scheme}' is not allowed. If you trust it, add it to 'schemes:', which now "
+        + $"allows {string.Join(", ", Schemes)}");
+
+    // Messages reach pages and the index, where no path of this machine and no secret may stand.
+    private string Plainly(string message)
+    {
+        var place = Path.GetFullPath(Attachment.Location, SpaceFolder);
+        var text = message.Replace(MirrorFolder, "the mirror", StringComparison.Ordinal)
+            .Replace(place, Attachment.Location, StringComparison.Ordinal)
+            .Replace(SpaceFolder, ".", StringComparison.Ordinal);
+        return Scrub.Secrets(text);
+    }
+
+    private static string Mark(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

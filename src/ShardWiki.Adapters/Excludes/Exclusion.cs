@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// What is left out of one shard: what its patterns match, every folder named <c>.git</c> or <c>.shardwiki</c>, and what
+/// belongs to the space rather than to the shard (its lock file, its state). Only the patterns are the author's choice.
+/// </summary>
+internal sealed class Exclusion(ImmutableArray<ExcludePattern> patterns, ImmutableArray<string> ofSpace)
+{
+    private static readonly ImmutableArray<string> Never = [".git", ".shardwiki"];
+
+    /// <summary>The patterns of an attachment that was not objected to.</summary>
+    public static Exclusion Of(Attachment attachment, ImmutableArray<string> ofSpace) => new(
+        [.. attachment.Exclude.Select(text => ExcludePattern.TryParse(text, out var pattern, out var mistake)
+            ? pattern
+            : throw new FormatException($"'{text}': {mistake.Message}"))],
+        ofSpace);
+
+    /// <summary>Whether the folder at this path is left out with everything in it.</summary>
+    public bool OfFolder(string path) =>
+        Never.Contains(NameOf(path), StringComparer.Ordinal) || IsOfSpace(path) || patterns.Any(p => p.MatchesFolder(path));
+
+    /// <summary>Whether the file at this path, in a folder that is not left out, is left out itself.</summary>
+    public bool OfFile(string path) =>
+        // In a linked work tree and in a submodule '.git' is a file.
+        NameOf(path) == ".git" || IsOfSpace(path) || patterns.Any(p => p.MatchesFile(path));
+
+    /// <summary>Whether the file at this path is left out, for its own name or for that of a folder above it.</summary>
+    public bool Covers(string path)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (OfFolder(path[..slash]))
+            {
+                return true;
+            }
+        }
+
+        return OfFile(path);
+    }
+
+    private bool IsOfSpace(string path) => ofSpace.Contains(path, StringComparer.Ordinal);
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

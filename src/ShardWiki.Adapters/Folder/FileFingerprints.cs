@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Fingerprints files, several at once, each read once and none held. A file that cannot be read is told of and left out;
+/// the others go on.
+/// </summary>
+internal static class FileFingerprints
+{
+    private const int BufferSize = 128 * 1024;
+
+    /// <summary>The files that could be read, in the order given, and what there is to tell of the others.</summary>
+    public static (ImmutableArray<FoundFile> Files, ImmutableArray<Finding> Findings) Of(
+        ShardOrder order, string root, ImmutableArray<string> paths, CancellationToken cancellation)
+    {
+        var found = new FoundFile?[paths.Length];
+        var findings = new Finding?[paths.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = order.Degree, CancellationToken = cancellation };
+        Parallel.For(0, paths.Length, options, i =>
+        {
+            try
+            {
+                found[i] = Of(root, paths[i]);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                findings[i] = Trouble(order, paths[i], failure);
+            }
+        });
+        return ([.. found.OfType<FoundFile>()], [.. findings.OfType<Finding>()]);
+    }
+
+    private static FoundFile Of(string root, string path)
+    {
+        using var file = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(file);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {length}\0")));
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            var read = 0L;
+            for (int count; (count = RandomAccess.Read(file, buffer, read)) > 0; read += count)
+            {
+                hash.AppendData(buffer, 0, count);
+            }
+
+            return read == length
+                ? new FoundFile(path, Fingerprint.Parse(Convert.ToHexStringLower(hash.GetHashAndReset())), length)
+                : throw new FileNotFoundException($"it had {length} bytes and then {read}");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static Finding Trouble(ShardOrder order, string path, Exception failure) =>
+        failure is FileNotFoundException or DirectoryNotFoundException
+            ? order.About(FindingCode.ShardChanged, (path, "changed while it was read and is left out; run the command again"))
+            : order.About(FindingCode.PageUnreadable, (path, "cannot be read and is left out; give leave to read it, or exclude it"));
+}

@@ -1,0 +1,60 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Shards that are folders of files. The files are those of the disk, also those that git ignores or does not know yet;
+/// versions and dates are git's where the folder lies in a repository. File times are never read.
+/// </summary>
+internal sealed class FolderAdapter : IShardAdapter
+{
+    public string Name => "folder";
+
+    public ProfileDeclaration Declare(Attachment attachment, string spaceFolder) =>
+        FolderDeclaration.In(attachment.Mode, FolderDeclaration.Plain);
+
+    public string? FindObjection(Attachment attachment) =>
+        attachment.Location.Length == 0 ? "no folder is named"
+        : attachment.Reference.Length > 0 ? "a folder is read as it is and has no 'ref:'; use 'git:' to read a version"
+        : attachment.Folder.Length > 0 ? "a folder has no 'path:'; name the sub-folder itself"
+        : null;
+
+    public ShardReading Read(ShardOrder order, CancellationToken cancellation)
+    {
+        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Attachment.Location, order.SpaceFolder));
+        if (FindObstacle(named) is { } obstacle)
+        {
+            return new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, $"'{order.Location}' {obstacle}"));
+        }
+
+        var root = Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
+        order.Report(GatherStage.Listing);
+        var exclusion = Exclusion.Of(order.Attachment, SpaceFiles.In(root, order));
+        var walk = FolderWalk.Of(order, root, exclusion);
+        var (files, troubles) = FileFingerprints.Of(order, root, walk.Files, cancellation);
+        order.Report(GatherStage.Histories);
+        var history = FolderHistory.Of(order, root, exclusion);
+        return new ShardReading.Live(new ShardListing
+        {
+            Revision = history.Tree,
+            IsNamedByContent = true,
+            Declaration = FolderDeclaration.In(order.Attachment.Mode, history.Declaration),
+            Files = files,
+            Histories = history.Histories,
+            Findings = [.. walk.Findings, .. troubles, .. history.Findings],
+            Contents = new FileContents(root),
+        });
+    }
+
+    private static string? FindObstacle(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        return File.Exists(folder) ? "is a file; a shard is the folder that holds it"
+            : new FileInfo(folder).LinkTarget is not null ? "is a symbolic link that leads to no folder, or to itself"
+            : "is not there; make the folder, or correct 'folder:'";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// What git knows of a folder: the tree that names its committed version, and the history of each path up to HEAD. Nothing
+/// where the folder lies in no work tree, or git has never heard of it.
+/// </summary>
+internal sealed record FolderHistory
+{
+    /// <summary>The tree of the folder at HEAD; none without git. Not a commit: see formats.md 2.</summary>
+    public required Revision Tree { get; init; }
+
+    public required IHistories Histories { get; init; }
+
+    public required ProfileDeclaration Declaration { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    private static FolderHistory None(ImmutableArray<Finding> findings) => new()
+    {
+        Tree = default,
+        Histories = new NoHistories(),
+        Declaration = FolderDeclaration.Plain,
+        Findings = findings,
+    };
+
+    public static FolderHistory Of(ShardOrder order, string root, Exclusion exclusion)
+    {
+        try
+        {
+            using var repository = GitRepository.Find(root);
+            return repository?.WorkTree is { } top ? Of(order, repository, (root, top), exclusion) : None([]);
+        }
+        catch (GitException failure)
+        {
+            // The files are readable all the same (I-8).
+            return None([order.About(FindingCode.HistoryUnreadable, $"its pages have no dates and authors: {failure.Message}")]);
+        }
+    }
+
+    private static FolderHistory Of(
+        ShardOrder order, GitRepository repository, (string Root, string Top) place, Exclusion exclusion)
+    {
+        var folder = Path.GetRelativePath(place.Top, place.Root).Replace(Path.DirectorySeparatorChar, '/');
+        folder = folder == "." ? "" : folder;
+        if (repository.Resolve("") is not { } head || repository.TreeAt(head, folder) is not { } tree)
+        {
+            return None([]);
+        }
+
+        var request = new HistoryRequest { Revision = head, Folder = folder, CacheFile = order.HistoryFile };
+        var histories = GitHistories.Of(repository, request, exclusion);
+        return new FolderHistory
+        {
+            Tree = new Revision(tree.ToString()),
+            Histories = histories,
+            Declaration = FolderDeclaration.WithHistory,
+            Findings = [.. histories.Findings(order)],
+        };
+    }
+}

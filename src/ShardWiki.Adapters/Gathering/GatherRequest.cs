@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>What to gather, and what is known already.</summary>
+public sealed record GatherRequest
+{
+    /// <summary>The shards in the order of the configuration; names are unique.</summary>
+    public required ImmutableArray<Attachment> Attachments { get; init; }
+
+    /// <summary>What the lock file says; pins of shards that are no longer attached are ignored.</summary>
+    public required ImmutableArray<ShardPin> Pins { get; init; }
+
+    /// <summary>Who is asked.</summary>
+    public required GatherMode Mode { get; init; }
+
+    /// <summary>Where the configuration lies; its relative paths begin here. Absolute.</summary>
+    public required string SpaceFolder { get; init; }
+
+    /// <summary>The <c>.shardwiki</c> folder, for mirrors and remembered histories. Absolute; derived state.</summary>
+    public required string StateFolder { get; init; }
+
+    /// <summary>The URL schemes that may be fetched.</summary>
+    public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
+
+    /// <summary>How many shards are read at once, and how many files of a folder; it changes no result.</summary>
+    public int Degree { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Tells when something was first observed or found gone.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Told of each step, from several threads.</summary>
+    public IProgress<GatherStep>? Progress { get; init; }
+}

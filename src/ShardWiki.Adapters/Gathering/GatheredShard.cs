@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>One shard, read and settled, with what its contents are read through.</summary>
+internal sealed record GatheredShard
+{
+    public required ShardSnapshot Snapshot { get; init; }
+
+    public required ShardPin? Pin { get; init; }
+
+    public required bool Differs { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Null where nothing was read.</summary>
+    public required IContentSource? Contents { get; init; }
+
+    /// <summary>Settles a reading.</summary>
+    public static GatheredShard Of(ShardOrder order, ShardReading reading, CapabilityProfile profile, Lazy<DateTimeOffset> now)
+    {
+        var pages = reading.Listing is { } listing ? PageListing.Of(order, listing) : PageListing.Nothing;
+        var digest = reading.Listing is null ? "" : ContentDigest.Of(pages.Pages);
+        var settled = Settlement.Of(order, reading, digest, now);
+        return new GatheredShard
+        {
+            Snapshot = new ShardSnapshot
+            {
+                Attachment = order.Attachment,
+                Profile = profile,
+                Revision = settled.Revision,
+                Digest = digest,
+                Observed = settled.Observed,
+                Freshness = settled.Freshness,
+                Pages = pages.Pages,
+                RecentChanges = reading.Listing?.Histories.Recent ?? [],
+            },
+            Pin = settled.Pin,
+            Differs = settled.Differs,
+            Findings = reading.Trouble is { } trouble ? [trouble, .. pages.Findings] : pages.Findings,
+            Contents = reading.Listing?.Contents,
+        };
+    }
+}

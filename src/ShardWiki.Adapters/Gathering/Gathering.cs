@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Reads all shards of a space, several at once, each isolated: one that cannot be read is stale or absent and the others go
+/// on. The result depends on the shards, the pins and the clock only, not on who finished first.
+/// </summary>
+public static class Gathering
+{
+    /// <summary>Gathers a space. Throws only where it was cancelled, or where two attachments have one name.</summary>
+    public static GatheredSpace Of(GatherRequest request, CancellationToken cancellation)
+    {
+        var orders = Orders(request);
+        var shards = new GatheredShard?[orders.Length];
+        var now = new Lazy<DateTimeOffset>(() => WholeSeconds(request.Clock.GetUtcNow()));
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Max(1, request.Degree),
+            CancellationToken = cancellation,
+        };
+        try
+        {
+            Parallel.For(0, orders.Length, options, i => shards[i] = ShardGathering.Of(orders[i], now, cancellation));
+        }
+        catch
+        {
+            Array.ForEach(shards, shard => shard?.Contents?.Dispose());
+            throw;
+        }
+
+        return Joined([.. shards.Select(shard => shard!)], request.Mode);
+    }
+
+    private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherMode mode)
+    {
+        var contents = new SpaceContents(shards.Where(shard => shard.Contents is not null)
+            .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)));
+        return new GatheredSpace(contents)
+        {
+            Snapshot = new Snapshot
+            {
+                Shards = [.. shards.Select(shard => shard.Snapshot)],
+                Contents = contents,
+                Findings = [.. shards.SelectMany(shard => shard.Findings)],
+            },
+            Pins = [.. shards.Select(shard => shard.Pin).OfType<ShardPin>()],
+            Differing = [.. shards.Where(shard => shard.Differs && mode == GatherMode.Locked).Select(shard => shard.Snapshot.Attachment.Name)],
+        };
+    }
+
+    private static ImmutableArray<ShardOrder> Orders(GatherRequest request)
+    {
+        var pins = request.Pins.ToDictionary(pin => pin.Shard);
+        var names = new HashSet<ShardName>();
+        return [.. request.Attachments.Select(attachment => names.Add(attachment.Name)
+            ? Order(request, attachment, pins.GetValueOrDefault(attachment.Name))
+            : throw new ArgumentException($"two shards are named '{attachment.Name}'", nameof(request)))];
+    }
+
+    private static ShardOrder Order(GatherRequest request, Attachment attachment, ShardPin? pin) => new()
+    {
+        Attachment = attachment,
+        Pin = pin,
+        Mode = request.Mode,
+        SpaceFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.SpaceFolder)),
+        StateFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.StateFolder)),
+        Schemes = request.Schemes,
+        Degree = Math.Max(1, request.Degree),
+        Report = stage => request.Progress?.Report(new GatherStep(attachment.Name, stage)),
+    };
+
+    // The lock file holds whole seconds: what is read back from it must equal what was observed.
+    private static DateTimeOffset WholeSeconds(DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+}

@@ -1,0 +1,48 @@
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Gathers one shard, whatever happens to it: here is where one shard is isolated so that the others go on (style.md 3).
+/// </summary>
+internal static class ShardGathering
+{
+    public static GatheredShard Of(ShardOrder order, Lazy<DateTimeOffset> now, CancellationToken cancellation)
+    {
+        ShardReading? reading = null;
+        try
+        {
+            reading = Read(order, cancellation);
+            return GatheredShard.Of(order, reading, Profile(order, reading), now);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            reading?.Listing?.Contents.Dispose();
+            var unread = new ShardReading.Unread(Broken(order, failure));
+            return GatheredShard.Of(order, unread, Profile(order, unread), now);
+        }
+        finally
+        {
+            order.Report(GatherStage.Done);
+        }
+    }
+
+    private static ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
+        AdapterCatalogue.FindObjection(order.Attachment, order.SpaceFolder) is { } objection
+            ? new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, $"{objection}; correct the configuration"))
+            : AdapterCatalogue.Find(order.Attachment.Adapter)!.Read(order, cancellation);
+
+    private static CapabilityProfile Profile(ShardOrder order, ShardReading reading) =>
+        reading.Listing is { } listing
+            ? CapabilityProfile.Of(listing.Declaration).GetProfile()
+            : AdapterCatalogue.ProfileOfUnread(order.Attachment, order.SpaceFolder);
+
+    private static Finding Broken(ShardOrder order, Exception failure)
+    {
+        var isExpected = failure is GitException or IOException or UnauthorizedAccessException;
+        return order.About(FindingCode.ShardUnreachable, isExpected
+            ? $"'{order.Location}' could not be read: {failure.Message}"
+            : $"'{order.Location}' could not be read ({failure.GetType().Name}: {failure.Message}); please report this");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>The one way to the texts of a space: it asks the shard that the handle names, and keeps nothing.</summary>
+internal sealed class SpaceContents(IEnumerable<KeyValuePair<ShardName, IContentSource>> sources) : IContents, IDisposable
+{
+    private readonly FrozenDictionary<ShardName, IContentSource> _sources = sources.ToFrozenDictionary();
+
+    public byte[] Read(ContentHandle handle) =>
+        _sources.TryGetValue(handle.Shard, out var source) ? source.Read(handle) : throw new ContentGoneException(handle);
+
+    public void Dispose()
+    {
+        foreach (var source in _sources.Values)
+        {
+            source.Dispose();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Contents by their blob ids: what was gathered stays readable whatever becomes of branches, also for versions that only
+/// a history names. It owns the repository that it reads.
+/// </summary>
+internal sealed class BlobContents(GitRepository repository) : IContentSource
+{
+    private readonly BlobReader _blobs = repository.OpenBlobs();
+
+    public byte[] Read(ContentHandle handle)
+    {
+        try
+        {
+            return _blobs.Read(ObjectName.Parse(handle.Content.ToString()));
+        }
+        catch (GitException gone)
+        {
+            throw new ContentGoneException(handle, gone);
+        }
+    }
+
+    public void Dispose()
+    {
+        _blobs.Dispose();
+        repository.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>What stands in the shard's folder in one commit, with its history and the way to its contents.</summary>
+internal static class CommitListing
+{
+    /// <summary>A repository without a commit.</summary>
+    public static ShardListing OfNothing(ProfileDeclaration declaration) => new()
+    {
+        Revision = default,
+        IsNamedByContent = true,
+        Declaration = declaration,
+        Files = [],
+        Histories = new NoHistories(),
+        Findings = [],
+        Contents = new NoContents(),
+    };
+
+    /// <summary>
+    /// The listing, named by its commit; null where the commit has no such folder. Its contents own the repository from
+    /// then on.
+    /// </summary>
+    public static ShardListing? Find(ShardOrder order, GitRepository repository, ObjectName commit)
+    {
+        var folder = ShardFolder.Of(order.Attachment);
+        if (repository.TreeAt(commit, folder) is null)
+        {
+            return null;
+        }
+
+        order.Report(GatherStage.Listing);
+        var exclusion = Exclusion.Of(order.Attachment, OfSpace(order, repository, folder));
+        var files = repository.Files(commit, folder).Where(file => !exclusion.Covers(file.Path)).ToArray();
+        order.Report(GatherStage.Histories);
+        var request = new HistoryRequest { Revision = commit, Folder = folder, CacheFile = order.HistoryFile };
+        var histories = GitHistories.Of(repository, request, exclusion);
+        return new ShardListing
+        {
+            Revision = new Revision(commit.ToString()),
+            IsNamedByContent = false,
+            Declaration = GitDeclaration.Of(GitPlace.Of(order.Attachment.Location, order.SpaceFolder), order.Attachment.Mode),
+            Files = [.. files.Where(IsRead).Select(file => new FoundFile(file.Path, Fingerprint.Parse(file.Blob.ToString()), file.Size))],
+            Histories = histories,
+            Findings = [.. files.Where(file => !IsRead(file)).Select(file => Skipped(order, file)), .. histories.Findings(order)],
+            Contents = new BlobContents(repository),
+        };
+    }
+
+    private static ImmutableArray<string> OfSpace(ShardOrder order, GitRepository repository, string folder) =>
+        repository.WorkTree is { } root ? SpaceFiles.In(Path.Combine(root, folder), order) : [];
+
+    private static bool IsRead(TreeFile file) =>
+        file is { PathIsLossless: true, Kind: TreeFileKind.Regular or TreeFileKind.Executable };
+
+    private static Finding Skipped(ShardOrder order, TreeFile file) => file switch
+    {
+        { PathIsLossless: false } => order.About(FindingCode.NameNotText,
+            (file.Path, "has a name that is not UTF-8; it is left out until it is renamed")),
+        { Kind: TreeFileKind.Symlink } => order.About(FindingCode.LinkNotFollowed,
+            (file.Path, "is a symbolic link; it is not followed, and what it leads to is read where it stands, if at all")),
+        _ => order.About(FindingCode.FileSkipped,
+            (file.Path, "is a submodule; attach its repository as a shard of its own to read it")),
+    };
+}

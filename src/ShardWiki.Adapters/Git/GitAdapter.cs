@@ -1,0 +1,28 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>
+/// Shards that are git repositories: a path is read in its object store where it stands, a bundle or a URL through a mirror
+/// of ours. Nothing is ever checked out, so uncommitted files are not seen.
+/// </summary>
+internal sealed class GitAdapter : IShardAdapter
+{
+    public string Name => "git";
+
+    public ProfileDeclaration Declare(Attachment attachment, string spaceFolder) =>
+        GitDeclaration.Of(GitPlace.Of(attachment.Location, spaceFolder), attachment.Mode);
+
+    public string? FindObjection(Attachment attachment) =>
+        attachment.Location.Length == 0 ? "no repository is named"
+        : ShardFolder.FindObjection(attachment.Folder);
+
+    public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
+        GitPlace.Of(order.Attachment.Location, order.SpaceFolder) switch
+        {
+            GitPlace.Remote remote => new RemoteShard(order, remote).Read(cancellation),
+            GitPlace.Bundle bundle => new BundleShard(order, bundle.File).Read(cancellation),
+            GitPlace.Repository repository => new RepositoryShard(order, repository.Folder).Read(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

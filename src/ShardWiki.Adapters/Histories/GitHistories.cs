@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>Git's history of a folder in the words of the page model. What is excluded is not among the recent changes.</summary>
+internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : IHistories
+{
+    private const int MostRecent = 200;
+
+    public ImmutableArray<ShardChange> Recent { get; } =
+        [.. walked.RecentCommits.Select(commit => ChangeOf(commit, exclusion)).OfType<ShardChange>().Take(MostRecent)];
+
+    /// <summary>Walks the history of a folder of a commit, remembering what was walked.</summary>
+    public static GitHistories Of(GitRepository repository, HistoryRequest request, Exclusion exclusion)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(request.CacheFile)!);
+        return new GitHistories(repository.Histories(request), exclusion);
+    }
+
+    /// <summary>What there is to tell of a history that a shallow clone cut off.</summary>
+    public IEnumerable<Finding> Findings(ShardOrder order) => !walked.IsCutSomewhere ? [] :
+    [
+        order.About(FindingCode.ShallowHistory, $"the history of '{order.Location}' is cut off, for it is a shallow clone: "
+            + "older dates and authors are unknown. Run 'git fetch --unshallow' in it, or clone it without '--depth'"),
+    ];
+
+    public PathHistory Of(string path) => new()
+    {
+        Changes = [.. walked.Of(path).Select(ChangeOf)],
+        FormerKeys =
+        [
+            .. walked.FormerPathsOf(path).Select(former => Key(former.Path)).Distinct(StringComparer.Ordinal)
+                .Where(former => former != Key(path)),
+        ],
+        IsCut = walked.IsCut(path),
+    };
+
+    private static Change ChangeOf(PathChange change) => new()
+    {
+        Revision = new Revision(change.Commit.ToString()),
+        Author = new Author(change.AuthorName, change.AuthorEmail),
+        At = change.AuthorTime.ToUniversalTime(),
+        Content = change.Blob is { } blob ? Fingerprint.Parse(blob.ToString()) : default,
+    };
+
+    private static ShardChange? ChangeOf(RecentCommit commit, Exclusion exclusion)
+    {
+        ImmutableArray<string> keys =
+            [.. commit.Paths.Where(path => !exclusion.Covers(path)).Select(Key).Order(StringComparer.Ordinal)];
+        return keys.IsEmpty ? null : new ShardChange
+        {
+            Revision = new Revision(commit.Id.ToString()),
+            Author = new Author(commit.AuthorName, commit.AuthorEmail),
+            At = commit.AuthorTime.ToUniversalTime(),
+            Summary = commit.Subject,
+            Keys = keys,
+        };
+    }
+
+    private static string Key(string path) => path.Normalize(NormalizationForm.FormC);
+}
