@@ -1,3 +1,4 @@
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace ShardWiki.Markup;
@@ -8,6 +9,8 @@ namespace ShardWiki.Markup;
 /// </summary>
 public sealed class PageDocument
 {
+    internal static readonly object NumberKey = new();
+
     internal PageDocument(MarkdownDocument tree) => Tree = tree;
 
     /// <summary>The Markdig tree; wiki links, embeds and directives are nodes of this room's own types.</summary>
@@ -21,4 +24,13 @@ public sealed class PageDocument
 
     /// <summary>True where a limit was met or the bytes are no text: the tree is one block of literal text.</summary>
     public required bool IsLiteral { get; init; }
+
+    /// <summary>
+    /// The number of a link in <see cref="PageFacts.Links"/>: for <c>LinkInline</c>, <c>AutolinkInline</c> and this room's own
+    /// nodes; -1 for whatever is no link.
+    /// </summary>
+    public static int NumberOf(MarkdownObject node) => node.GetData(NumberKey) is int number ? number : -1;
+
+    /// <summary>The anchor of a heading, which is also the id among its HTML attributes.</summary>
+    public static string AnchorOf(HeadingBlock heading) => heading.TryGetAttributes()?.Id ?? "";
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+
+namespace ShardWiki.Markup;
+
+/// <summary>The links of one page in document order; each node is told its number.</summary>
+internal sealed class LinkList(SourceText source, SourceMap map)
+{
+    private readonly ImmutableArray<PageLink>.Builder _all = ImmutableArray.CreateBuilder<PageLink>();
+
+    public int Count => _all.Count;
+
+    /// <summary>Keeps a place for <paramref name="node"/>; its label is known only when what is in it was read.</summary>
+    public int Reserve(MarkdownObject node, LinkKind kind, string address)
+    {
+        var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));
+        var isExternal = Address.IsExternal(address);
+        var (target, fragment) = isExternal ? (address, "") : Address.Split(address);
+        return Add(node, new PageLink
+        {
+            Kind = kind,
+            Target = target,
+            Fragment = fragment,
+            Label = "",
+            Line = line,
+            Column = column,
+            IsExternal = isExternal,
+        });
+    }
+
+    /// <summary>Adds a link whose target is no URL but a name, as it is written.</summary>
+    public void AddName(MarkdownObject node, LinkKind kind, WrittenLink link)
+    {
+        var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));
+        Add(node, new PageLink
+        {
+            Kind = kind,
+            Target = link.Target,
+            Fragment = link.Fragment,
+            Label = link.Label,
+            Line = line,
+            Column = column,
+            IsExternal = kind != LinkKind.Tag && Address.IsExternal(link.Target),
+        });
+    }
+
+    public void Label(int number, string label) => _all[number] = _all[number] with { Label = label };
+
+    public ImmutableArray<PageLink> ToImmutable() => _all.ToImmutable();
+
+    private int Add(MarkdownObject node, PageLink link)
+    {
+        node.SetData(PageDocument.NumberKey, _all.Count);
+        _all.Add(link);
+        return _all.Count - 1;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ShardWiki.Markup;
+
+/// <summary>
+/// Reads front matter from YAML events, never from objects: aliases, anchors and too many or too deep values end the
+/// reading before anything is built from them.
+/// </summary>
+internal sealed class FrontMatterYaml(PageFindings findings, int start)
+{
+    private readonly FrontMatterKeys _keys = new();
+    private int _nodes;
+
+    /// <summary>What <paramref name="yaml"/> says. Where it is broken, Broken says why and Length where in the page.</summary>
+    public FrontMatter Read(string yaml)
+    {
+        try
+        {
+            return ReadMapping(new Parser(new Scanner(new StringReader(yaml))), yaml);
+        }
+        catch (YamlException trouble)
+        {
+            return Refuse(trouble.Message, OffsetOf(trouble.Start, yaml));
+        }
+    }
+
+    private FrontMatter ReadMapping(Parser parser, string yaml)
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            return FrontMatter.None;
+        }
+
+        parser.Consume<DocumentStart>();
+        if (!parser.TryConsume<MappingStart>(out _))
+        {
+            return IsEmpty(parser) ? FrontMatter.None : Refuse("it is no mapping of keys to values", start);
+        }
+
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (ReadPair(parser, yaml) is { } trouble)
+            {
+                return trouble;
+            }
+        }
+
+        return _keys.Read();
+    }
+
+    private FrontMatter? ReadPair(Parser parser, string yaml)
+    {
+        var at = OffsetOf(parser.Current!.Start, yaml);
+        var key = parser.Current is Scalar scalar ? scalar.Value : "";
+        List<string> ignored = [];
+        var values = new List<string>();
+        var trouble = ReadValue(parser, yaml, ignored) ?? ReadValue(parser, yaml, values);
+        if (trouble is null && !_keys.Take(key, values))
+        {
+            findings.Add(Model.FindingCode.FrontMatterBroken, at, $"'{key}' stands twice in the front matter: the first counts");
+        }
+
+        return trouble;
+    }
+
+    /// <summary>Takes one value with all that is in it; its scalars land in <paramref name="scalars"/> in order.</summary>
+    private FrontMatter? ReadValue(Parser parser, string yaml, List<string> scalars)
+    {
+        var depth = 0;
+        do
+        {
+            var at = OffsetOf(parser.Current!.Start, yaml);
+            switch (parser.Current)
+            {
+                case AnchorAlias or NodeEvent { Anchor.IsEmpty: false }:
+                    return Refuse("anchors and aliases are not read", at);
+                case MappingStart or SequenceStart:
+                    depth++;
+                    break;
+                case MappingEnd or SequenceEnd:
+                    depth--;
+                    break;
+                case Scalar scalar:
+                    scalars.Add(scalar.Value);
+                    break;
+            }
+
+            if (depth > PageLimit.FrontMatterNesting.Allowed || ++_nodes > PageLimit.FrontMatterNodes.Allowed)
+            {
+                var limit = depth > PageLimit.FrontMatterNesting.Allowed ? PageLimit.FrontMatterNesting : PageLimit.FrontMatterNodes;
+                return FrontMatter.None with { Limit = new LimitMet(limit, limit.Allowed + 1, at) };
+            }
+
+            parser.MoveNext();
+        }
+        while (depth > 0);
+        return null;
+    }
+
+    private static bool IsEmpty(Parser parser) => parser.Accept<Scalar>(out var scalar) && scalar.Value.Length == 0;
+
+    private int OffsetOf(Mark mark, string yaml) => start + (int)Math.Clamp(mark.Index, 0, yaml.Length);
+
+    private static FrontMatter Refuse(string why, int at) => FrontMatter.None with
+    {
+        Broken = string.Create(CultureInfo.InvariantCulture, $"the front matter is shown as code, because {Tidy(why)}"),
+        Length = at,
+    };
+
+    private static string Tidy(string why) => NormalText.Of(why).TrimEnd('.');
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using ShardWiki.Model;
+
+namespace ShardWiki.Markup;
+
+/// <summary>Takes from directives what they say of their page, and tells which of them have no life yet.</summary>
+internal sealed class DirectiveReading
+{
+    private readonly SortedDictionary<string, (int Count, int First)> _lifeless = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
+
+    public string? Title { get; private set; }
+
+    public string Description { get; private set; } = "";
+
+    public void Take(Directive directive, int offset)
+    {
+        if (directive.Name is "tag" or "taglink")
+        {
+            foreach (var parameter in directive.Parameters.Where(p => p.Name.Length == 0))
+            {
+                TakeTag(parameter.Value[(parameter.Value.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+            }
+        }
+        else if (directive.Name is "meta")
+        {
+            Title ??= directive.Find("title") is { } title && NormalText.Of(title) is { Length: > 0 } text ? text : null;
+            Description = Description.Length > 0 ? Description : NormalText.Of(directive.Find("description") ?? "");
+        }
+
+        if (!directive.IsQuiet)
+        {
+            var (count, first) = _lifeless.GetValueOrDefault(directive.Name, (0, offset));
+            _lifeless[directive.Name] = (count + 1, first);
+        }
+    }
+
+    public void TakeTag(string tag)
+    {
+        if (NormalText.Of(tag.TrimStart('#')) is { Length: > 0 } name)
+        {
+            Tags.Add(name);
+        }
+    }
+
+    public void Report(PageFindings findings)
+    {
+        foreach (var (name, (count, first)) in _lifeless)
+        {
+            var times = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
+            findings.Add(FindingCode.DirectiveWithoutLife, first, $"[[!{name}]] is shown, not carried out{times}");
+        }
+    }
+
+    /// <summary>The directives of a paragraph that holds nothing else; empty where it holds anything else.</summary>
+    public static List<DirectiveInline> AloneIn(ParagraphBlock paragraph)
+    {
+        List<DirectiveInline> found = [];
+        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is DirectiveInline directive)
+            {
+                found.Add(directive);
+            }
+            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()))
+            {
+                return [];
+            }
+        }
+
+        return found;
+    }
+}

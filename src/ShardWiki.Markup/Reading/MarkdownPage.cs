@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using ShardWiki.Model;
+
+namespace ShardWiki.Markup;
+
+/// <summary>Reads a text as Markdown: front matter, limits, marks, tree, facts, in this order.</summary>
+internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindings findings)
+{
+    public static ParsedPage Of(PageSource source, SourceText text, PageFindings findings) =>
+        new MarkdownPage(source, text, findings).Run();
+
+    private ParsedPage Run()
+    {
+        if (LimitScan.OfLines(text.Text) is { } longLine)
+        {
+            return Literal(longLine);
+        }
+
+        var front = FrontMatterBlock.Of(text.Text, source.Dialect, findings);
+        if (front.Limit is not null)
+        {
+            return Literal(front.Limit);
+        }
+
+        var marked = Marking.Of(text.Text, front.Length, source.Dialect);
+        if ((marked.Limit ?? Counted(marked)) is { } met)
+        {
+            return Literal(met);
+        }
+
+        try
+        {
+            return Parsed(front, marked);
+        }
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
+        {
+            // The last net: Markdig and what reads its tree are the only code here that an author can make throw.
+            findings.Add(FindingCode.PageUnreadable, 0, $"the page is shown as plain text: {NormalText.Of(trouble.Message)}");
+            return LiteralPage.Of(source, text.Text, findings, "This page could not be read as Markdown.");
+        }
+    }
+
+    private static LimitMet? Counted(MarkedText marked) =>
+        LimitScan.Of(marked.Text) is { } met ? met with { Offset = marked.Map.Written(met.Offset) } : null;
+
+    private ParsedPage Literal(LimitMet met)
+    {
+        findings.Add(FindingCode.LimitMet, met.Offset, met.Message);
+        return LiteralPage.Of(source, text.Text, findings, "This page meets a limit and is shown as plain text.");
+    }
+
+    private ParsedPage Parsed(FrontMatter front, MarkedText marked)
+    {
+        var marks = new MarkdownParserContext();
+        marks.Properties[typeof(MarkedText)] = marked;
+        var tree = Markdown.Parse(marked.Text, Pipelines.For(source.Dialect), marks);
+        var isIkiwiki = source.Dialect == Dialect.Ikiwiki;
+        var reading = new TreeReading(text, marked, isIkiwiki ? CodeEscapes.Dropped : CodeEscapes.Shown);
+        if (front.Broken is { } broken)
+        {
+            tree.Insert(0, new CodeBlock(null!) { Lines = new StringLineGroup(broken), Span = SourceSpan.Empty });
+        }
+
+        reading.Read(tree);
+        if (reading.Limit is not null)
+        {
+            return Literal(reading.Limit);
+        }
+
+        reading.Directives.Report(findings);
+        foreach (var open in marked.Unended.Where(o => !reading.Code.Any(c => o >= c.Start && o <= c.End)))
+        {
+            findings.Add(FindingCode.DirectiveOpen, open, "this directive does not end, or is not written as directives are");
+        }
+
+        return Page(front, tree, reading);
+    }
+
+    private ParsedPage Page(FrontMatter front, MarkdownDocument tree, TreeReading reading)
+    {
+        var visible = reading.Text.ToString();
+        var first = reading.Headings is [{ Level: 1 } heading, ..] ? heading.Text : "";
+        var title = front.Title ?? reading.Directives.Title ?? (first.Length > 0 ? first : PageTitle.FromFile(source));
+        var description = front.Description.Length > 0 ? front.Description : reading.Directives.Description;
+        var prose = visible.AsSpan(Math.Clamp(reading.FirstProse, 0, visible.Length));
+        return new ParsedPage
+        {
+            Text = visible,
+            Document = new PageDocument(tree)
+            {
+                HoldsHtml = reading.Html.WasMet,
+                TitleIsFirstHeading = BeginsWithHeading(tree) && string.Equals(title, first, StringComparison.Ordinal),
+                IsLiteral = false,
+            },
+            Facts = new PageFacts
+            {
+                Title = title,
+                Tags = Union(front.Tags, reading.Directives.Tags),
+                Aliases = front.Aliases,
+                Headings = reading.Headings,
+                Anchors = [.. reading.Html.Anchors],
+                Links = reading.Links.ToImmutable(),
+                Summary = Excerpt.Of(description.Length > 0 ? description : prose),
+                Words = WordCount.Of(visible),
+                Findings = findings.Sorted(),
+            },
+        };
+    }
+
+    private static bool BeginsWithHeading(MarkdownDocument tree) =>
+        tree.FirstOrDefault(b => b is not (DirectiveBlock { Directive.IsQuiet: true } or LinkReferenceDefinitionGroup))
+            is HeadingBlock { Level: 1 };
+
+    private static ImmutableArray<string> Union(ImmutableArray<string> tags, SortedSet<string> more)
+    {
+        more.UnionWith(tags);
+        return [.. more];
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ShardWiki.Markup;
+
+/// <summary>
+/// Reads one document tree in one pass: visible text, headings with anchors, links with numbers, directives and HTML. It writes into the
+/// tree what rendering needs (numbers, ids) and puts directives that stand alone in the place of their paragraph.
+/// </summary>
+internal sealed class TreeReading
+{
+    private readonly MarkedText _marked;
+    private readonly DirectiveMarks _marks;
+    private readonly InlineReading _inlines;
+    private readonly AnchorSet _anchors = new();
+    private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
+    private readonly SourceText _source;
+
+    public TreeReading(SourceText source, MarkedText marked, CodeEscapes escapes)
+    {
+        (_source, _marked) = (source, marked);
+        _marks = new DirectiveMarks(marked, escapes);
+        Links = new LinkList(source, marked.Map);
+        _inlines = new InlineReading(this, _marks, marked.Map);
+    }
+
+    public VisibleText Text { get; } = new();
+
+    public LinkList Links { get; }
+
+    public DirectiveReading Directives { get; } = new();
+
+    public HtmlReading Html { get; } = new();
+
+    public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
+
+    /// <summary>Where the first text stands that is no heading; -1 where there is none.</summary>
+    public int FirstProse { get; private set; } = -1;
+
+    /// <summary>Offsets, in the page as written, at which code begins and ends.</summary>
+    public List<(int Start, int End)> Code { get; } = [];
+
+    /// <summary>The limit that the tree meets; null where it meets none.</summary>
+    public LimitMet? Limit { get; set; }
+
+    public void Read(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count && Limit is null; i++)
+        {
+            if (!_marked.Directives.IsEmpty && container[i] is ParagraphBlock paragraph)
+            {
+                Lift(container, i, DirectiveReading.AloneIn(paragraph));
+            }
+
+            Read(container[i]);
+        }
+    }
+
+    private void Read(Block block)
+    {
+        switch (block)
+        {
+            case DirectiveBlock directive:
+                Directives.Take(directive.Directive, _marked.Map.Written(directive.Span.Start));
+                break;
+            case HeadingBlock heading:
+                ReadHeading(heading);
+                break;
+            case HtmlBlock html:
+                _marks.RestoreIn(html);
+                BeginProse();
+                Html.Take(html.Lines.ToString(), Text);
+                Text.Break();
+                break;
+            case CodeBlock code:
+                ReadCode(code);
+                break;
+            case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
+                break;
+            case LeafBlock leaf:
+                BeginProse();
+                ReadInlines(leaf);
+                Text.Break();
+                break;
+            case ContainerBlock container:
+                Read(container);
+                break;
+        }
+    }
+
+    private void ReadHeading(HeadingBlock heading)
+    {
+        var start = Text.Length;
+        ReadInlines(heading);
+        var words = Text.LineSince(start);
+        var anchor = _anchors.Take(words);
+        heading.GetAttributes().Id = anchor;
+        _headings.Add(new PageHeading(heading.Level, words, anchor, _source.Position(Written(heading)).Line));
+        Text.Break();
+    }
+
+    private void ReadCode(CodeBlock code)
+    {
+        _marks.RestoreIn(code);
+        Code.Add((Written(code), _marked.Map.Written(code.Span.End)));
+        BeginProse();
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            Text.Append(code.Lines.Lines[i].Slice.AsSpan());
+            Text.Break();
+        }
+    }
+
+    private void ReadInlines(LeafBlock leaf)
+    {
+        if (leaf.Inline is { } inline)
+        {
+            _inlines.Read(inline);
+        }
+    }
+
+    private void BeginProse() => FirstProse = FirstProse < 0 ? Text.Length : FirstProse;
+
+    private int Written(MarkdownObject node) => Math.Clamp(_marked.Map.Written(node.Span.Start), 0, _source.Text.Length);
+
+    private static void Lift(ContainerBlock container, int at, List<DirectiveInline> alone)
+    {
+        for (var i = 0; i < alone.Count; i++)
+        {
+            var block = new DirectiveBlock(alone[i].Directive)
+            {
+                Span = alone[i].Span,
+                Line = alone[i].Line,
+                Column = alone[i].Column,
+            };
+            if (i == 0)
+            {
+                container[at] = block;
+            }
+            else
+            {
+                container.Insert(at + i, block);
+            }
+        }
+    }
+}
