@@ -28,6 +28,13 @@ int Run(FilePath program, string arguments, out string[] output)
     return code;
 }
 
+// Not by an exception: Cake would answer with 1 and put its own words behind ours.
+void Stop(int code, string why)
+{
+    Console.Error.WriteLine(why);
+    Environment.Exit(code);
+}
+
 FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 
 Task("Restore").Does(() =>
@@ -36,19 +43,19 @@ Task("Restore").Does(() =>
     string[] output;
     while (Run("dotnet", $"restore \"{scope}\" -nodeReuse:false", out output) != 0)
     {
-        var errors = output.Where(line => line.Contains("error ")).ToArray();
+        var errors = output.Where(line => line.Contains(": error ") && !line.Contains("  - Found ")).ToArray();
         bool Is(string error, string known) => Regex.IsMatch(error, known, RegexOptions.IgnoreCase);
         var lacking = substitutes.Where(it => errors.Any(error => Is(error, it.Error)))
             .Where(it => !FileExists(Remembered(it.File))).ToArray();
         if (lacking.Length == 0 || !errors.All(error => lacking.Any(it => Is(error, it.Error))))
-            throw new CakeException(1, string.Join("\n", output));
+            Stop(1, string.Join("\n", output));
         foreach (var it in lacking)
         {
             IoFile.WriteAllText(Remembered(it.File).FullPath, it.Value + "\n");
-            Information("{0}: {1}, because a package cannot be had here.", it.File, it.Value);
+            Console.WriteLine($"The registry lacks a package; so {it.File} is {it.Value}, as artifacts/{it.File} remembers.");
         }
     }
-    foreach (var warning in output.Where(line => line.Contains("warning ")).Distinct()) Warning(warning.Trim());
+    foreach (var warning in output.Where(line => line.Contains("warning ")).Distinct()) Console.WriteLine(warning);
 });
 
 Task("Natives").IsDependentOn("Restore").Does(() =>
@@ -62,10 +69,10 @@ Task("Natives").IsDependentOn("Restore").Does(() =>
     string Package() => Run("apt-cache", @"search --names-only ^libgit2-1\.[0-9]+(t64)?$", out var found) != 0 ? null
         : found.Select(line => line.Split(' ')[0]).OrderBy(name => name.Length).ThenBy(name => name).LastOrDefault();
     if (!Environment.IsPrivilegedProcess)
-        throw new CakeException(2, $"libgit2 is missing. Run: sudo apt-get install -y {Package() ?? "^libgit2-1"}");
+        Stop(2, $"libgit2 is missing. Run: sudo apt-get install -y {Package() ?? "^libgit2-1"}");
     if (Package() is null) StartProcess("apt-get", "update -q");
     if (StartProcess("apt-get", $"install -y -q --no-install-recommends {Package()}") != 0)
-        throw new CakeException(2, $"libgit2 could not be installed. Run: apt-get install -y {Package()}");
+        Stop(2, $"libgit2 could not be installed. Run: apt-get install -y {Package()}");
 });
 
 Task("Build").IsDependentOn("Natives").Does(() =>
@@ -87,7 +94,7 @@ Task("Site").IsDependentOn("Publish").Does(() =>
     if (!FileExists(root.CombineWithFilePath("shardwiki.yml")))
         lastLine = $"There is no shardwiki.yml, so there is no site; the command line is {host}";
     else if (StartProcess(host, build) is var code and > 0)
-        throw new CakeException(code, "The site could not be compiled; what is wrong stands above.");
+        Stop(code, "The site could not be compiled; what is wrong stands above.");
     else
         lastLine = $"The site is {site}/index.html, the command line {host}";
 });
@@ -120,4 +127,4 @@ Task("Test").IsDependentOn("Publish").Does(() =>
 
 RunTarget(target);
 Console.WriteLine(lastLine);
-if (failed > 0) Environment.Exit(1);            // and not an exception: Cake would print it after the last line
+if (failed > 0) Environment.Exit(1);
