@@ -52,7 +52,7 @@ Task("Restore").Does(() =>
         foreach (var it in lacking)
         {
             IoFile.WriteAllText(Remembered(it.File).FullPath, it.Value + "\n");
-            Console.WriteLine($"The registry lacks a package; so {it.File} is {it.Value}, as artifacts/{it.File} remembers.");
+            Console.WriteLine($"The registry lacks a package: artifacts/{it.File} now says {it.Value}.");
         }
     }
     foreach (var warning in output.Where(line => line.Contains("warning ")).Distinct()) Console.WriteLine(warning);
