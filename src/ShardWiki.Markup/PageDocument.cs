@@ -27,10 +27,10 @@ public sealed class PageDocument
 
     /// <summary>
     /// The number of a link in <see cref="PageFacts.Links"/>: for <c>LinkInline</c>, <c>AutolinkInline</c> and this room's own
-    /// nodes; -1 for whatever is no link.
+    /// nodes; null for whatever is no link. HTML that the author wrote has no numbers.
     /// </summary>
-    public static int NumberOf(MarkdownObject node) => node.GetData(NumberKey) is int number ? number : -1;
+    public int? NumberOf(MarkdownObject node) => node.GetData(NumberKey) as int?;
 
-    /// <summary>The anchor of a heading, which is also the id among its HTML attributes.</summary>
-    public static string AnchorOf(HeadingBlock heading) => heading.TryGetAttributes()?.Id ?? "";
+    /// <summary>The anchor of a heading or a named block, which is also the id among its HTML attributes; null for none.</summary>
+    public string? AnchorOf(MarkdownObject node) => node.TryGetAttributes()?.Id;
 }

@@ -17,6 +17,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
 
         for (var inline = container.FirstChild; inline is not null && page.Limit is null; inline = inline.NextSibling)
         {
+            inline = inline is DelimiterInline open ? Settled(open) : inline;
             Read(inline);
         }
 
@@ -51,6 +52,17 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 ReadLink(inline);
                 break;
         }
+    }
+
+    /// <summary>
+    /// A bracket or mark that opened nothing is literal text. Markdig leaves it as the parent of all that follows, which nests without
+    /// end; here what follows stands beside it.
+    /// </summary>
+    private static LiteralInline Settled(DelimiterInline open)
+    {
+        var literal = new LiteralInline(open.ToLiteral()) { Span = open.Span, Line = open.Line, Column = open.Column };
+        open.ReplaceBy(literal);
+        return literal;
     }
 
     private void ReadLink(Inline inline)

@@ -20,6 +20,7 @@ internal sealed class SourceMap
 
     public int Written(int parsed)
     {
+        parsed = Math.Max(parsed, 0);
         var found = _parsed.BinarySearch(parsed);
         var i = found >= 0 ? found : ~found - 1;
         return _written[i] + parsed - _parsed[i];
