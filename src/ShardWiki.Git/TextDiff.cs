@@ -8,14 +8,14 @@ namespace ShardWiki.Git;
 /// </summary>
 public static class TextDiff
 {
-    private const int OptionsSize = 1024; // More than git_diff_options takes in any version; libgit2 fills in its own size.
+    private const int OptionsSize = 1024; // More than git_diff_options takes in any version of libgit2.
     private const uint OptionsVersion = 1;
     private const int FlagsAt = 4; // git_diff_options: unsigned version; uint32_t flags; …
     private const uint ForceText = 1u << 20;
 
     /// <summary>
-    /// The bytes of the diff, headed by <paramref name="path"/> on both sides; empty where the contents are equal. Throws
-    /// <see cref="GitException"/> where git cannot.
+    /// The bytes of the diff, headed by <paramref name="path"/> on both sides; empty where the contents are equal.
+    /// Throws <see cref="GitException"/> where git cannot.
     /// </summary>
     public static unsafe byte[] Of(ReadOnlySpan<byte> old, ReadOnlySpan<byte> edited, string path)
     {

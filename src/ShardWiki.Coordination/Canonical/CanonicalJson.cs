@@ -8,7 +8,8 @@ namespace ShardWiki.Coordination;
 
 /// <summary>
 /// JSON in the canonical form of RFC 8785: one spelling for each value, so that a hash over the text is a hash over the
-/// value. What has no such spelling without loss (lone surrogates, numbers that do not survive, a key twice) is refused.
+/// value. What has no such spelling without loss (lone surrogates, numbers that do not survive, a key twice) is
+/// refused.
 /// </summary>
 internal static class CanonicalJson
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// Numbers as RFC 8785 writes them: ECMAScript's <c>Number::toString</c> (ECMA-262, 6.1.6.1.20) over the shortest digits
-/// that read back as the same double.
+/// Numbers as RFC 8785 writes them: ECMAScript's <c>Number::toString</c> (ECMA-262, 6.1.6.1.20) over the shortest
+/// digits that read back as the same double.
 /// </summary>
 internal static class CanonicalNumber
 {
@@ -30,8 +30,8 @@ internal static class CanonicalNumber
     }
 
     /// <summary>
-    /// Reads a JSON number. Null where it would not survive: beyond the range of a double, below its smallest, or a whole
-    /// number, written without fraction and exponent, that a double does not hold exactly.
+    /// Reads a JSON number. Null where it would not survive: beyond the range of a double, below its smallest, or a
+    /// whole number, written without fraction and exponent, that a double does not hold exactly.
     /// </summary>
     public static double? Find(ReadOnlySpan<byte> literal)
     {
@@ -47,10 +47,12 @@ internal static class CanonicalNumber
         }
 
         return Math.Abs(value) < LargestExact
-            || BigInteger.Parse(Encoding.ASCII.GetString(literal), CultureInfo.InvariantCulture) == new BigInteger(value)
+            || Whole(Encoding.ASCII.GetString(literal)) == new BigInteger(value)
             ? value
             : null;
     }
+
+    private static BigInteger Whole(string literal) => BigInteger.Parse(literal, CultureInfo.InvariantCulture);
 
     private static bool HasValue(ReadOnlySpan<byte> literal)
     {
@@ -63,7 +65,7 @@ internal static class CanonicalNumber
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = mark < 0 ? 0 : int.Parse(text[(mark + 1)..], CultureInfo.InvariantCulture);
         var mantissa = mark < 0 ? text : text[..mark];
         var dot = mantissa.IndexOf('.', StringComparison.Ordinal);
         var whole = dot < 0 ? mantissa : mantissa[..dot];
@@ -83,6 +85,7 @@ internal static class CanonicalNumber
     private static string Scientific(string digits, int exponent)
     {
         var mantissa = digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}";
-        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}");
+        var sign = exponent < 0 ? '-' : '+';
+        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{sign}{Math.Abs(exponent)}");
     }
 }

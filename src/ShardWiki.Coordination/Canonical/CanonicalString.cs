@@ -1,9 +1,12 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>Strings as RFC 8785 writes them: UTF-8, with no escape but those that JSON demands, in their shortest form.</summary>
+/// <summary>
+/// Strings as RFC 8785 writes them: UTF-8, with no escape but those that JSON demands, in their shortest form.
+/// </summary>
 internal static class CanonicalString
 {
     /// <summary>Writes <paramref name="text"/> in quotes; false where it holds a lone surrogate.</summary>
@@ -37,7 +40,7 @@ internal static class CanonicalString
     private static bool WritePlain(ReadOnlySpan<char> run, ArrayBufferWriter<byte> output)
     {
         var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(run.Length));
-        var status = System.Text.Unicode.Utf8.FromUtf16(run, room, out _, out var written, replaceInvalidSequences: false);
+        var status = Utf8.FromUtf16(run, room, out _, out var written, replaceInvalidSequences: false);
         output.Advance(written);
         return status == OperationStatus.Done;
     }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// A JSON value as RFC 8785 sees it: numbers are IEEE 754 doubles, the fields of an object are distinct and stand in the
-/// order of their UTF-16 code units. It is not a document: there is no white space and no spelling in it.
+/// A JSON value as RFC 8785 sees it: numbers are IEEE 754 doubles, the fields of an object are distinct and stand in
+/// the order of their UTF-16 code units. It is not a document: there is no white space and no spelling in it.
 /// </summary>
 internal abstract record JsonTerm
 {

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>An address of the union was made to lead to a page; the latest word for an address is the one that counts.</summary>
+/// <summary>
+/// An address of the union was made to lead to a page; the latest word for an address is the one that counts.
+/// </summary>
 public sealed record AliasSet(PagePath From, Identity To) : Decision
 {
     internal const string TypeName = "alias.set";

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>A curator chose the voice that readers of its topic meet first; the latest word for a topic counts.</summary>
+/// <summary>
+/// A curator chose the voice that readers of its topic meet first; the latest word for a topic counts.
+/// </summary>
 public sealed record CanonicalDesignated(Identity Voice) : Decision
 {
     internal const string TypeName = "canonical.designated";

@@ -1,9 +1,9 @@
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// What somebody decided about a space, in the past tense; immutable, and never taken back but by another decision. The set
-/// is closed: one record in one file for each type, with its validation and its effect on the state. It is not a command:
-/// it says what is so, and nothing is carried out by it.
+/// What somebody decided about a space, in the past tense; immutable, and never taken back but by another decision. The
+/// set is closed: one record in one file for each type, with its validation and its effect on the state. It is not a
+/// command: it says what is so, and nothing is carried out by it.
 /// </summary>
 public abstract record Decision
 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -12,6 +13,8 @@ public static class DecisionCatalogue
         AliasSet.TypeName, CanonicalDesignated.TypeName, OverlayDrafted.TypeName, PagesBound.TypeName,
         PagesParted.TypeName, SpaceFounded.TypeName,
     ];
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>
     /// Reads what somebody asks to append: a type, a subject and data as JSON. Data that the type does not know are
@@ -56,12 +59,14 @@ public static class DecisionCatalogue
         return known ?? new UnknownDecision(type, v, subject, data);
     }
 
-    /// <summary>What keeps this from being the name of a type, or null: words of <c>[a-z0-9-]</c> joined by dots.</summary>
+    /// <summary>
+    /// What keeps this from being the name of a type, or null: words of <c>[a-z0-9-]</c> joined by dots.
+    /// </summary>
     internal static string? TypeFault(string type)
     {
         var words = type.Split('.');
         var fits = words.Length > 1 && type.Length <= 80
-            && words.All(word => word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'));
+            && words.All(word => word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Letters));
         return fits ? null : $"'{OneLine.Of(type)}' is no type of decision: lower-case words joined by dots";
     }
 

@@ -54,7 +54,9 @@ internal static class MemberList
     public static string? IdentityFault(Identity page) =>
         Identity.TryParse(page.ToString(), out _) ? null : $"'{page}' names no page: shard:key";
 
-    /// <summary>True where the subject of a line is the page that its decision names first, in whatever normal form.</summary>
+    /// <summary>
+    /// True where the subject of a line is the page that its decision names first, in whatever normal form.
+    /// </summary>
     public static bool Leads(string subject, Decision? decision) =>
         decision is not null && Identity.TryParse(subject, out var page) && page.ToString() == decision.Subject;
 }

@@ -44,7 +44,8 @@ public sealed record OverlayDrafted : Decision
 
         return BaseContent.IsNone ? "an overlay needs the fingerprint of the content that it was made against"
             : Patch.IsEmpty ? "an overlay that changes nothing is none"
-            : Patch.Length > LargestPatch ? $"the patch has {Patch.Length} bytes; a decision carries at most {LargestPatch}"
+            : Patch.Length > LargestPatch
+                ? $"the patch has {Patch.Length} bytes; a decision carries at most {LargestPatch}"
             : OverlayPatch.FaultOf(Patch);
     }
 

@@ -21,10 +21,11 @@ internal static class PatchField
     }
 
     /// <summary>Null where there is none, or both.</summary>
-    public static ReadOnlyMemory<byte>? Find(JsonTerm.Map data) => (data.FindText(Readable), data.FindText(Encoded)) switch
-    {
-        ({ } text, null) => Encoding.UTF8.GetBytes(text),
-        (null, { } encoded) when Base64.IsValid(encoded) => Convert.FromBase64String(encoded),
-        _ => null,
-    };
+    public static ReadOnlyMemory<byte>? Find(JsonTerm.Map data) =>
+        (data.FindText(Readable), data.FindText(Encoded)) switch
+        {
+            ({ } text, null) => Encoding.UTF8.GetBytes(text),
+            (null, { } encoded) when Base64.IsValid(encoded) => Convert.FromBase64String(encoded),
+            _ => null,
+        };
 }

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>The first decision of every journal: which space it is the journal of. It is not the space's configuration.</summary>
+/// <summary>
+/// The first decision of every journal: which space it is the journal of. It is not the space's configuration.
+/// </summary>
 public sealed record SpaceFounded(SpaceName Space) : Decision
 {
     internal const string TypeName = "space.founded";

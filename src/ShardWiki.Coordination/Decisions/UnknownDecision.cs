@@ -1,8 +1,8 @@
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// A decision of a type, a version or a shape of data that this program does not know. It is carried, counted and shown,
-/// and changes nothing; it is never dropped.
+/// A decision of a type, a version or a shape of data that this program does not know. It is carried, counted and
+/// shown, and changes nothing; it is never dropped.
 /// </summary>
 public sealed record UnknownDecision : Decision
 {
@@ -26,7 +26,8 @@ public sealed record UnknownDecision : Decision
 
     public override bool IsKnown => false;
 
-    public override string? Validate() => DecisionCatalogue.TypeFault(Type) ?? (Subject.Length == 0 ? "a subject is missing" : null);
+    public override string? Validate() =>
+        DecisionCatalogue.TypeFault(Type) ?? (Subject.Length == 0 ? "a subject is missing" : null);
 
     internal override JsonTerm.Map Fields { get; }
 

@@ -9,7 +9,9 @@ public abstract record AppendOutcome
     {
     }
 
-    /// <summary>These entries stand in the journal: just written, or written when the same ids were asked before.</summary>
+    /// <summary>
+    /// These entries stand in the journal: just written, or written when the same ids were asked before.
+    /// </summary>
     public sealed record Appended(ImmutableArray<JournalEntry> Entries) : AppendOutcome;
 
     /// <summary>The journal does not end where the asker saw its end; nothing was written.</summary>

@@ -15,6 +15,8 @@ public sealed record AppendRequest
     /// <summary>When; kept in whole seconds of UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The head that the asker saw; null is "on top of whatever stands", and a lost race is run again.</summary>
+    /// <summary>
+    /// The head that the asker saw; null is "on top of whatever stands", and a lost race is run again.
+    /// </summary>
     public JournalHead? Expected { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// The append-only, totally ordered log of a space's decisions. Every implementation passes one contract suite; all of them
-/// are safe for several threads.
+/// The append-only, totally ordered log of a space's decisions. Every implementation passes one contract suite; all of
+/// them are safe for several threads.
 /// </summary>
 public interface IJournal : IDisposable
 {
@@ -18,8 +18,8 @@ public interface IJournal : IDisposable
     ImmutableArray<JournalEntry> Read(long after);
 
     /// <summary>
-    /// Writes the decisions behind the last line, all of them or none. An append that returned is seen by every later read
-    /// anywhere. Throws <see cref="JournalDamagedException"/>.
+    /// Writes the decisions behind the last line, all of them or none. An append that returned is seen by every later
+    /// read anywhere. Throws <see cref="JournalDamagedException"/>.
     /// </summary>
     AppendOutcome Append(AppendRequest request);
 

@@ -1,8 +1,9 @@
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// A journal is not what it was: a line edited, dropped or moved, an object or the branch gone, or its end before one that
-/// was seen. It is never read as an empty or shorter journal. The message names the sequence number and what to do.
+/// A journal is not what it was: a line edited, dropped or moved, an object or the branch gone, or its end before one
+/// that was seen. It is never read as an empty or shorter journal. The message names the sequence number and what to
+/// do.
 /// </summary>
 public sealed class JournalDamagedException : Exception
 {

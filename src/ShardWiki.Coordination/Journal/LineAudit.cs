@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>The walk of <c>journal verify</c> over lines: read again from their bytes, hashed again, spelled canonically.</summary>
+/// <summary>
+/// The walk of <c>journal verify</c> over lines: read again from their bytes, hashed again, spelled canonically.
+/// </summary>
 internal static class LineAudit
 {
     public static VerifyOutcome Of(VerifiedLines lines)

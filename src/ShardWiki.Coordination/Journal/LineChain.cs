@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>Lines of a journal as text, read one by one: each in its place and bound to the one before by its hash.</summary>
+/// <summary>
+/// Lines of a journal as text, read one by one: each in its place and bound to the one before by its hash.
+/// </summary>
 internal static class LineChain
 {
     /// <summary>

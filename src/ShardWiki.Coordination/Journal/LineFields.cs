@@ -5,7 +5,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>One line between bytes and entry (docs/formats/journal.md). It knows nothing of the line before but its hash.</summary>
+/// <summary>
+/// One line between bytes and entry (docs/formats/journal.md). It knows nothing of the line before but its hash.
+/// </summary>
 internal static class LineFields
 {
     /// <summary>The longest line: what a patch of the largest size makes at worst, and some room.</summary>
@@ -15,7 +17,8 @@ internal static class LineFields
     private const string Fractions = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     /// <summary>The line of a decision behind <paramref name="head"/>, or why there is none.</summary>
-    public static JournalEntry? Write(JournalHead head, DraftedDecision drafted, AppendRequest request, out string? reason)
+    public static JournalEntry? Write(
+        JournalHead head, DraftedDecision drafted, AppendRequest request, out string? reason)
     {
         var decision = drafted.Decision;
         var line = JsonTerm.Map.Of(
@@ -92,7 +95,8 @@ internal static class LineFields
             reason = "'id' is no UUID in lower case";
         }
         else if (line.FindText("type") is not { } type || line.FindText("subject") is not { } subject
-            || line.FindWhole("v") is not (>= 1 and <= int.MaxValue and var v) || line.FindWhole("seq") is not (>= 1 and var seq))
+            || line.FindWhole("v") is not (>= 1 and <= int.MaxValue and var v)
+            || line.FindWhole("seq") is not (>= 1 and var seq))
         {
             reason = "'type', 'subject', 'v' or 'seq' is missing or of the wrong kind";
         }

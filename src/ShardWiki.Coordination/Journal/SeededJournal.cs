@@ -4,8 +4,9 @@ using ShardWiki.Model;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// A journal that begins as a checked-in file of JSON Lines: while the journal below has no line, the file is what is read,
-/// and the first append imports it verbatim before it appends. Once the journal below has lines, the file is not looked at.
+/// A journal that begins as a checked-in file of JSON Lines: while the journal below has no line, the file is what is
+/// read, and the first append imports it verbatim before it appends. Once the journal below has lines, the file is not
+/// looked at.
 /// </summary>
 public sealed class SeededJournal : IJournal
 {

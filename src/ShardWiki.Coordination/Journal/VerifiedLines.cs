@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// The lines of a journal in memory, verified, and what may follow on them: the rules of appending that all journals share.
-/// It only grows, and is for one thread at a time.
+/// The lines of a journal in memory, verified, and what may follow on them: the rules of appending that all journals
+/// share. It only grows, and is for one thread at a time.
 /// </summary>
 internal sealed class VerifiedLines(SpaceName space)
 {
@@ -27,7 +27,9 @@ internal sealed class VerifiedLines(SpaceName space)
         return [.. _entries[first..]];
     }
 
-    /// <summary>Takes in lines that follow on the head; the reason where the first of them that does not fit is at fault.</summary>
+    /// <summary>
+    /// Takes in lines that follow on the head; the reason where the first of them that does not fit is at fault.
+    /// </summary>
     public (long Seq, string Reason)? Extend(ImmutableArray<JournalEntry> entries)
     {
         foreach (var entry in entries)
@@ -59,7 +61,7 @@ internal sealed class VerifiedLines(SpaceName space)
         }
 
         return standing.Count > 0
-                ? new AppendOutcome.Refused($"{standing.Count} of these decisions stand in the journal already, not all")
+                ? new AppendOutcome.Refused($"{standing.Count} of these decisions stand here already, not all")
             : RequestFault.Of(request) is { } fault ? new AppendOutcome.Refused(fault)
             : request.Expected is { } expected && expected != Head ? new AppendOutcome.HeadMoved(Head)
             : null;
@@ -89,9 +91,16 @@ internal sealed class VerifiedLines(SpaceName space)
         return (lines.MoveToImmutable(), null);
     }
 
-    /// <summary>Those of <paramref name="entries"/>, a whole journal, that do not stand here yet; or where it contradicts.</summary>
+    /// <summary>
+    /// Those of <paramref name="entries"/>, a whole journal, that do not stand here yet; or why there are none.
+    /// </summary>
     public (ImmutableArray<JournalEntry> Lines, string? Reason) Missing(ImmutableArray<JournalEntry> entries)
     {
+        if (new VerifiedLines(space).Extend(entries) is { } fault)
+        {
+            return ([], $"decision {fault.Seq}: {fault.Reason}");
+        }
+
         for (var i = 0; i < Math.Min(entries.Length, _entries.Count); i++)
         {
             if (entries[i].Hash != _entries[i].Hash)

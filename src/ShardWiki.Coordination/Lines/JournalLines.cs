@@ -1,4 +1,3 @@
-using System.Buffers;
 using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
@@ -10,17 +9,7 @@ namespace ShardWiki.Coordination;
 public static class JournalLines
 {
     /// <summary>The lines of these entries, which begin with the first of the journal.</summary>
-    public static ReadOnlyMemory<byte> Export(IEnumerable<JournalEntry> entries)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        foreach (var entry in entries)
-        {
-            text.Write(entry.Bytes.Span);
-            text.Write("\n"u8);
-        }
-
-        return text.WrittenMemory;
-    }
+    public static ReadOnlyMemory<byte> Export(IEnumerable<JournalEntry> entries) => Segments.Text(entries);
 
     /// <summary>Reads the journal of <paramref name="space"/>, whole or not at all.</summary>
     public static ImportOutcome Import(ReadOnlyMemory<byte> text, SpaceName space)

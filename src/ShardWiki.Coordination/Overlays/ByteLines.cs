@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>Bytes as lines, each with the newline that ends it; the last may lack it. A carriage return is a byte.</summary>
+/// <summary>
+/// Bytes as lines, each with the newline that ends it; the last may lack it. A carriage return is a byte.
+/// </summary>
 internal static class ByteLines
 {
     public static ImmutableArray<ReadOnlyMemory<byte>> Of(ReadOnlyMemory<byte> bytes)

@@ -3,12 +3,14 @@ using ShardWiki.Git;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// The edit of an overlay as a unified diff, made by git and applied by us: exactly, with no fuzz and no offset, byte for
-/// byte, whatever the line ends and the encoding. It knows no three-way merge.
+/// The edit of an overlay as a unified diff, made by git and applied by us: exactly, with no fuzz and no offset, byte
+/// for byte, whatever the line ends and the encoding. It knows no three-way merge.
 /// </summary>
 public static class OverlayPatch
 {
-    /// <summary>The patch from one content to another, headed by <paramref name="path"/>; empty where they are equal.</summary>
+    /// <summary>
+    /// The patch from one content to another, headed by <paramref name="path"/>; empty where they are equal.
+    /// </summary>
     public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> edited, string path) =>
         old.Span.SequenceEqual(edited.Span) ? default : TextDiff.Of(old.Span, edited.Span, path);
 

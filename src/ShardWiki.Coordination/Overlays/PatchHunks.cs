@@ -27,7 +27,9 @@ internal static class PatchHunks
             hunks.Add(hunk);
         }
 
-        return hunks.Count == 0 ? ([], Broken(0, "begins no hunk, and no other does")) : (hunks.DrainToImmutable(), null);
+        return hunks.Count == 0
+            ? ([], Broken(0, "begins no hunk, and no other does"))
+            : (hunks.DrainToImmutable(), null);
     }
 
     private static PatchHunk? Hunk(ImmutableArray<ReadOnlyMemory<byte>> lines, ref int at)

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>Hunks applied to lines: every kept or removed line must stand exactly where the hunk says, byte for byte.</summary>
+/// <summary>
+/// Hunks applied to lines: every kept or removed line must stand exactly where the hunk says, byte for byte.
+/// </summary>
 internal static class PatchWork
 {
     public static PatchOutcome Of(ImmutableArray<ReadOnlyMemory<byte>> lines, ImmutableArray<PatchHunk> hunks)

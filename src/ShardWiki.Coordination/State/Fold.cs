@@ -1,8 +1,8 @@
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// Decisions in, state out: a pure function of the lines, so that the same journal gives the same state on every machine
-/// and at every time.
+/// Decisions in, state out: a pure function of the lines, so that the same journal gives the same state on every
+/// machine and at every time.
 /// </summary>
 public static class Fold
 {

@@ -8,9 +8,17 @@ internal static partial class NativeDiff
     [LibraryImport(NativeLibgit2.Library, EntryPoint = "git_diff_options_init")]
     internal static unsafe partial int InitOptions(byte* options, uint version);
 
-    [LibraryImport(NativeLibgit2.Library, EntryPoint = "git_patch_from_buffers", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        NativeLibgit2.Library, EntryPoint = "git_patch_from_buffers", StringMarshalling = StringMarshalling.Utf8)]
     internal static unsafe partial int PatchFromBuffers(
-        out nint patch, byte* old, nuint oldLength, string oldPath, byte* edited, nuint editedLength, string editedPath, byte* options);
+        out nint patch,
+        byte* old,
+        nuint oldLength,
+        string oldPath,
+        byte* edited,
+        nuint editedLength,
+        string editedPath,
+        byte* options);
 
     [LibraryImport(NativeLibgit2.Library, EntryPoint = "git_patch_free")]
     internal static partial void FreePatch(nint patch);

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Git;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// Reads a journal's branch. Lines that were verified before are compared by the names of their segments; only segments
+/// that are new or grew are read.
+/// </summary>
+internal sealed class BranchReader(GitRepository repository, JournalPlace place)
+{
+    public const string Format = "shardwiki-journal 1\n";
+
+    /// <summary>Our own branch; null where there is none. A branch that leads to no commit is damage.</summary>
+    public ObjectName? Own(long seen) => Find(place.Reference, seen);
+
+    /// <summary>The remote's branch; null where there is none.</summary>
+    public ObjectName? Remote(long seen) => place.RemoteReference is { } reference ? Find(reference, seen) : null;
+
+    /// <summary>The names in the tree of a commit.</summary>
+    public BranchTip Tip(ObjectName commit, long seen)
+    {
+        var root = Ask(seen, () => repository.Tree(repository.Commit(commit).Tree)).ToDictionary(entry => entry.Name);
+        var format = Encoding.UTF8.GetString(Bytes(root, "format", seen));
+        if (format != Format)
+        {
+            throw new JournalDamagedException(seen, $"'{OneLine.Of(format)}' is no journal format known here");
+        }
+
+        var segments = root.TryGetValue("segments", out var folder) && folder.IsTree
+            ? Ask(seen, () => repository.Tree(folder.Id))
+            : throw new JournalDamagedException(1, "the folder 'segments' is missing");
+        return new BranchTip
+        {
+            Commit = commit,
+            Lease = Lease.Find(Bytes(root, "lease", seen))
+                ?? throw new JournalDamagedException(seen, "'lease' is no lease"),
+            Segments = [.. segments.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select((entry, number) =>
+                entry.Name == Segments.Name(number) ? entry.Id : throw Missing(number))],
+            Others = [.. root.Values.Where(entry => entry.Name is not ("format" or "lease" or "segments"))],
+        };
+    }
+
+    /// <summary>
+    /// Takes the lines of a tip into <paramref name="lines"/>, where <paramref name="known"/> was taken in before.
+    /// </summary>
+    public void Take(BranchTip tip, BranchTip? known, VerifiedLines lines)
+    {
+        if (tip.Segments.IsEmpty)
+        {
+            throw Missing(0);
+        }
+
+        if (tip.Segments.Length <= Segments.Of(lines.Count))
+        {
+            throw Older(tip.Segments.Length * (long)Segments.Size, lines.Head);
+        }
+
+        for (var number = 0; number < tip.Segments.Length; number++)
+        {
+            if (known is null || number >= known.Segments.Length || known.Segments[number] != tip.Segments[number])
+            {
+                TakeSegment(tip, number, lines);
+            }
+        }
+    }
+
+    /// <summary>The damage of a journal that ends before what was seen of it.</summary>
+    public static JournalDamagedException Older(long count, JournalHead seen) => new(
+        count + 1,
+        $"it ends before decision {seen.Seq}, which was seen here; bring the branch back from a clone or a backup, or "
+        + "delete the journal mark under .shardwiki if the shorter journal is the right one");
+
+    private static JournalDamagedException Missing(int segment) =>
+        new(Segments.First(segment), $"segment {Segments.Name(segment)} is missing");
+
+    private void TakeSegment(BranchTip tip, int number, VerifiedLines lines)
+    {
+        var first = Segments.First(number);
+        ReadOnlyMemory<byte> text = Ask(first, () => repository.ReadBlob(tip.Segments[number])) ?? throw Missing(number);
+        for (var seq = first; seq <= lines.Count; seq++)
+        {
+            var line = lines[seq].Bytes.Span;
+            if (text.IsEmpty)
+            {
+                throw Older(seq - 1, lines.Head);
+            }
+
+            if (!text.Span.StartsWith(line) || text.Length == line.Length || text.Span[line.Length] != (byte)'\n')
+            {
+                throw new JournalDamagedException(seq, "the line is another one than was read before");
+            }
+
+            text = text[(line.Length + 1)..];
+        }
+
+        var read = LineChain.Read(text, lines.Head);
+        if (lines.Extend(read.Entries) is { } fault)
+        {
+            throw new JournalDamagedException(fault.Seq, fault.Reason);
+        }
+
+        if (read.Fault is { } reason)
+        {
+            throw new JournalDamagedException(lines.Head.Seq + 1, reason);
+        }
+
+        CheckLength(number, tip.Segments.Length - 1, lines);
+    }
+
+    private static void CheckLength(int number, int last, VerifiedLines lines)
+    {
+        var held = lines.Count - Segments.First(number) + 1;
+        if (held > Segments.Size || held < 1 || (number < last && held < Segments.Size))
+        {
+            throw new JournalDamagedException(
+                Math.Max(lines.Count, 1), $"segment {Segments.Name(number)} holds {held} lines, not {Segments.Size}");
+        }
+    }
+
+    private ObjectName? Find(string reference, long seen)
+    {
+        var tip = Ask(seen, () => repository.Resolve(reference));
+        if (tip is null && Ask(seen, () => repository.References(reference)).Contains(reference))
+        {
+            throw new JournalDamagedException(seen, $"'{reference}' leads to no commit");
+        }
+
+        return tip;
+    }
+
+    private byte[] Bytes(Dictionary<string, TreeEntry> root, string name, long seen) =>
+        (root.TryGetValue(name, out var entry) && !entry.IsTree ? Ask(seen, () => repository.ReadBlob(entry.Id)) : null)
+        ?? throw new JournalDamagedException(seen, $"the file '{name}' is missing");
+
+    private static T Ask<T>(long seq, Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (GitException failure)
+        {
+            throw new JournalDamagedException(Math.Max(seq, 1), failure.Message, failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using ShardWiki.Model;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// The furthest end of a journal that was seen here, in a file: <c>{"head":…,"seq":…,"space":…}</c>. It is a floor, so
+/// that a branch that is missing or older is damage and never an empty or shorter journal; deleting it forgets nothing
+/// else.
+/// </summary>
+internal sealed class JournalMark(string? file, SpaceName space)
+{
+    /// <summary>What the file says; <see cref="JournalHead.None"/> where there is no file.</summary>
+    public JournalHead Read()
+    {
+        if (file is null || !File.Exists(file))
+        {
+            return JournalHead.None;
+        }
+
+        return Parse(File.ReadAllBytes(file)) ?? throw new JournalDamagedException(
+            1,
+            $"'{Path.GetFileName(file)}' is no mark of the space '{space}'; delete it if the journal is known to be whole");
+    }
+
+    /// <summary>Remembers an end, unless the file says so already. The file is entirely old or entirely new.</summary>
+    public void Raise(JournalHead from, JournalHead to)
+    {
+        if (file is null || to.Seq == 0 || to == from)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var fresh = $"{file}.{Path.GetRandomFileName()}";
+        File.WriteAllText(fresh, Text(to));
+        File.Move(fresh, file, overwrite: true);
+    }
+
+    private string Text(JournalHead head) => CanonicalJson.Text(JsonTerm.Map.Of(
+        ("head", new JsonTerm.Text(head.Hash)),
+        ("seq", new JsonTerm.Number(head.Seq)),
+        ("space", new JsonTerm.Text(space.ToString())))) + "\n";
+
+    private JournalHead? Parse(byte[] bytes)
+    {
+        if (!CanonicalJson.TryRead(bytes, out var term, out _) || term is not JsonTerm.Map map
+            || map.FindWhole("seq") is not { } seq || map.FindText("head") is not { } hash)
+        {
+            return null;
+        }
+
+        var head = new JournalHead(seq, hash);
+        return Encoding.UTF8.GetString(bytes) == Text(head) ? head : null;
+    }
+}

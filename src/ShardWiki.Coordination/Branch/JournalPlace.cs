@@ -1,0 +1,25 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>Where in a repository a journal is, and where this machine remembers how far it has seen it.</summary>
+public sealed record JournalPlace
+{
+    /// <summary>The space, which names the branch: <c>refs/heads/shardwiki/SPACE</c>.</summary>
+    public required SpaceName Space { get; init; }
+
+    /// <summary>
+    /// The remote whose branch is read while there is none of our own; null where there is no remote.
+    /// </summary>
+    public string? Remote { get; init; }
+
+    /// <summary>
+    /// The file of the high-water mark, usually <c>.shardwiki/journal-mark</c>; null where nothing is remembered
+    /// between processes.
+    /// </summary>
+    public string? MarkFile { get; init; }
+
+    internal string Reference => $"refs/heads/shardwiki/{Space}";
+
+    internal string? RemoteReference => Remote is null ? null : $"refs/remotes/{Remote}/shardwiki/{Space}";
+}

@@ -1,0 +1,15 @@
+using ShardWiki.Coordination;
+
+namespace ShardWiki.Tests;
+
+public sealed class A_journal_in_memory : JournalContract
+{
+    protected override IJournal Empty() => new MemoryJournal(Script.Handbook);
+
+    protected override IJournal Again(IJournal journal) => journal;
+
+    public override void Dispose()
+    {
+        // Nothing is left.
+    }
+}
