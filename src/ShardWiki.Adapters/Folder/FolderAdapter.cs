@@ -46,23 +46,15 @@ internal sealed class FolderAdapter : IShardAdapter
         });
     }
 
-    private static string? FindObstacle(string folder) =>
-        Directory.Exists(folder) ? null
-        : new FileInfo(folder).LinkTarget is not null ? "is a symbolic link that leads to no folder, or to itself"
-        : File.Exists(folder) ? "is a file; a shard is the folder that holds it"
-        : IsMissing(folder) ? "is not there; make the folder, or correct 'folder:'"
-        : "cannot be read";
-
-    // Throws where it may not even be asked for, which is another trouble than not being there.
-    private static bool IsMissing(string folder)
+    private static string? FindObstacle(string folder)
     {
-        try
+        if (Directory.Exists(folder))
         {
-            return File.GetAttributes(folder) == 0;
+            return null;
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return true;
-        }
+
+        return File.Exists(folder) ? "is a file; a shard is the folder that holds it"
+            : new FileInfo(folder).LinkTarget is not null ? "is a symbolic link that leads to no folder, or to itself"
+            : "is not there; make the folder, or correct 'folder:'";
     }
 }

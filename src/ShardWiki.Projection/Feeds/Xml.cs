@@ -1,0 +1,44 @@
+using System.Text;
+using System.Xml;
+
+namespace ShardWiki.Projection;
+
+/// <summary>How this room writes XML: UTF-8 without a mark, lines that end with <c>\n</c>, nothing that XML cannot hold.</summary>
+internal static class Xml
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Replace,
+    };
+
+    /// <summary>The document whose root element is <paramref name="root"/>.</summary>
+    public static ReadOnlyMemory<byte> Document(string root, string xmlns, Action<XmlWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var xml = XmlWriter.Create(buffer, Settings))
+        {
+            xml.WriteStartElement(root, xmlns);
+            write(xml);
+            xml.WriteEndElement();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    /// <summary><paramref name="text"/> without characters that XML 1.0 cannot hold; they show as U+FFFD.</summary>
+    public static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var allowed = rune.Value is '\t' or '\n' or >= ' ' and not (0xFFFE or 0xFFFF);
+            printable.Append(allowed ? rune.ToString() : "\uFFFD");
+        }
+
+        return printable.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using ShardWiki.Markup;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// What writing one page's body shares: the HTML so far, the links, and whether the full guard comes after, which then
+/// puts links and ids into their final form.
+/// </summary>
+internal sealed class BodyScope(PageDocument document, PageLinks links)
+{
+    /// <summary>The HTML so far.</summary>
+    public StringBuilder Html { get; } = new(4096);
+
+    /// <summary>True where HTML of the author's is among it, so that shapes of links are left to the full guard.</summary>
+    public bool IsGuarded { get; } = !TreeGuard.Passes(document);
+
+    /// <summary>The links of the page.</summary>
+    public PageLinks Links => links;
+
+    /// <summary>The number of the link that <paramref name="node"/> is; null where it is none.</summary>
+    public int? NumberOf(MarkdownObject node) => document.NumberOf(node);
+
+    /// <summary>The id that an anchor gets here.</summary>
+    public string Id(string anchor) => IsGuarded ? anchor : links.Id(anchor);
+
+    /// <summary>The id of a node that has an anchor; null where it has none.</summary>
+    public string? AnchorOf(MarkdownObject node) =>
+        node.TryGetAttributes()?.Id is { Length: > 0 } anchor && !anchor.Any(char.IsWhiteSpace) ? Id(anchor) : null;
+
+    /// <summary>Appends what is HTML already, and ends the line.</summary>
+    public void Line(string html) => Html.Append(html).Append('\n');
+
+    /// <summary>Appends HTML that the author wrote.</summary>
+    public void Raw(string html)
+    {
+        if (!IsGuarded)
+        {
+            throw new InvalidOperationException("HTML of an author's in a tree that the fast guard passed");
+        }
+
+        Html.Append(html);
+    }
+
+    /// <summary>Opens an element, with an id where there is one.</summary>
+    public void Open(string element, string? id)
+    {
+        Html.Append('<').Append(element);
+        if (id is not null)
+        {
+            HtmlText.AppendAttribute(Html, "id", id);
+        }
+
+        Html.Append('>');
+    }
+
+    /// <summary>A directive as a marked box: its name, and what was written (I-12: recognised, never run).</summary>
+    public void Directive(string element, Directive directive)
+    {
+        if (directive.IsQuiet)
+        {
+            return;
+        }
+
+        Html.Append('<').Append(element).Append(" class=\"directive\"><span class=\"directive-name\">");
+        HtmlText.Append(Html, directive.Name);
+        Html.Append("</span> <code class=\"directive-text\">");
+        HtmlText.Append(Html, directive.Raw);
+        Html.Append("</code></").Append(element).Append('>');
+    }
+}

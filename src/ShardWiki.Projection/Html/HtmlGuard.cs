@@ -1,0 +1,205 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// The full guard: parses a fragment as a browser does, and writes again only what the policy allows. What is not allowed
+/// is unwrapped or dropped, never repaired. It changes nothing in what the fast path writes.
+/// </summary>
+internal sealed class HtmlGuard
+{
+    /// <summary>Names a link of the page by its number, for the guard to put its shape there.</summary>
+    public const string LinkMark = "data-sw";
+
+    // A parser takes seconds for tens of thousands of nested elements (issue: hostile pages); counted, not timed.
+    private const int MostTags = 50_000;
+    private const int Deepest = 200;
+
+    private readonly HtmlPolicy _policy;
+    private readonly IGuardedLinks _links;
+    private readonly StringBuilder _html = new();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    private HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
+    {
+        _policy = policy;
+        _links = links;
+    }
+
+    /// <summary>
+    /// <paramref name="html"/> with only what <paramref name="policy"/> allows, its links as <paramref name="links"/> say.
+    /// </summary>
+    public static string Clean(string html, HtmlPolicy policy, IGuardedLinks links)
+    {
+        if (html.AsSpan().Count('<') > MostTags)
+        {
+            return $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
+        }
+
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
+        var body = parser.ParseDocument("").Body!;
+        var guard = new HtmlGuard(policy, links);
+        var nodes = parser.ParseFragment(html, body);
+        guard._anchors.UnionWith(nodes.OfType<IElement>().SelectMany(Anchors));
+        foreach (var node in nodes)
+        {
+            guard.Write(node, new Surroundings(0, ""));
+        }
+
+        return guard._html.ToString();
+    }
+
+    private void Write(INode node, Surroundings around)
+    {
+        if (node is IText text)
+        {
+            HtmlText.Append(_html, text.Data);
+        }
+        else if (node is IElement element && !_policy.Drops(element.LocalName))
+        {
+            WriteElement(element, around);
+        }
+    }
+
+    private void WriteElement(IElement element, Surroundings around)
+    {
+        var name = element.LocalName;
+        if (!_policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
+        {
+            Keep(element);
+            WriteChildren(element, around);
+        }
+        else if (name == "img")
+        {
+            WritePicture(element, around);
+        }
+        else if (name == "a")
+        {
+            WriteLink(element, around);
+        }
+        else
+        {
+            WriteWhole(element, name, Kept(element, _ => true), around);
+        }
+    }
+
+    // An element that may not stand leaves its id, for links that lead there.
+    private void Keep(IElement element)
+    {
+        if (element.Id is { } id && Own("id", id) is { } own)
+        {
+            Open("span", [("id", own)]);
+            _html.Append("</span>");
+        }
+    }
+
+    private void WriteWhole(
+        IElement element, string name, IEnumerable<(string Name, string Value)> attributes, Surroundings around)
+    {
+        Open(name, attributes);
+        if (IsVoid(name))
+        {
+            return;
+        }
+
+        // The parser drops a line end right after <pre>; one that is meant needs another before it.
+        if (name == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+        {
+            _html.Append('\n');
+        }
+
+        WriteChildren(element, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link });
+        _html.Append("</").Append(name).Append('>');
+    }
+
+    private void WriteLink(IElement element, Surroundings around)
+    {
+        var shape = ShapeOf(element.GetAttribute(LinkMark), element.GetAttribute("href"));
+        if (shape is null)
+        {
+            WriteWhole(element, "a", Kept(element, _ => true).Concat(Named(element)), around);
+            return;
+        }
+
+        var others = Kept(element, n => n is not ("href" or "rel" or "class" or "title"));
+        WriteWhole(element, shape.Element, shape.Attributes().Concat(others).Concat(Named(element)), around);
+    }
+
+    private LinkShape? ShapeOf(string? mark, string? href) =>
+        mark is null && href is ['#', .. var id] && _anchors.Contains(Uri.UnescapeDataString(id))
+            ? _links.Within(Uri.UnescapeDataString(id))
+            : _links.Link(mark, href);
+
+    // The old way to name a place; links to it go on to work.
+    private IEnumerable<(string Name, string Value)> Named(IElement element) =>
+        element.Id is null && element.GetAttribute("name") is { } name && Own("id", name) is { } id ? [("id", id)] : [];
+
+    private static IEnumerable<string> Anchors(IElement element) =>
+        element.QuerySelectorAll("[id], a[name]").Prepend(element)
+            .SelectMany(e => new[] { e.Id, e.LocalName == "a" ? e.GetAttribute("name") : null }).OfType<string>();
+
+    private void WritePicture(IElement element, Surroundings around)
+    {
+        var shape = _links.Picture(element.GetAttribute(LinkMark), element.GetAttribute("src"));
+        var alt = element.GetAttribute("alt") ?? "";
+        if (shape is null || shape is { Address: not null, IsOutside: false })
+        {
+            var source = shape?.Address is { } address ? [("src", address)] : Array.Empty<(string, string)>();
+            var kept = Kept(element, n => shape is null || n is not ("src" or "loading" or "alt"));
+            var rest = shape is null ? [] : new[] { ("alt", alt), ("loading", "lazy") };
+            Open("img", source.Concat(rest).Concat(kept));
+            return;
+        }
+
+        // A picture that cannot be shown is named; within a link its name is the link's words.
+        var element2 = around.Link.Length > 0 ? "span" : shape.Element;
+        Open(element2, around.Link.Length > 0 ? [("class", shape.Class)] : shape.Attributes());
+        HtmlText.Append(_html, alt.Length > 0 ? alt : shape.Label);
+        _html.Append("</").Append(element2).Append('>');
+    }
+
+    private void WriteChildren(INode node, Surroundings around)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            Write(child, around);
+        }
+    }
+
+    private void Open(string name, IEnumerable<(string Name, string Value)> attributes)
+    {
+        _html.Append('<').Append(name);
+        foreach (var (attribute, value) in attributes)
+        {
+            HtmlText.AppendAttribute(_html, attribute, value);
+        }
+
+        _html.Append('>');
+    }
+
+    private IEnumerable<(string Name, string Value)> Kept(IElement element, Func<string, bool> wanted)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            var name = attribute.LocalName;
+            if (attribute.NamespaceUri is null && _policy.Allows(element.LocalName, name) && wanted(name)
+                && _policy.Value(name, attribute.Value) is { } value && Own(name, value) is { } own)
+            {
+                yield return (name, own);
+            }
+        }
+    }
+
+    // The second of two equal ids could never be reached, and is no valid HTML.
+    private string? Own(string name, string value) =>
+        name != "id" ? value
+        : _policy.Value(name, value) is not null && _links.Id(value) is var id && _ids.Add(id) ? id
+        : null;
+
+    private static bool IsVoid(string name) => name is "br" or "hr" or "img" or "col" or "wbr";
+
+    private sealed record Surroundings(int Depth, string Link);
+}

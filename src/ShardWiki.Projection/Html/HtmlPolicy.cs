@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// The one table of what HTML may stand on a page, read from <c>html-policy.txt</c>. Both guards obey it; it knows names
+/// and values, not where a link leads.
+/// </summary>
+internal sealed class HtmlPolicy
+{
+    /// <summary>The policy that the program carries.</summary>
+    public static readonly HtmlPolicy Standard = Of(EmbeddedText.Read("html-policy.txt"));
+
+    private readonly FrozenDictionary<string, FrozenSet<string>> _elements;
+    private readonly FrozenSet<string> _dropped;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _values;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _schemes;
+    private readonly FrozenSet<string> _classes;
+
+    private HtmlPolicy(ILookup<string, string[]> rows)
+    {
+        var global = rows["global"].SelectMany(r => r).ToArray();
+        _elements = rows["element"].ToFrozenDictionary(
+            r => r[0], r => r[1..].Concat(global).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _dropped = rows["drop"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
+        _values = Sets(rows["value"]);
+        _schemes = Sets(rows["scheme"]);
+        _classes = rows["class"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads the table that <paramref name="text"/> writes.</summary>
+    public static HtmlPolicy Of(string text) => new(
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToLookup(words => words[0], words => words[1..], StringComparer.Ordinal));
+
+    /// <summary>Whether the element may stand.</summary>
+    public bool Allows(string element) => _elements.ContainsKey(element);
+
+    /// <summary>Whether the element goes with everything in it.</summary>
+    public bool Drops(string element) => _dropped.Contains(element);
+
+    /// <summary>Whether the attribute may stand on the element.</summary>
+    public bool Allows(string element, string attribute) =>
+        _elements.TryGetValue(element, out var attributes) && attributes.Contains(attribute);
+
+    /// <summary>Whether the attribute holds a URL.</summary>
+    public bool IsUrl(string attribute) => _values.TryGetValue(attribute, out var kinds) && kinds.Contains("url");
+
+    /// <summary>The value as it may stand; null where it may not.</summary>
+    public string? Value(string attribute, string value)
+    {
+        var kinds = _values.GetValueOrDefault(attribute) ?? FrozenSet<string>.Empty;
+        return kinds switch
+        {
+            _ when kinds.Contains("text") => value,
+            _ when kinds.Contains("url") => AllowsUrl(attribute, value) ? value : null,
+            _ when kinds.Contains("id") => IsId(value) ? value : null,
+            _ when kinds.Contains("class") => Classes(value),
+            _ when kinds.Contains("number") => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit) ? value : null,
+            _ when kinds.Contains("word") => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') ? value : null,
+            _ when kinds.Contains("flag") => "",
+            _ => kinds.Contains(value) ? value : null,
+        };
+    }
+
+    /// <summary>Whether a URL in <paramref name="attribute"/> is relative or of an allowed scheme.</summary>
+    public bool AllowsUrl(string attribute, string url) => UrlScheme.Of(url) switch
+    {
+        UrlScheme.Malformed => false,
+        "" => !UrlScheme.NamesHost(url),
+        "data" => _schemes[attribute].Any(s => url.StartsWith(s + ";base64,", StringComparison.Ordinal)),
+        var scheme => _schemes[attribute].Contains(scheme),
+    };
+
+    private string? Classes(string value)
+    {
+        var kept = value.Split((char[])[' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(IsClass).ToArray();
+        return kept.Length == 0 ? null : string.Join(' ', kept);
+    }
+
+    private bool IsClass(string name) =>
+        _classes.Contains(name)
+        || (name.StartsWith("language-", StringComparison.Ordinal) && _classes.Contains("language-*")
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_'));
+
+    private static bool IsId(string value) => value.Length > 0 && !value.Any(char.IsWhiteSpace);
+
+    private static FrozenDictionary<string, FrozenSet<string>> Sets(IEnumerable<string[]> rows) =>
+        rows.ToFrozenDictionary(r => r[0], r => r[1..].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+}

@@ -1,0 +1,203 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using ShardWiki.Markup;
+
+namespace ShardWiki.Projection;
+
+// Longer than a screen: one case for each kind of inline reads better whole.
+
+/// <summary>Writes what stands within a block: text, emphasis, links, pictures.</summary>
+internal sealed class InlineWriter(BodyScope scope)
+{
+    // Links within links are no HTML: the outer one is the link, the inner one its words.
+    private int _linkDepth;
+
+    /// <summary>Writes <paramref name="container"/>'s children; nothing where there is none.</summary>
+    public void Write(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            WriteOne(inline);
+        }
+    }
+
+    private void WriteOne(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                HtmlText.Append(scope.Html, literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                scope.Html.Append("<code>");
+                HtmlText.Append(scope.Html, code.ContentSpan);
+                scope.Html.Append("</code>");
+                break;
+            case LineBreakInline line:
+                scope.Html.Append(line.IsHard ? "<br>\n" : "\n");
+                break;
+            case HtmlEntityInline entity:
+                HtmlText.Append(scope.Html, entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html:
+                scope.Raw(html.Tag);
+                break;
+            case EmphasisInline emphasis:
+                WriteEmphasis(emphasis);
+                break;
+            case LinkInline { IsImage: true } picture:
+                WritePicture(picture, PlainText.Of(picture));
+                break;
+            case LinkInline link:
+                WriteLink(link, () => Write(link));
+                break;
+            case AutolinkInline auto:
+                WriteLink(auto, () => HtmlText.Append(scope.Html, auto.Url));
+                break;
+            case WikiLinkInline wiki:
+                WriteLabelled(wiki, wiki.Label);
+                break;
+            case TagInline tag:
+                WriteLabelled(tag, tag.Label);
+                break;
+            case EmbedInline embed:
+                WriteEmbed(embed);
+                break;
+            case DirectiveInline directive:
+                scope.Directive("span", directive.Directive);
+                break;
+            case TaskList task:
+                scope.Html.Append(task.Checked
+                    ? "<span class=\"task task-done\">☑</span>"
+                    : "<span class=\"task task-open\">☐</span>");
+                break;
+            case FootnoteLink note:
+                WriteFootnoteLink(note);
+                break;
+            case ContainerInline container:
+                Write(container);
+                break;
+        }
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis)
+    {
+        var element = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('~', 1) => "sub",
+            ('~', _) => "del",
+            ('^', _) => "sup",
+            ('+', _) => "ins",
+            ('=', _) => "mark",
+            (_, 1) => "em",
+            _ => "strong",
+        };
+        scope.Html.Append('<').Append(element).Append('>');
+        Write(emphasis);
+        scope.Html.Append("</").Append(element).Append('>');
+    }
+
+    private void WriteLabelled(Inline link, string label) => WriteLink(link, () =>
+    {
+        var shown = label.Length > 0 || scope.NumberOf(link) is not { } number ? label : scope.Links.At(number).Label;
+        HtmlText.Append(scope.Html, shown);
+    });
+
+    private void WriteLink(Inline link, Action words)
+    {
+        if (scope.NumberOf(link) is not { } number || _linkDepth > 0)
+        {
+            words();
+            return;
+        }
+
+        _linkDepth++;
+        var element = OpenLink(number);
+        words();
+        scope.Html.Append("</").Append(element).Append('>');
+        _linkDepth--;
+    }
+
+    private string OpenLink(int number)
+    {
+        if (scope.IsGuarded)
+        {
+            scope.Html.Append("<a ").Append(HtmlGuard.LinkMark).Append("=\"").Append(number).Append("\">");
+            return "a";
+        }
+
+        var shape = scope.Links.At(number);
+        Open(shape.Element, shape.Attributes());
+        return shape.Element;
+    }
+
+    private void WriteEmbed(EmbedInline embed)
+    {
+        // A picture's label is its width at times ("300", "300x200"), which a theme that is to be readable decides.
+        var words = embed.Label.All(c => char.IsAsciiDigit(c) || c is 'x') ? "" : embed.Label;
+        if (Untrusted.IsPicture(embed.Target))
+        {
+            WritePicture(embed, words.Length > 0 ? words : embed.Target);
+        }
+        else
+        {
+            WriteLabelled(embed, words);
+        }
+    }
+
+    private void WritePicture(Inline picture, string alt)
+    {
+        if (scope.NumberOf(picture) is not { } number)
+        {
+            HtmlText.Append(scope.Html, alt);
+            return;
+        }
+
+        if (scope.IsGuarded)
+        {
+            scope.Html.Append("<img ").Append(HtmlGuard.LinkMark).Append("=\"").Append(number).Append('"');
+            HtmlText.AppendAttribute(scope.Html, "alt", alt);
+            scope.Html.Append('>');
+            return;
+        }
+
+        WritePicture(scope.Links.PictureAt(number), alt);
+    }
+
+    private void WritePicture(LinkShape shape, string alt)
+    {
+        if (shape is { Address: { } source, IsOutside: false })
+        {
+            Open("img", [("src", source), ("alt", alt), ("loading", "lazy")]);
+            return;
+        }
+
+        var element = _linkDepth > 0 ? "span" : shape.Element;
+        Open(element, _linkDepth > 0 ? [("class", shape.Class)] : shape.Attributes());
+        HtmlText.Append(scope.Html, alt.Length > 0 ? alt : shape.Label);
+        scope.Html.Append("</").Append(element).Append('>');
+    }
+
+    private void WriteFootnoteLink(FootnoteLink note)
+    {
+        var (element, id, target) = note.IsBackLink
+            ? ("span", $"fnback:{note.Index}", $"fnref:{note.Index}")
+            : ("sup", $"fnref:{note.Index}", $"fn:{note.Footnote.Order}");
+        scope.Open(element, scope.Id(id));
+        Open("a", [("href", "#" + scope.Id(target)), ("class", note.IsBackLink ? "footnote-back" : "footnote-ref")]);
+        HtmlText.Append(scope.Html, note.IsBackLink ? "↩" : $"{note.Footnote.Order}");
+        scope.Html.Append("</a></").Append(element).Append('>');
+    }
+
+    private void Open(string element, IEnumerable<(string Name, string Value)> attributes)
+    {
+        scope.Html.Append('<').Append(element);
+        foreach (var (name, value) in attributes)
+        {
+            HtmlText.AppendAttribute(scope.Html, name, value);
+        }
+
+        scope.Html.Append('>');
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// <c>index.json</c> and its parts (formats.md 5): the whole union for other programs. Addresses are relative to the root
+/// of the site.
+/// </summary>
+internal sealed class IndexJson(SiteMap map)
+{
+    private const int MostInOneFile = 1_000;
+    private const string Format = "shardwiki-index/1";
+
+    private readonly IndexEntries _entries = new(map);
+
+    /// <summary>The word for a mode.</summary>
+    public static string ModeOf(AttachmentMode mode) => mode switch
+    {
+        AttachmentMode.ReadOnly => "read-only",
+        AttachmentMode.WriteThrough => "write-through",
+        _ => mode.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The files.</summary>
+    public IEnumerable<PlannedFile> All()
+    {
+        if (map.Union.Pages.Length <= MostInOneFile)
+        {
+            yield return Planned.Bytes(SiteFiles.Index, () => Whole([]));
+            yield break;
+        }
+
+        // The index names its parts by their hashes, so each is written once here to be hashed and again when it is published.
+        var parts = Parts().ToImmutableArray();
+        yield return Planned.Bytes(SiteFiles.Index, () => Whole(parts));
+        foreach (var part in parts)
+        {
+            yield return Planned.Bytes(part.Path, part.Write);
+        }
+    }
+
+    private IEnumerable<IndexPart> Parts() =>
+    [
+        .. Partition.Of(map.Union.Pages, p => p.Id.ToString()).Select(p => Part("pages", p, _entries.WritePage)),
+        .. Partition.Of(map.Union.Topics, t => t.Id.ToString()).Select(p => Part("topics", p, _entries.WriteTopic)),
+    ];
+
+    private static IndexPart Part<T>(string kind, Part<T> part, Action<Utf8JsonWriter, T> write) => new(
+        $"_/index/{kind}-{(part.Bits.Length > 0 ? part.Bits : "0")}.json",
+        kind,
+        part.Items.Length,
+        () => Written(json =>
+        {
+            json.WriteString("format", $"shardwiki-index-part/1");
+            json.WriteString("kind", kind);
+            Array(json, kind, part.Items, write);
+        }));
+
+    private ReadOnlyMemory<byte> Whole(ImmutableArray<IndexPart> parts) => Written(json =>
+    {
+        var union = map.Union;
+        var site = map.Input.Site;
+        json.WriteString("format", Format);
+        json.WriteStartObject("space");
+        json.WriteString("name", site.Space.ToString());
+        json.WriteString("title", site.Title);
+        ProvenanceJson.WriteText(json, "baseUrl", site.BaseUrl?.AbsoluteUri ?? "");
+        json.WriteString("generator", $"ShardWiki {site.Generator}");
+        json.WriteEndObject();
+        Array(json, "shards", union.Shards, _entries.WriteShard);
+        Array(json, "pages", parts.IsEmpty ? union.Pages : [], _entries.WritePage);
+        Array(json, "topics", parts.IsEmpty ? union.Topics : [], _entries.WriteTopic);
+        Array(json, "conflicts", union.Conflicts, _entries.WriteConflict);
+        Array(json, "overlays", union.Overlays, _entries.WriteOverlay);
+        ProvenanceJson.WriteJournal(json, union.Journal);
+        Array(json, "findings", union.Findings, IndexEntries.WriteFinding);
+        Array(json, "parts", parts, WritePart);
+    });
+
+    private static void WritePart(Utf8JsonWriter json, IndexPart part)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", part.Path);
+        json.WriteString("kind", part.Kind);
+        json.WriteNumber("count", part.Count);
+        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(part.Write().Span)));
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private sealed record IndexPart(string Path, string Kind, int Count, Func<ReadOnlyMemory<byte>> Write);
+}

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ShardWiki.Projection;
+
+/// <summary>How this room writes JSON: indented with <c>\n</c>, letters as letters, and never a <c>&lt;</c>.</summary>
+internal static class JsonOutput
+{
+    /// <summary>For files that people read too.</summary>
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
+
+    /// <summary>For JSON within HTML.</summary>
+    public static readonly JsonWriterOptions Compact = Options with { Indented = false };
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>The envelope that every HTML page carries as JSON (I-4); it holds no <c>&lt;</c>, so that no page can end it.</summary>
+internal static class ProvenanceJson
+{
+    private const string Format = "shardwiki-provenance/1";
+
+    /// <summary>Of a page that shows one voice.</summary>
+    public static string OfPage(Topic topic, ProvenanceEnvelope envelope) => Written("page", json =>
+    {
+        WriteTopic(json, topic);
+        json.WriteStartArray("voices");
+        Write(json, envelope);
+        json.WriteEndArray();
+    });
+
+    /// <summary>Of a page that shows several.</summary>
+    public static string OfChorus(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) => Written("chorus", json =>
+    {
+        WriteTopic(json, topic);
+        json.WriteStartArray("voices");
+        foreach (var envelope in envelopes)
+        {
+            Write(json, envelope);
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Of a page that leads to a topic.</summary>
+    public static string OfDetour(PagePath from, Topic topic) => Written("detour", json =>
+    {
+        json.WriteString("from", from.ToString());
+        WriteTopic(json, topic);
+    });
+
+    /// <summary>Of a view that was computed from the whole union.</summary>
+    public static string OfView(UnionGraph union) => Written("view", json =>
+    {
+        json.WriteStartArray("shards");
+        foreach (var shard in union.Shards)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", shard.Attachment.Name.ToString());
+            WriteText(json, "revision", shard.Revision.ToString());
+            json.WriteString("digest", shard.Digest);
+            WriteFreshness(json, shard.Freshness);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteJournal(json, union.Journal);
+    });
+
+    /// <summary>Of a page that was computed from nothing but the space's configuration.</summary>
+    public static string OfSpace(SpaceName space) => Written("space", json => json.WriteString("space", space.ToString()));
+
+    /// <summary>Writes the journal's standing as a property.</summary>
+    public static void WriteJournal(Utf8JsonWriter json, JournalStanding journal)
+    {
+        json.WriteStartObject("journal");
+        json.WriteString("head", journal.Head);
+        json.WriteNumber("seq", journal.Seq);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a freshness as a property: a word, with the moment or reason where it has one.</summary>
+    public static void WriteFreshness(Utf8JsonWriter json, Freshness freshness)
+    {
+        json.WriteStartObject("freshness");
+        json.WriteString("word", freshness.Word);
+        if (freshness is Freshness.Stale stale)
+        {
+            json.WriteString("since", WhenView.Rfc3339(stale.Since));
+        }
+        else if (freshness is Freshness.Absent absent)
+        {
+            json.WriteString("reason", absent.Reason);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes one envelope as an object.</summary>
+    public static void Write(Utf8JsonWriter json, ProvenanceEnvelope envelope)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", envelope.Id.ToString());
+        json.WriteString("shard", envelope.Id.Shard.ToString());
+        json.WriteString("source", envelope.Source);
+        WriteText(json, "shardRevision", envelope.ShardRevision.ToString());
+        WriteChange(json, "lastChange", envelope.LastChange);
+        WriteText(json, "created", envelope.Created is { } created ? WhenView.Rfc3339(created) : "");
+        WriteText(json, "content", envelope.Content.ToString());
+        WriteFreshness(json, envelope.Freshness);
+        json.WriteString("liveness", envelope.Liveness);
+        if (envelope.Overlay is { } overlay)
+        {
+            json.WriteNumber("overlay", overlay);
+        }
+        else
+        {
+            json.WriteNull("overlay");
+        }
+
+        json.WriteString("divergence", envelope.Divergence);
+        json.WriteStartArray("lineage");
+        foreach (var identity in envelope.Lineage)
+        {
+            json.WriteStringValue(identity.ToString());
+        }
+
+        json.WriteEndArray();
+        json.WriteString("authorization", envelope.Authorization.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a change as a property: revision, author, date; null where it is unknown.</summary>
+    public static void WriteChange(Utf8JsonWriter json, string name, Change? change)
+    {
+        if (change is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        WriteText(json, "commit", change.Revision.ToString());
+        WriteText(json, "author", change.Author.Name);
+        json.WriteString("date", WhenView.Rfc3339(change.At));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a text as a property; null where it is empty.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length == 0)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void WriteTopic(Utf8JsonWriter json, Topic topic)
+    {
+        json.WriteStartObject("topic");
+        json.WriteString("id", topic.Id.ToString());
+        json.WriteString("path", topic.Address.ToString());
+        json.WriteString("state", topic.State.ToString().ToLowerInvariant());
+        WriteText(json, "canonical", topic.Canonical?.ToString() ?? "");
+        json.WriteString("policy", topic.Policy);
+        json.WriteNumber("voices", topic.Voices.Length);
+        json.WriteEndObject();
+    }
+
+    private static string Written(string kind, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteString("kind", kind);
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

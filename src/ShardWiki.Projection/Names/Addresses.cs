@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// Where everything of a union stands in the output: files by topic, page, asset, tag and detour. It decides who stands
+/// at an address that several claim; whoever does not is met at its voice's own page, so that nothing is lost (I-4).
+/// </summary>
+internal sealed class Addresses
+{
+    private const string Index = "/index.html";
+
+    private readonly FrozenDictionary<Identity, string> _topics;
+    private readonly FrozenDictionary<Identity, string> _voices;
+    private readonly FrozenDictionary<Identity, string> _assets;
+    private readonly FrozenDictionary<string, string> _tags;
+    private readonly NameTable _names;
+
+    private Addresses(UnionGraph union, FrozenDictionary<string, string> tags)
+    {
+        var order = union.Shards.Select((s, i) => (s.Attachment.Name, i)).ToDictionary(s => s.Name, s => s.i);
+        var pages = union.Pages.ToFrozenDictionary(p => p.Id, p => p.Read.Gathered.Path);
+        var holders = Holders(union, order);
+        var placed = PlacedAssets(union);
+        _names = NameTable.Of(pages.Values.Concat(union.Topics.Select(t => t.Address))
+            .Concat(union.Detours.Select(d => d.From)).Concat(placed.Select(a => a.Gathered.Path))
+            .Select(p => p.ToString()).Order(StringComparer.Ordinal));
+        _tags = tags;
+        _topics = holders.Values.ToFrozenDictionary(t => t.Id, t => File(t.Address));
+        _voices = Voices(union, pages);
+        _assets = Assets(union, placed);
+        Detours = union.Detours.Where(d => !holders.ContainsKey(d.From)).DistinctBy(d => d.From)
+            .OrderBy(d => d.From).ToImmutableArray();
+        Meets = holders.ToFrozenDictionary(h => h.Key, h => h.Value.Id);
+    }
+
+    /// <summary>Detours whose address no topic holds, each address once, in order.</summary>
+    public ImmutableArray<Detour> Detours { get; }
+
+    /// <summary>The topic that stands at each address.</summary>
+    public FrozenDictionary<PagePath, Identity> Meets { get; }
+
+    /// <summary>The addresses of <paramref name="union"/>.</summary>
+    public static Addresses Of(UnionGraph union) => new(union, Tags(union));
+
+    /// <summary>The file where a reader meets the topic; a voice's own page where another topic holds its address.</summary>
+    public string Topic(Topic topic) => _topics.GetValueOrDefault(topic.Id) ?? _voices[topic.Reference];
+
+    /// <summary>The file of a page's own, whatever its topic picked; null for the one voice of a topic at its address.</summary>
+    public string? Voice(Identity page) => _voices.GetValueOrDefault(page);
+
+    /// <summary>The file of an asset.</summary>
+    public string Asset(Identity asset) => _assets[asset];
+
+    /// <summary>The file of a tag's page; null where nothing has the tag.</summary>
+    public string? Tag(string tag) => _tags.GetValueOrDefault(tag);
+
+    /// <summary>Every tag with its file, in order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> AllTags => _tags.OrderBy(t => t.Key, StringComparer.Ordinal);
+
+    /// <summary>The file at a path of the union that is in it.</summary>
+    public string File(PagePath path) => (_names[path.ToString()] + Index).TrimStart('/');
+
+    private static Dictionary<PagePath, Topic> Holders(UnionGraph union, Dictionary<ShardName, int> order)
+    {
+        var holders = new Dictionary<PagePath, Topic>();
+        foreach (var topic in union.Topics.OrderBy(t => t.HoldsAddress ? 0 : 1)
+                     .ThenBy(t => order.GetValueOrDefault(t.Reference.Shard, int.MaxValue)).ThenBy(t => t.Reference))
+        {
+            holders.TryAdd(topic.Address, topic);
+        }
+
+        return holders;
+    }
+
+    private FrozenDictionary<Identity, string> Voices(UnionGraph union, FrozenDictionary<Identity, PagePath> pages)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var voices = new Dictionary<Identity, string>();
+        foreach (var id in union.Topics.Where(t => t.Voices.Length > 1 || !_topics.ContainsKey(t.Id))
+                     .SelectMany(t => t.Voices).Select(v => v.Id).Order())
+        {
+            // Two pages of one shard at one path: a conflict, and each keeps a page.
+            var folder = $"{_names[pages[id].ToString()]}/@{id.Shard}".TrimStart('/');
+            voices[id] = (taken.Add(folder) ? folder : FileName.WithHash(folder, id.ToString())) + Index;
+        }
+
+        return voices.ToFrozenDictionary();
+    }
+
+    private static HashSet<UnitedAsset> PlacedAssets(UnionGraph union)
+    {
+        // What is a folder of the output can be no file in it.
+        var folders = union.Pages.Select(p => p.Read.Gathered.Path).SelectMany(p => p.Upwards())
+            .Concat(union.Topics.SelectMany(t => t.Address.Upwards()))
+            .Concat(union.Detours.SelectMany(d => d.From.Upwards()))
+            .Concat(union.Assets.SelectMany(a => a.Gathered.Path.Parent.Upwards())).ToHashSet();
+        return union.Assets.Where(a => a.HoldsPath && !Untrusted.IsMarkup(a.Gathered.Path.Name))
+            .Where(a => folders.Add(a.Gathered.Path)).ToHashSet();
+    }
+
+    private FrozenDictionary<Identity, string> Assets(UnionGraph union, HashSet<UnitedAsset> placed)
+    {
+        var apart = NameTable.Of(union.Assets.Where(a => !placed.Contains(a)).Select(Apart));
+        return union.Assets.ToFrozenDictionary(
+            a => a.Gathered.Id,
+            a => placed.Contains(a) ? _names[a.Gathered.Path.ToString()] : "_/files/" + apart[Apart(a)]);
+    }
+
+    private static string Apart(UnitedAsset asset) =>
+        $"{asset.Gathered.Id.Shard}/{asset.Gathered.Id.Key}{(Untrusted.IsMarkup(asset.Gathered.Path.Name) ? ".txt" : "")}";
+
+    private static FrozenDictionary<string, string> Tags(UnionGraph union)
+    {
+        var tags = union.Pages.SelectMany(p => p.Read.Facts.Tags)
+            .Concat(union.Pages.SelectMany(p => p.Links).OfType<LinkTarget.ToTag>().Select(t => t.Tag))
+            .Where(t => t.Length > 0);
+        return NameTable.Flat(tags).ToFrozenDictionary(t => t.Key, t => $"_/tags/{t.Value}{Index}", StringComparer.Ordinal);
+    }
+}

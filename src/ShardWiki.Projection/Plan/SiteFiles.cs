@@ -1,0 +1,27 @@
+namespace ShardWiki.Projection;
+
+/// <summary>Names of the files that every site has (formats.md 4).</summary>
+internal static class SiteFiles
+{
+    public const string Home = "index.html";
+    public const string Index = "index.json";
+    public const string Feed = "feed.atom";
+    public const string Sitemap = "sitemap.xml";
+    public const string Robots = "robots.txt";
+    public const string Missing = "404.html";
+    public const string NoJekyll = ".nojekyll";
+    public const string Pages = "_/pages/index.html";
+    public const string Changes = "_/changes/index.html";
+    public const string Shards = "_/shards/index.html";
+    public const string Conflicts = "_/conflicts/index.html";
+    public const string Tags = "_/tags/index.html";
+    public const string Journal = "_/journal/index.html";
+    public const string BrokenLinks = "_/broken-links/index.html";
+
+    /// <summary>The file of a part of a long list, counted from 1; the first part is the list's own file.</summary>
+    public static string Part(string list, int number) =>
+        number == 1 ? list : $"{list[..^"index.html".Length]}{number}/index.html";
+
+    /// <summary>The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.</summary>
+    public static string Voices(string topicFile) => "_/voices/" + topicFile;
+}

@@ -1,0 +1,33 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes the plan of a whole site of a union: pages, views, index, feeds, assets.</summary>
+public static class Project
+{
+    /// <summary>
+    /// The plan. It reads nothing but <paramref name="input"/>; texts and assets are read when a file is written, each time
+    /// anew, and the same input gives the same bytes.
+    /// </summary>
+    public static SitePlan Of(ProjectionInput input)
+    {
+        var map = SiteMap.Of(input);
+        var assets = ThemeAssets.Of(input.Theme);
+        var frames = new Frames(map, assets);
+        var lists = new ListPlans(map, frames);
+        IEnumerable<PlannedFile> files =
+        [
+            .. new PagePlans(map, frames).All(),
+            .. new OtherPlans(map, frames, lists).All(),
+            .. lists.All(),
+            .. new IndexJson(map).All(),
+            Planned.Bytes(SiteFiles.Feed, new AtomFeed(map, frames).Write),
+            .. new Sitemap(map, frames).All(),
+            Planned.Text(SiteFiles.NoJekyll, () => ""),
+            .. assets.Files,
+            .. input.Union.Assets.Select(a => Planned.Bytes(
+                map.Addresses.Asset(a.Gathered.Id), () => input.Contents.Read(a.Gathered.Content))),
+        ];
+        return new SitePlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,15 @@
+namespace ShardWiki.Projection;
+
+/// <summary>What came of publishing a site. A closed set.</summary>
+public abstract record PublishOutcome
+{
+    private PublishOutcome()
+    {
+    }
+
+    /// <summary>The output folder is the site: so many files, of which so many were written, left alone, removed.</summary>
+    public sealed record Published(int Files, int Written, int Unchanged, int Removed) : PublishOutcome;
+
+    /// <summary>Nothing in the output folder changed; the reason says what to do.</summary>
+    public sealed record Refused(string Reason) : PublishOutcome;
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace ShardWiki.Projection;
+
+/// <summary>One file as the receipt lists it: its path from the root of the site, what it holds, how long it is.</summary>
+internal sealed record PublishedFile(string Path, string Sha256, long Length)
+{
+    /// <summary>The file at <paramref name="path"/> that holds <paramref name="bytes"/>.</summary>
+    public static PublishedFile Of(string path, ReadOnlySpan<byte> bytes) =>
+        new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
+
+    /// <summary>Reads one entry.</summary>
+    public static PublishedFile Read(JsonElement json) => new(
+        Safe(json.GetProperty("path").GetString() ?? ""),
+        json.GetProperty("sha256").GetString() ?? "",
+        json.GetProperty("length").GetInt64());
+
+    /// <summary>Writes one entry.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", Path);
+        json.WriteString("sha256", Sha256);
+        json.WriteNumber("length", Length);
+        json.WriteEndObject();
+    }
+
+    // A receipt that somebody else wrote must not make us remove what is not below the folder.
+    private static string Safe(string path) =>
+        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+        && path.Split('/').All(s => s is not ("" or "." or ".."))
+            ? path
+            : throw new InvalidOperationException($"'{path}' is no path below the site");
+}

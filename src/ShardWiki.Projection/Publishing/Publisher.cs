@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// Puts a site plan on disk (formats.md 4): only files whose bytes differ are written, every file is at every moment
+/// entirely old or entirely new, and what ShardWiki did not write is never touched.
+/// </summary>
+public static class Publisher
+{
+    private const string Lock = "publish.lock";
+
+    /// <summary>
+    /// Publishes <paramref name="plan"/>. An output folder that is somebody else's, not writable or on a full disk is refused
+    /// and left as it was. Cancelling is possible until everything is staged.
+    /// </summary>
+    public static PublishOutcome Publish(SitePlan plan, PublishRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var held = Hold(request);
+            var output = new OutputFolder(request.Output);
+            Finish(output);
+            return output.Receipt() is { } receipt
+                ? Publish(plan, new Publishing(request, output, receipt), cancellation)
+                : new PublishOutcome.Refused(
+                    $"'{request.Output}' holds files that ShardWiki did not write; empty it or choose another output folder");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new PublishOutcome.Refused($"'{request.Output}' could not be written: {Reason(e)}");
+        }
+    }
+
+    /// <summary>Finishes a publish that was killed, if there is one; to be called before anything else is done.</summary>
+    public static PublishOutcome RollForward(PublishRequest request)
+    {
+        try
+        {
+            using var held = Hold(request);
+            var output = new OutputFolder(request.Output);
+            var steps = Finish(output);
+            return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new PublishOutcome.Refused($"'{request.Output}' could not be finished: {Reason(e)}");
+        }
+    }
+
+    private static PublishOutcome Publish(SitePlan plan, Publishing publishing, CancellationToken cancellation)
+    {
+        if (publishing.InTheWay(plan) is { } path)
+        {
+            return new PublishOutcome.Refused(
+                $"'{path}' in the output folder was not written by ShardWiki and stands where a page goes; move it away");
+        }
+
+        try
+        {
+            return publishing.IsFirst ? publishing.First(plan, cancellation) : publishing.Later(plan, cancellation);
+        }
+        catch
+        {
+            // Whatever stopped us before the decision, nothing of it may stay.
+            publishing.Abandon();
+            throw;
+        }
+    }
+
+    private static int Finish(OutputFolder output)
+    {
+        var file = Path.Combine(output.StagingFolder, RedoList.File);
+        var list = File.Exists(file) ? RedoList.TryRead(File.ReadAllBytes(file)) : null;
+        foreach (var step in list?.Steps ?? [])
+        {
+            output.Do(step);
+        }
+
+        output.Tidy();
+        return list?.Steps.Length ?? 0;
+    }
+
+    private static FileStream Hold(PublishRequest request)
+    {
+        Directory.CreateDirectory(request.StateFolder);
+        return new FileStream(
+            Path.Combine(request.StateFolder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    // The runtime puts whole paths into its messages; the first sentence says enough.
+    private static string Reason(Exception e) => e.Message;
+}

@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>One run of the publisher over one output folder whose receipt was read.</summary>
+internal sealed class Publishing(PublishRequest request, OutputFolder output, BuildReceipt receipt)
+{
+    private int _done;
+
+    /// <summary>True where nothing stands in the output folder yet.</summary>
+    public bool IsFirst => ReferenceEquals(receipt, BuildReceipt.None);
+
+    /// <summary>A file or folder of somebody's where a file of the plan goes; null where there is none.</summary>
+    public string? InTheWay(SitePlan plan) => IsFirst
+        ? null
+        : plan.Files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p));
+
+    /// <summary>Stages the whole site beside the target and moves it in.</summary>
+    public PublishOutcome First(SitePlan plan, CancellationToken cancellation)
+    {
+        var staged = new OutputFolder(output.Beside);
+        Clear(staged.Root);
+        Directory.CreateDirectory(staged.Root);
+        foreach (var folder in plan.Files.Select(f => Path.GetDirectoryName(staged.At(f.Path))!).Distinct())
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var files = EachFile(plan, cancellation, (file, bytes, _) => Write(staged.At(file.Path), bytes));
+        File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
+        if (Directory.Exists(output.Root))
+        {
+            Directory.Delete(output.Root);
+        }
+
+        Directory.Move(staged.Root, output.Root);
+        return new PublishOutcome.Published(files.Length, files.Length, 0, 0);
+    }
+
+    /// <summary>Stages what differs, writes the redo list, and does it.</summary>
+    public PublishOutcome Later(SitePlan plan, CancellationToken cancellation)
+    {
+        output.Tidy();
+        Directory.CreateDirectory(output.StagingFolder);
+        var files = EachFile(plan, cancellation, Stage);
+        var changed = files.Where(f => f.Staged is not null).ToArray();
+        var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray();
+        var bytes = BuildReceipt.Write(request, files.Select(f => f.File));
+        var isNewReceipt = !output.Holds(BuildReceipt.File, bytes);
+        if (changed.Length > 0 || gone.Length > 0 || isNewReceipt)
+        {
+            Write(Path.Combine(output.StagingFolder, "receipt"), bytes);
+            Commit(StepsOf(changed, gone));
+        }
+
+        output.Tidy();
+        return new PublishOutcome.Published(files.Length, changed.Length, files.Length - changed.Length, gone.Length);
+    }
+
+    /// <summary>Takes back what was staged.</summary>
+    public void Abandon()
+    {
+        Clear(output.Beside);
+        if (!File.Exists(Path.Combine(output.StagingFolder, RedoList.File)))
+        {
+            Clear(output.StagingFolder);
+        }
+    }
+
+    /// <summary>
+    /// The steps in their order: what stands in the way of new files, new files, changed files, removals, the receipt.
+    /// </summary>
+    internal RedoList StepsOf(IReadOnlyCollection<StagedFile> changed, IReadOnlyCollection<string> gone)
+    {
+        var isNew = changed.ToLookup(f => !receipt.Files.ContainsKey(f.File.Path));
+        var blocked = Blocked(isNew[true].Select(f => f.File.Path));
+        var blocking = gone.Where(g => blocked.Contains(FileName.Fold(g)) || Above(g).Any(a => blocked.Contains("=" + a)))
+            .ToArray();
+        return new RedoList(
+        [
+            .. blocking.Select(p => new RedoStep(p, null)),
+            .. isNew[true].Concat(isNew[false]).Select(f => new RedoStep(f.File.Path, f.Staged)),
+            .. gone.Except(blocking, StringComparer.Ordinal).Select(p => new RedoStep(p, null)),
+            new RedoStep(BuildReceipt.File, "receipt"),
+        ]);
+    }
+
+    // An old file where a new one needs a folder, or equal but for case where the file system knows no case; and, marked with
+    // "=", a new file where old ones had a folder.
+    private static HashSet<string> Blocked(IEnumerable<string> added)
+    {
+        var blocked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in added)
+        {
+            blocked.Add(FileName.Fold(path));
+            blocked.Add("=" + FileName.Fold(path));
+            blocked.UnionWith(Above(path));
+        }
+
+        return blocked;
+    }
+
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return FileName.Fold(path[..slash]);
+        }
+    }
+
+    private void Commit(RedoList steps)
+    {
+        var draft = Path.Combine(output.StagingFolder, "redo.draft");
+        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(steps.Write());
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, Path.Combine(output.StagingFolder, RedoList.File));
+        foreach (var step in steps.Steps)
+        {
+            output.Do(step);
+        }
+    }
+
+    private string? Stage(PlannedFile file, ReadOnlyMemory<byte> bytes, int number)
+    {
+        if (receipt.Files.ContainsKey(file.Path) && output.Holds(file.Path, bytes.Span))
+        {
+            return null;
+        }
+
+        Write(Path.Combine(output.StagingFolder, $"{number}"), bytes);
+        return $"{number}";
+    }
+
+    private ImmutableArray<StagedFile> EachFile(
+        SitePlan plan, CancellationToken cancellation, Func<PlannedFile, ReadOnlyMemory<byte>, int, string?> put)
+    {
+        var files = new StagedFile[plan.Files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
+        try
+        {
+            Parallel.For(0, files.Length, options, i =>
+            {
+                var file = plan.Files[i];
+                var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+                file.Write(buffer);
+                var staged = put(file, buffer.WrittenMemory, i);
+                files[i] = new StagedFile(PublishedFile.Of(file.Path, buffer.WrittenSpan), staged);
+                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), files.Length));
+            });
+        }
+        catch (AggregateException e)
+        {
+            // One reason is told; several threads meet the same full disk.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return [.. files];
+    }
+
+    private bool IsForeign(string path) =>
+        File.Exists(output.At(path)) || (Directory.Exists(output.At(path)) && !receipt.Files.Keys.Any(
+            k => k.StartsWith(path + "/", StringComparison.Ordinal)));
+
+    private static string? Write(string place, ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new FileStream(place, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(bytes.Span);
+        return place;
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

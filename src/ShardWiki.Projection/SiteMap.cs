@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// The union as the site shows it: everything by its name, and where it stands. It is built once and read from many
+/// threads; texts are asked for page by page.
+/// </summary>
+internal sealed class SiteMap
+{
+    private readonly FrozenDictionary<Identity, UnitedPage> _pages;
+    private readonly FrozenDictionary<Identity, UnitedAsset> _assets;
+    private readonly FrozenDictionary<Identity, Topic> _topics;
+    private readonly FrozenDictionary<Identity, Voice> _voices;
+    private readonly FrozenDictionary<Identity, ImmutableArray<OverlayStanding>> _overlays;
+    private readonly FrozenDictionary<PagePath, ImmutableArray<UnionConflict>> _conflicts;
+
+    private SiteMap(ProjectionInput input)
+    {
+        Input = input;
+        Addresses = Addresses.Of(input.Union);
+        _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);
+        _assets = input.Union.Assets.ToFrozenDictionary(a => a.Gathered.Id);
+        _topics = input.Union.Topics.ToFrozenDictionary(t => t.Id);
+        _voices = input.Union.Topics.SelectMany(t => t.Voices).ToFrozenDictionary(v => v.Id);
+        _overlays = input.Union.Overlays.GroupBy(o => o.Page).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        _conflicts = input.Union.Conflicts.GroupBy(c => c.Address).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        Shards = input.Union.Shards.ToFrozenDictionary(s => s.Attachment.Name);
+    }
+
+    /// <summary>What was handed in.</summary>
+    public ProjectionInput Input { get; }
+
+    /// <summary>The union.</summary>
+    public UnionGraph Union => Input.Union;
+
+    /// <summary>Where things stand.</summary>
+    public Addresses Addresses { get; }
+
+    /// <summary>The shards by name.</summary>
+    public FrozenDictionary<ShardName, ShardSnapshot> Shards { get; }
+
+    /// <summary>The map of <paramref name="input"/>.</summary>
+    public static SiteMap Of(ProjectionInput input) => new(input);
+
+    /// <summary>The page called <paramref name="id"/>; null where there is none.</summary>
+    public UnitedPage? FindPage(Identity id) => _pages.GetValueOrDefault(id);
+
+    /// <summary>The page called <paramref name="id"/>, which is in the union.</summary>
+    public UnitedPage Page(Identity id) => _pages[id];
+
+    /// <summary>The asset called <paramref name="id"/>; null where there is none.</summary>
+    public UnitedAsset? FindAsset(Identity id) => _assets.GetValueOrDefault(id);
+
+    /// <summary>The topic that <paramref name="page"/> belongs to.</summary>
+    public Topic TopicOf(UnitedPage page) => _topics[page.Topic];
+
+    /// <summary>The topic called <paramref name="id"/>; null where there is none.</summary>
+    public Topic? FindTopic(Identity id) => _topics.GetValueOrDefault(id);
+
+    /// <summary>The page as a voice of its topic.</summary>
+    public Voice Voice(Identity id) => _voices[id];
+
+    /// <summary>Open overlays on the page.</summary>
+    public ImmutableArray<OverlayStanding> OverlaysOn(Identity page) => _overlays.GetValueOrDefault(page, []);
+
+    /// <summary>Conflicts that a reader meets at <paramref name="address"/>.</summary>
+    public ImmutableArray<UnionConflict> ConflictsAt(PagePath address) => _conflicts.GetValueOrDefault(address, []);
+
+    /// <summary>The file where a reader meets the topic of <paramref name="page"/>.</summary>
+    public string TopicFile(UnitedPage page) => Addresses.Topic(TopicOf(page));
+
+    /// <summary>The file where the page's own text stands.</summary>
+    public string TextFile(UnitedPage page) => Addresses.Voice(page.Id) ?? TopicFile(page);
+
+    /// <summary>The file that a link to the page leads to: its topic, unless a place is meant that only this voice has.</summary>
+    public string LinkFile(UnitedPage page, string fragment) =>
+        fragment.Length > 0 && TopicOf(page).Canonical != page.Id ? TextFile(page) : TopicFile(page);
+
+    /// <summary>The parsed text of the page.</summary>
+    public ParsedPage Parsed(Identity page) => Input.Parsed(page);
+}

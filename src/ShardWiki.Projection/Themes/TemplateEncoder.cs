@@ -1,0 +1,32 @@
+using System.Text;
+using HandlebarsDotNet;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Escapes values in templates as the rest of the room does, and nothing more: letters stay letters.</summary>
+internal sealed class TemplateEncoder : ITextEncoder
+{
+    public void Encode(StringBuilder? text, TextWriter target) => Write(text?.ToString(), target);
+
+    public void Encode(string? text, TextWriter target) => Write(text, target);
+
+    public void Encode<T>(T? text, TextWriter target)
+        where T : IEnumerator<char>
+    {
+        var whole = new StringBuilder();
+        while (text is not null && text.MoveNext())
+        {
+            whole.Append(text.Current);
+        }
+
+        Write(whole.ToString(), target);
+    }
+
+    private static void Write(string? text, TextWriter target)
+    {
+        // A value may stand in an attribute, so quotes are escaped too.
+        var html = new StringBuilder((text?.Length ?? 0) + 16);
+        HtmlText.AppendValue(html, text);
+        target.Write(html);
+    }
+}

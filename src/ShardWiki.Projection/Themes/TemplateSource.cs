@@ -1,0 +1,4 @@
+namespace ShardWiki.Projection;
+
+/// <summary>A template as it is written: the file within the theme, its name, its text.</summary>
+internal sealed record TemplateSource(string File, string Name, string Text);

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Reads a theme from the files of its folder, or says with file and line what is wrong with it.</summary>
+public static class ThemeReading
+{
+    /// <summary>The layouts that a theme must have.</summary>
+    internal static readonly ImmutableArray<string> Layouts =
+    [
+        "page", "chorus", "voices", "detour", "front", "shards", "conflicts", "changes", "journal", "broken-links", "tags",
+        "tag", "pages", "missing",
+    ];
+
+    /// <summary>
+    /// Reads the theme called <paramref name="name"/>; <paramref name="files"/> are its files by <c>/</c>-separated path.
+    /// </summary>
+    public static ThemeOutcome Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var errors = new List<ThemeError>();
+        var manifest = Manifest(name, files, errors);
+        var layouts = Sources(files, "layouts/");
+        var partials = Sources(files, "partials/");
+        var names = partials.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        errors.AddRange(Layouts.Where(l => !files.ContainsKey($"layouts/{l}.hbs"))
+            .Select(l => new ThemeError($"layouts/{l}.hbs", 0, "a theme needs this layout")));
+        errors.AddRange(layouts.Concat(partials).SelectMany(t => TemplateLint.Of(t, names)));
+        errors.AddRange(TemplateLint.Cycles(partials));
+        return errors.Count > 0
+            ? new ThemeOutcome.Broken([.. errors])
+            : Compiled(manifest, files, () => Templates.Of(partials, layouts));
+    }
+
+    private static ThemeOutcome Compiled(
+        ThemeManifest manifest, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Func<Templates> compile)
+    {
+        try
+        {
+            return new ThemeOutcome.Whole(new Theme(manifest, files.ToFrozenDictionary(StringComparer.Ordinal), compile()));
+        }
+        catch (HandlebarsDotNet.HandlebarsException e)
+        {
+            // The linter knows less than the compiler, and the compiler knows no lines.
+            return new ThemeOutcome.Broken([new ThemeError("layouts", 0, e.Message)]);
+        }
+    }
+
+    private static ThemeManifest Manifest(
+        string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, List<ThemeError> errors)
+    {
+        if (!files.TryGetValue(ThemeManifest.File, out var bytes))
+        {
+            errors.Add(new ThemeError(ThemeManifest.File, 0, "a theme needs this file; it says 'name' and 'styles'"));
+            return new ThemeManifest(name, [], "");
+        }
+
+        var manifest = ThemeManifest.Of(Encoding.UTF8.GetString(bytes.Span), errors);
+        if (manifest.Name != name)
+        {
+            errors.Add(new ThemeError(ThemeManifest.File, 0, $"it says name '{manifest.Name}', its folder is '{name}'"));
+        }
+
+        errors.AddRange(manifest.Styles.Append(manifest.Icon).Where(a => a.Length > 0 && !files.ContainsKey($"assets/{a}"))
+            .Select(a => new ThemeError(ThemeManifest.File, 0, $"there is no 'assets/{a}'")));
+        return manifest;
+    }
+
+    private static ImmutableArray<TemplateSource> Sources(
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string folder) =>
+        [.. files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)
+                && f.Key.EndsWith(".hbs", StringComparison.Ordinal))
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => new TemplateSource(f.Key, f.Key[folder.Length..^".hbs".Length], Encoding.UTF8.GetString(f.Value.Span)))];
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes what a reader should know before reading a page.</summary>
+internal sealed class Banners(SiteMap map, Frames frames)
+{
+    /// <summary>What stands above a page that shows <paramref name="page"/>, which <paramref name="topic"/> holds.</summary>
+    public ImmutableArray<BannerView> Of(Topic topic, UnitedPage page, string from) =>
+    [
+        .. Elsewhere(topic, page, from),
+        .. Stale(page, from),
+        .. Overlays(page, from),
+        .. Conflicts(topic, from),
+    ];
+
+    /// <summary>What stands above a page that shows all voices of <paramref name="topic"/>.</summary>
+    public ImmutableArray<BannerView> Of(Topic topic, string from) =>
+        [.. topic.Voices.SelectMany(v => Overlays(map.Page(v.Id), from)), .. Conflicts(topic, from)];
+
+    private IEnumerable<BannerView> Elsewhere(Topic topic, UnitedPage page, string from)
+    {
+        if (map.Addresses.Topic(topic) is var file && file != from)
+        {
+            yield return new BannerView("voice", "One voice", $"This is what the shard {page.Id.Shard} says.")
+            {
+                Href = frames.Link(from, file),
+                HrefText = topic.Canonical is null ? "See all voices together" : "See the page as it is shown to readers",
+            };
+        }
+    }
+
+    private IEnumerable<BannerView> Stale(UnitedPage page, string from)
+    {
+        if (page.Provenance.Freshness is Freshness.Stale stale)
+        {
+            yield return new BannerView(
+                "stale", "Stale", $"The shard {page.Id.Shard} has not been reached since {WhenView.DayOf(stale.Since)}.")
+            {
+                Href = frames.Link(from, SiteFiles.Shards),
+                HrefText = "Shards",
+            };
+        }
+    }
+
+    private IEnumerable<BannerView> Overlays(UnitedPage page, string from) => map.OverlaysOn(page.Id).Select(o => new BannerView(
+        "overlay",
+        "Overlay",
+        o.IsShown
+            ? $"This text carries an edit that the shard {page.Id.Shard} does not have: {o.Message}"
+            : $"An edit of this page cannot be shown, its base moved: {o.Message}")
+    {
+        Detail = o.Patch,
+        Href = frames.Link(from, SiteFiles.Journal) + $"#sw-decision-{o.Seq}",
+        HrefText = $"{o.Author.Name}, {WhenView.DayOf(o.At)}",
+    });
+
+    private IEnumerable<BannerView> Conflicts(Topic topic, string from) =>
+        map.ConflictsAt(topic.Address).Where(c => Concerns(c, topic)).Select(c =>
+            new BannerView("conflict", Wording.Of(c.Kind), c.Detail)
+            {
+                Href = frames.Link(from, SiteFiles.Conflicts),
+                HrefText = "All conflicts",
+            });
+
+    private static bool Concerns(UnionConflict conflict, Topic topic) =>
+        conflict.Subjects.IsEmpty || conflict.Subjects.Any(s => topic.Voices.Any(v => v.Id == s));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes the provenance panel of a page, and the voices of its topic, for people.</summary>
+internal sealed class Envelopes(SiteMap map, Frames frames)
+{
+    /// <summary>Voices that a topic's page shows in full; the rest is counted and listed apart (formats.md 4).</summary>
+    public const int MostVoices = 50;
+
+    private const int MostReasons = 50;
+
+    /// <summary>The panel of <paramref name="page"/> on the file <paramref name="from"/>.</summary>
+    public ProvenanceView Of(UnitedPage page, string from)
+    {
+        var envelope = page.Provenance;
+        var topic = map.TopicOf(page);
+        var change = envelope.LastChange;
+        var versions = page.Read.Gathered.History.Changes.Length;
+        return new ProvenanceView
+        {
+            Shard = page.Id.Shard.ToString(),
+            ShardHref = frames.Link(from, SiteFiles.Shards) + $"#sw-{page.Id.Shard}",
+            Identity = page.Id.ToString(),
+            Source = envelope.Source,
+            Revision = envelope.ShardRevision.ToString(),
+            RevisionShort = envelope.ShardRevision.Short,
+            Author = change?.Author.Name ?? "",
+            Change = change?.Revision.ToString() ?? "",
+            ChangeShort = change?.Revision.Short ?? "",
+            Changed = WhenView.Of(change?.At),
+            Created = WhenView.Of(envelope.Created),
+            Versions = versions > 0 ? versions.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+            Content = envelope.Content.ToString(),
+            Freshness = Wording.Of(envelope.Freshness),
+            FreshnessKind = envelope.Freshness.Word,
+            Liveness = envelope.Liveness,
+            Divergence = topic.Voices.Length > 1 ? Wording.Of(map.Voice(page.Id).Divergence, topic) : "",
+            Overlay = envelope.Overlay is { } overlay ? $"decision {overlay}" : "",
+            Lineage = [.. envelope.Lineage.Select(l => l.ToString())],
+            Reasons = Reasons(topic),
+        };
+    }
+
+    /// <summary>The voices of <paramref name="topic"/> on <paramref name="from"/>; null where there is only one.</summary>
+    public VoicesView? Voices(Topic topic, UnitedPage? current, string from)
+    {
+        if (topic.Voices.Length < 2)
+        {
+            return null;
+        }
+
+        var rest = topic.Voices.Length - MostVoices;
+        return new VoicesView(
+            [.. topic.Voices.Take(MostVoices).Select(v => Voice(topic, v, from) with { IsCurrent = v.Id == current?.Id })],
+            topic.Voices.Length,
+            topic.Policy,
+            rest > 0 ? $"and {Wording.Count(rest, "more voice", "more voices")}" : "",
+            rest > 0 ? frames.Link(from, SiteFiles.Voices(map.Addresses.Topic(topic))) : "");
+    }
+
+    /// <summary>One voice of <paramref name="topic"/>.</summary>
+    public VoiceView Voice(Topic topic, Voice voice, string from)
+    {
+        var page = map.Page(voice.Id);
+        return new VoiceView
+        {
+            Shard = voice.Id.Shard.ToString(),
+            Title = page.Read.Facts.Title,
+            Href = frames.Link(from, map.TextFile(page)),
+            State = voice.Divergence.Word,
+            Sentence = Wording.Of(voice.Divergence, topic),
+            Path = page.Read.Gathered.Path.IsRoot ? "/" : page.Read.Gathered.Path.ToString(),
+            IsCurrent = false,
+        };
+    }
+
+    /// <summary>Why the members of <paramref name="topic"/> are one topic; the first so many.</summary>
+    public static ImmutableArray<ReasonView> Reasons(Topic topic) =>
+    [
+        .. topic.Reasons.Take(MostReasons).Select(r => new ReasonView(
+            r.A.ToString(), r.B.ToString(), Wording.Of(r.By), Wording.Percent(r.Score))),
+    ];
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes what every page shows around its content: navigation, crumbs, styles, envelope.</summary>
+internal sealed class Frames(SiteMap map, ThemeAssets assets)
+{
+    private readonly SiteFacts _site = map.Input.Site;
+
+    /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
+    public FrameView Of(PageHead head) => new()
+    {
+        Title = head.Title == _site.Title ? _site.Title : $"{head.Title} · {_site.Title}",
+        SpaceTitle = _site.Title,
+        Description = head.Description,
+        Kind = head.Kind,
+        Home = Link(head.File, SiteFiles.Home),
+        Styles = [.. assets.Styles.Select(s => Link(head.File, s))],
+        Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
+        Feed = Link(head.File, SiteFiles.Feed),
+        Canonical = Canonical(head.Canonical ?? head.File),
+        Generator = $"ShardWiki {_site.Generator}",
+        Navigation = Navigation(head.File),
+        Crumbs = Crumbs(head),
+        ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
+        Computed = head.Provenance is null ? Computed() : null,
+    };
+
+    /// <summary>The link from one file of the site to another.</summary>
+    public string Link(string from, string to) => Href.Between(from, to, _site.Links);
+
+    /// <summary>The full address of a file; empty where no base is known.</summary>
+    public string Canonical(string file) =>
+        _site.BaseUrl is { } home ? home.AbsoluteUri + Href.FromRoot(file, LinkStyle.Folder) : "";
+
+    private ImmutableArray<NavView> Navigation(string from)
+    {
+        var union = map.Union;
+        var entries = new List<(string Text, string File, int Count)>
+        {
+            ("Pages", SiteFiles.Pages, union.Topics.Length),
+            ("Changes", SiteFiles.Changes, 0),
+            ("Shards", SiteFiles.Shards, union.Shards.Length),
+            ("Conflicts", SiteFiles.Conflicts, union.Conflicts.Length),
+            ("Tags", SiteFiles.Tags, map.Addresses.AllTags.Count()),
+            ("Journal", SiteFiles.Journal, 0),
+        };
+        return
+        [
+            .. entries.Where(e => e.File != SiteFiles.Tags || e.Count > 0).Select(e => new NavView(
+                e.Text,
+                Link(from, e.File),
+                e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+                from == e.File)),
+        ];
+    }
+
+    private ImmutableArray<CrumbView> Crumbs(PageHead head)
+    {
+        if (head.Path is not { } path || path.IsRoot)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. path.Parent.Upwards().Where(p => !p.IsRoot).Reverse().Select(p => Crumb(head.File, p)),
+            new CrumbView(path.Name, ""),
+        ];
+    }
+
+    private CrumbView Crumb(string from, PagePath path) =>
+        new(path.Name, map.Addresses.Meets.ContainsKey(path) ? Link(from, map.Addresses.File(path)) : "");
+
+    private ComputedView Computed() => new(
+        [
+            .. map.Union.Shards.Select(s => new ShardStandView(
+                s.Attachment.Name.ToString(), s.Revision.Short, Wording.Of(s.Freshness))),
+        ],
+        map.Union.Journal.Seq > 0
+            ? Wording.Count((int)map.Union.Journal.Seq, "decision", "decisions")
+            : "no decisions yet");
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>What every page of the site shows around its content. All of it is data; templates escape it.</summary>
+internal sealed record FrameView
+{
+    public required string Title { get; init; }
+
+    public required string SpaceTitle { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The layout's name, for styles.</summary>
+    public required string Kind { get; init; }
+
+    public required string Home { get; init; }
+
+    public required ImmutableArray<string> Styles { get; init; }
+
+    public required string Icon { get; init; }
+
+    public required string Feed { get; init; }
+
+    /// <summary>The full address of the page that search engines should keep; empty where no base is known.</summary>
+    public required string Canonical { get; init; }
+
+    public required string Generator { get; init; }
+
+    public required ImmutableArray<NavView> Navigation { get; init; }
+
+    public required ImmutableArray<CrumbView> Crumbs { get; init; }
+
+    /// <summary>The envelope as JSON without any <c>&lt;</c>, the one value beside a body that is written as it is.</summary>
+    public required string ProvenanceJson { get; init; }
+
+    /// <summary>What the page was computed from, where it is a view of many pages; null on pages of their own.</summary>
+    public required ComputedView? Computed { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>A page with one text: a topic as its canonical voice, or a voice by itself.</summary>
+internal sealed record PageView
+{
+    public required FrameView Frame { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Body { get; init; }
+
+    public required ProvenanceView Provenance { get; init; }
+
+    public required ImmutableArray<BannerView> Banners { get; init; }
+
+    public required VoicesView? Voices { get; init; }
+
+    public required ImmutableArray<TocView> Toc { get; init; }
+
+    public required BacklinksView? Backlinks { get; init; }
+
+    public required ImmutableArray<LinkView> Tags { get; init; }
+}
+
+/// <summary>One line of a table of contents; the depth counts from 1.</summary>
+internal sealed record TocView(string Text, string Href, int Depth);
+
+/// <summary>Who links here, and how many more do than are listed.</summary>
+internal sealed record BacklinksView(ImmutableArray<LinkView> Links, int Count, string More);
+
+/// <summary>The voices of a topic, and where the rest of them are listed.</summary>
+internal sealed record VoicesView(ImmutableArray<VoiceView> Voices, int Count, string Policy, string More, string MoreHref);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>The provenance envelope for people: one line, and what it unfolds to.</summary>
+internal sealed record ProvenanceView
+{
+    public required string Shard { get; init; }
+
+    public required string ShardHref { get; init; }
+
+    public required string Identity { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Revision { get; init; }
+
+    public required string RevisionShort { get; init; }
+
+    /// <summary>The last change; every part may be empty or null where no history is known.</summary>
+    public required string Author { get; init; }
+
+    public required string Change { get; init; }
+
+    public required string ChangeShort { get; init; }
+
+    public required WhenView? Changed { get; init; }
+
+    public required WhenView? Created { get; init; }
+
+    public required string Versions { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string Freshness { get; init; }
+
+    /// <summary><c>current</c>, <c>stale</c> or <c>absent</c>, for styles.</summary>
+    public required string FreshnessKind { get; init; }
+
+    public required string Liveness { get; init; }
+
+    public required string Divergence { get; init; }
+
+    public required string Overlay { get; init; }
+
+    public required ImmutableArray<string> Lineage { get; init; }
+
+    public required ImmutableArray<ReasonView> Reasons { get; init; }
+}
+
+/// <summary>Why two pages are one topic, as a sentence would say it.</summary>
+internal sealed record ReasonView(string A, string B, string By, string Score);

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Plans the pages that are neither a text nor a list: detours, the front of a space without one, the 404.</summary>
+internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
+{
+    private const int MostStarts = 24;
+
+    private readonly Templates _templates = map.Input.Theme.Templates;
+
+    /// <summary>Every such page.</summary>
+    public IEnumerable<PlannedFile> All()
+    {
+        foreach (var detour in map.Addresses.Detours)
+        {
+            if (map.FindTopic(detour.Topic) is { } topic)
+            {
+                var file = map.Addresses.File(detour.From);
+                yield return Planned.Text(file, () => Detour(detour, topic, file));
+            }
+        }
+
+        if (!map.Addresses.Meets.ContainsKey(PagePath.Root) && map.Addresses.Detours.All(d => !d.From.IsRoot))
+        {
+            yield return Planned.Text(SiteFiles.Home, Front);
+        }
+
+        yield return Planned.Text(SiteFiles.Missing, Missing);
+    }
+
+    private string Detour(Detour detour, Topic topic, string file)
+    {
+        var target = map.Addresses.Topic(topic);
+        var title = map.Page(topic.Reference).Read.Facts.Title;
+        var head = new PageHead
+        {
+            File = file,
+            Kind = "detour",
+            Title = title,
+            Provenance = ProvenanceJson.OfDetour(detour.From, topic),
+            Path = detour.From,
+            Canonical = target,
+        };
+        return _templates.Render("detour", new DetourView(
+            frames.Of(head),
+            detour.From.IsRoot ? "/" : detour.From.ToString(),
+            new LinkView(title, frames.Link(file, target))));
+    }
+
+    private string Front()
+    {
+        var union = map.Union;
+        var topics = lists.Topics();
+        return _templates.Render("front", new FrontView
+        {
+            Frame = frames.Of(new PageHead { File = SiteFiles.Home, Kind = "front", Title = map.Input.Site.Title }),
+            Shards = [.. union.Shards.Select(s => lists.ShardRow(s, SiteFiles.Home))],
+            Starts = [.. Starts(topics).Select(t => lists.PageRow(t, SiteFiles.Home))],
+            Pages = Wording.Count(union.Pages.Length, "page", "pages"),
+            Topics = Wording.Count(union.Topics.Length, "topic", "topics"),
+            Conflicts = Wording.Count(union.Conflicts.Length, "conflict", "conflicts"),
+            PagesHref = frames.Link(SiteFiles.Home, SiteFiles.Pages),
+            ShardsHref = frames.Link(SiteFiles.Home, SiteFiles.Shards),
+            ConflictsHref = frames.Link(SiteFiles.Home, SiteFiles.Conflicts),
+        });
+    }
+
+    // Where there is no way in, the pages that others lead to most are one.
+    private IEnumerable<Topic> Starts(ImmutableArray<Topic> topics) => topics
+        .OrderByDescending(t => map.Page(t.Reference).Backlinks.Length)
+        .ThenBy(t => t.Address)
+        .Take(MostStarts)
+        .OrderBy(t => map.Page(t.Reference).Read.Facts.Title, StringComparer.Ordinal).ThenBy(t => t.Id);
+
+    // Served at any depth, so its links start at the base, where one is known (formats.md 4).
+    private string Missing()
+    {
+        var frame = frames.Of(new PageHead
+        {
+            File = SiteFiles.Missing,
+            Kind = "missing",
+            Title = "Not found",
+            Provenance = ProvenanceJson.OfSpace(map.Input.Site.Space),
+        });
+        var home = map.Input.Site.BaseUrl?.AbsoluteUri ?? "";
+        return _templates.Render("missing", new MissingView(
+            frame with
+            {
+                Canonical = "",
+                Home = Based(home, frame.Home),
+                Icon = Based(home, frame.Icon),
+                Feed = Based(home, frame.Feed),
+                Styles = [.. frame.Styles.Select(s => Based(home, s))],
+                Navigation = [.. frame.Navigation.Select(n => n with { Href = Based(home, n.Href) })],
+            },
+            Based(home, frames.Link(SiteFiles.Missing, SiteFiles.Pages))));
+    }
+
+    private static string Based(string home, string link) =>
+        home.Length == 0 || link.Length == 0 ? link : home + (link.StartsWith("./", StringComparison.Ordinal) ? link[2..] : link);
+}

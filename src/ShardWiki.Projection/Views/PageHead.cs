@@ -1,0 +1,28 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Projection;
+
+/// <summary>What a page says of itself before its content.</summary>
+internal sealed record PageHead
+{
+    /// <summary>Its file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its layout.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its title, without the space's.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A sentence for lists and search engines; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The envelope; null for a view that was computed from the whole union.</summary>
+    public string? Provenance { get; init; }
+
+    /// <summary>Where it sits in the union, for crumbs; null for pages that sit nowhere.</summary>
+    public PagePath? Path { get; init; }
+
+    /// <summary>The file that says the same and should be found first; null where that is this one.</summary>
+    public string? Canonical { get; init; }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>The words that pages use for what the union knows; one place, so that the same thing is always called the same.</summary>
+internal static class Wording
+{
+    /// <summary>How a voice stands to its topic's reference, as a sentence.</summary>
+    public static string Of(Divergence divergence, Topic topic) => divergence switch
+    {
+        Divergence.Reference => topic.Canonical is null ? "the others are measured against it" : "shown here",
+        Divergence.Identical => "identical",
+        Divergence.Behind behind => $"{Changes(behind.Changes)} behind since {WhenView.DayOf(behind.Since)}",
+        Divergence.Ahead ahead => $"{Changes(ahead.Changes)} ahead since {WhenView.DayOf(ahead.Since)}",
+        Divergence.Different different => $"differs, {Percent(different.Similarity)} alike",
+        _ => divergence.Word,
+    };
+
+    /// <summary>How a topic's voices stand to each other.</summary>
+    public static string Of(Topic topic) => topic.State switch
+    {
+        TopicState.Single => "one voice",
+        TopicState.Identical => $"{topic.Voices.Length} voices, identical",
+        TopicState.Behind => $"{topic.Voices.Length} voices, some behind",
+        _ => $"{topic.Voices.Length} voices, they differ",
+    };
+
+    /// <summary>How up to date a shard's snapshot is.</summary>
+    public static string Of(Freshness freshness) => freshness switch
+    {
+        Freshness.Stale stale => $"stale since {WhenView.DayOf(stale.Since)}",
+        Freshness.Absent absent => $"absent: {absent.Reason}",
+        _ => freshness.Word,
+    };
+
+    /// <summary>Why two pages are held to be one topic.</summary>
+    public static string Of(Evidence evidence) => evidence switch
+    {
+        Evidence.Binding => "a curator bound them",
+        Evidence.Alias => "one names the other as an alias",
+        Evidence.Content => "their contents are equal",
+        Evidence.History => "one’s content stands in the other’s history",
+        Evidence.Path => "they stand at one path",
+        Evidence.Title => "they share a title",
+        _ => "their texts are alike",
+    };
+
+    /// <summary>The kind of a conflict as a heading has it.</summary>
+    public static string Of(ConflictKind kind) => kind switch
+    {
+        ConflictKind.Divergence => "Voices differ",
+        ConflictKind.Path => "Several pages, one place",
+        ConflictKind.Overlay => "An overlay’s base moved",
+        ConflictKind.Alias => "Aliases contradict",
+        _ => "Decisions contradict",
+    };
+
+    /// <summary>A share from 0 to 1 as people write it.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {(count == 1 ? one : many)}");
+
+    private static string Changes(int count) => Count(count, "change", "changes");
+}
