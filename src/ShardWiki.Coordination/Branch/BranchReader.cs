@@ -134,7 +134,8 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
         (root.TryGetValue(name, out var entry) && !entry.IsTree ? Ask(seen, () => repository.ReadBlob(entry.Id)) : null)
         ?? throw new JournalDamagedException(seen, $"the file '{name}' is missing");
 
-    private static T Ask<T>(long seq, Func<T> question)
+    /// <summary>What git cannot answer about a journal is damage of the journal.</summary>
+    internal static T Ask<T>(long seq, Func<T> question)
     {
         try
         {

@@ -5,20 +5,21 @@ namespace ShardWiki.Coordination;
 
 /// <summary>
 /// The walk of <c>journal verify</c> over commits: one parent each, and each holding exactly the lines that stood when
-/// it was made, so that the branch only ever grew. A shallow clone is walked as far as it goes.
+/// it was made, to the byte, so that the branch only ever grew. A shallow clone is walked as far as it goes.
 /// </summary>
-internal sealed class CommitAudit(GitRepository repository, VerifiedLines lines)
+internal sealed class CommitAudit(GitRepository repository, BranchReader reader, VerifiedLines lines)
 {
-    /// <summary>Walks back from the last commit to the first.</summary>
-    public VerifyOutcome Of(ObjectName tip)
+    /// <summary>Walks back to the first commit. Throws <see cref="JournalDamagedException"/>.</summary>
+    public VerifyOutcome Of(BranchTip tip)
     {
         var standing = (long)lines.Count;
-        for (ObjectName? at = tip; at is { } commit;)
+        for (ObjectName? at = tip.Commit; at is { } commit;)
         {
-            var facts = repository.Commit(commit);
-            if (Fault(facts, standing) is { } fault)
+            var seq = Math.Max(standing, 1);
+            var facts = BranchReader.Ask(seq, () => repository.Commit(commit));
+            if ((Fault(facts, standing) ?? SegmentFault(reader.Tip(commit, seq), tip, standing)) is { } fault)
             {
-                return new VerifyOutcome.Damaged(Math.Max(standing, 1), $"commit {commit}: {fault}");
+                return new VerifyOutcome.Damaged(seq, $"commit {commit}: {fault}");
             }
 
             standing = First(facts.Message, standing) - 1;
@@ -34,41 +35,34 @@ internal sealed class CommitAudit(GitRepository repository, VerifiedLines lines)
             : new VerifyOutcome.Damaged(1, $"the commits of decisions 1 to {standing} are missing");
     }
 
-    private string? Fault(CommitFacts facts, long standing)
+    private static string? Fault(CommitFacts facts, long standing)
     {
-        if (facts.Parents.Length > 1)
-        {
-            return "it has more than one parent";
-        }
-
         var first = First(facts.Message, standing);
-        if (first < 1 || first > standing + 1)
-        {
-            return $"its trailer 'Seq' does not lead to decision {standing}";
-        }
-
-        if (facts.Parents.IsEmpty && first > 1)
-        {
-            return "it has no parent";
-        }
-
-        var segments = Names(facts.Tree);
-        var last = Segments.Of(standing);
-        return segments.Count == last + 1 && segments[last] == Expected(last, standing)
-            ? null
-            : $"its last segment does not hold the lines up to decision {standing}";
+        return facts.Parents.Length > 1 ? "it has more than one parent"
+            : standing < 1 || first < 1 || first > standing + 1
+                ? $"its trailer 'Seq' does not lead to decision {standing}"
+            : null;
     }
 
-    private List<ObjectName> Names(ObjectName tree) =>
-        repository.Tree(tree).FirstOrDefault(entry => entry.Name == "segments") is { } folder
-            ? [.. repository.Tree(folder.Id).OrderBy(it => it.Name, StringComparer.Ordinal).Select(it => it.Id)]
-            : [];
-
-    private ObjectName Expected(int number, long standing)
+    private string? SegmentFault(BranchTip then, BranchTip now, long standing)
     {
-        var first = Segments.First(number);
-        var held = Enumerable.Range(0, (int)(standing - first + 1)).Select(i => lines[first + i]);
-        return ObjectName.OfBlob(Segments.Text(held).Span);
+        var last = Segments.Of(standing);
+        if (then.Segments.Length != last + 1)
+        {
+            return $"it has {then.Segments.Length} segments, not {last + 1}";
+        }
+
+        if (!then.Segments.AsSpan()[..last].SequenceEqual(now.Segments.AsSpan()[..last]))
+        {
+            return "a full segment was changed later";
+        }
+
+        var first = Segments.First(last);
+        var held = Segments.Text(Enumerable.Range(0, (int)(standing - first + 1)).Select(i => lines[first + i]));
+        return BranchReader.Ask(standing, () => repository.ReadBlob(then.Segments[last])) is { } text
+            && text.AsSpan().SequenceEqual(held.Span)
+            ? null
+            : $"its last segment does not hold the lines up to decision {standing}";
     }
 
     // "Seq: 17" or "Seq: 17-19" in the last paragraph; a commit that only moves the lease has none.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ShardWiki.Git;
 
 namespace ShardWiki.Coordination;
@@ -11,7 +10,6 @@ namespace ShardWiki.Coordination;
 /// </summary>
 public sealed class GitJournal : IJournal
 {
-    private const string StoreKey = "shardwiki.store";
     private const int Patience = 10_000;
     private readonly Lock _gate = new();
     private readonly GitRepository _repository;
@@ -72,7 +70,7 @@ public sealed class GitJournal : IJournal
                     return new AppendOutcome.Refused(reason);
                 }
 
-                if (Move(_writer.Append(_tip, lines, Store()), lines))
+                if (Move(_writer.Append(_tip, lines, StoreName.Of(_repository)), lines))
                 {
                     return new AppendOutcome.Appended(lines);
                 }
@@ -115,7 +113,7 @@ public sealed class GitJournal : IJournal
             fresh.Refresh();
             var audit = LineAudit.Of(fresh._lines);
             return audit is VerifyOutcome.Sound && fresh._tip is { } tip
-                ? new CommitAudit(_repository, fresh._lines).Of(tip.Commit)
+                ? new CommitAudit(_repository, fresh._reader, fresh._lines).Of(tip)
                 : audit;
         }
         catch (JournalDamagedException damage)
@@ -182,19 +180,7 @@ public sealed class GitJournal : IJournal
         return true;
     }
 
-    private string? Held() => _tip?.Lease is { } lease && lease.IsHeldIn(_repository.ConfigValue(StoreKey) ?? "")
+    private string? Held() => _tip?.Lease is { } lease && lease.IsHeldIn(StoreName.Find(_repository))
         ? $"'{OneLine.Of(lease.Holder!)}' holds the journal until {OneLine.Of(lease.Expires ?? "it lets go")}"
         : null;
-
-    private string Store()
-    {
-        if (_repository.ConfigValue(StoreKey) is { Length: > 0 } store)
-        {
-            return store;
-        }
-
-        var minted = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _repository.SetConfigValue(StoreKey, minted);
-        return minted;
-    }
 }

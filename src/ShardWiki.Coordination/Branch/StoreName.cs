@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using ShardWiki.Git;
+
+namespace ShardWiki.Coordination;
+
+/// <summary>
+/// The random name of a repository as a store of journals. It stands in that repository's own configuration, which no
+/// clone takes along: so a lease that a clone copied is known to be another store's.
+/// </summary>
+internal static class StoreName
+{
+    private const string Key = "shardwiki.store";
+
+    /// <summary>Empty where nothing was ever appended here.</summary>
+    public static string Find(GitRepository repository) => repository.ConfigValue(Key) ?? "";
+
+    /// <summary>The name, minted where there is none.</summary>
+    public static string Of(GitRepository repository)
+    {
+        if (Find(repository) is { Length: > 0 } store)
+        {
+            return store;
+        }
+
+        var minted = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        repository.SetConfigValue(Key, minted);
+        return minted;
+    }
+}
