@@ -6,6 +6,17 @@ namespace ShardWiki.Model;
 /// <summary>A kind of finding: its code, its severity unless configured otherwise, and what it means.</summary>
 public sealed record FindingCode(string Id, Severity Severity, string Meaning)
 {
+    // 01xx: the space's own files
+    public static readonly FindingCode ConfigurationNotYaml = new("SW0101", Severity.Error, "the configuration is not YAML");
+    public static readonly FindingCode KeyUnknown = new("SW0102", Severity.Error, "the configuration holds an unknown key");
+    public static readonly FindingCode KeyMissing = new("SW0103", Severity.Error, "the configuration lacks a key");
+    public static readonly FindingCode ValueUnfit = new("SW0104", Severity.Error, "a value in the configuration does not fit");
+    public static readonly FindingCode NotBuiltYet = new("SW0105", Severity.Error, "the configuration asks for what is not built yet");
+    public static readonly FindingCode LockUnreadable = new("SW0106", Severity.Error, "the lock file cannot be read");
+    public static readonly FindingCode LockDiffers = new("SW0107", Severity.Error, "a shard or the journal is not what the lock file says");
+    public static readonly FindingCode JournalUnreadable = new("SW0108", Severity.Error, "the journal cannot be read");
+    public static readonly FindingCode ThemeBroken = new("SW0109", Severity.Error, "the theme cannot be used");
+
     // 10xx: shards
     public static readonly FindingCode ShardUnreachable = new("SW1001", Severity.Error, "a shard could not be read");
     public static readonly FindingCode ShardEmpty = new("SW1002", Severity.Warning, "a shard holds no pages");
@@ -47,6 +58,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     /// <summary>Every code, in order.</summary>
     public static readonly ImmutableArray<FindingCode> All =
     [
+        ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers, JournalUnreadable,
+        ThemeBroken,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText, ShardChanged,
         SchemeRefused, PageUnreadable, HistoryUnreadable,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen, HtmlRemoved,

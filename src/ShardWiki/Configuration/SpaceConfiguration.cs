@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki;
+
+/// <summary>What <c>shardwiki.yml</c> says (formats.md 1): trusted, checked, and complete with its defaults.</summary>
+internal sealed record SpaceConfiguration
+{
+    public required SpaceName Space { get; init; }
+
+    public required string Title { get; init; }
+
+    public Uri? BaseUrl { get; init; }
+
+    public JournalConfiguration Journal { get; init; } = new();
+
+    public ImmutableArray<Attachment> Shards { get; init; } = [];
+
+    public UnionPolicy Policy { get; init; } = new(CanonicalPolicy.ShardOrder, new EquivalenceSettings());
+
+    /// <summary>True where an open conflict makes <c>build</c> and <c>check</c> exit 1.</summary>
+    public bool FailsOnConflicts { get; init; }
+
+    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+
+    public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
+
+    public string Theme { get; init; } = "default";
+
+    public string Output { get; init; } = "site";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace ShardWiki;
+
+/// <summary>Collects everything that is wrong with one YAML file, so that an author sees it all at once.</summary>
+internal sealed class YamlComplaints(string file)
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>Everything complained of, in the order of the file.</summary>
+    public ImmutableArray<Finding> All => [.. _findings.Order()];
+
+    public void Add(FindingCode code, YamlNode at, string message) =>
+        Add(code, new Place(null, file, (int)at.Start.Line, (int)at.Start.Column), message);
+
+    public void Add(FindingCode code, Place place, string message) => _findings.Add(Finding.Of(code, place, message));
+}

@@ -1,0 +1,52 @@
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+
+namespace ShardWiki;
+
+/// <summary>Appends one decision to the journal of a space.</summary>
+internal static class DecisionRecording
+{
+    public static VerbOutcome Record(OpenSpace space, DecisionRequest request, Decision decision)
+    {
+        if (Actor.Of(request.Author, space, out var actor) is { } nobody)
+        {
+            return nobody;
+        }
+
+        if (!Guid.TryParse(request.Id ?? Guid.CreateVersion7(request.Clock.GetUtcNow()).ToString(), out var id))
+        {
+            return new NotDone($"'{request.Id}' is no id; it must be a UUID");
+        }
+
+        if (decision.Validate() is { } reason)
+        {
+            return new NotDone(reason) { IsRefusal = true };
+        }
+
+        try
+        {
+            using var journal = SpaceJournal.OpenOrMake(space);
+            return OutcomeOf(journal.Append(new AppendRequest
+            {
+                Decisions = [new DraftedDecision(id, decision)],
+                Actor = actor,
+                At = request.Clock.GetUtcNow(),
+            }));
+        }
+        catch (Exception damage) when (damage is JournalDamagedException or GitException)
+        {
+            return new NotDone($"the journal cannot be written: {damage.Message}");
+        }
+    }
+
+    private static VerbOutcome OutcomeOf(AppendOutcome outcome) => outcome switch
+    {
+        AppendOutcome.Appended appended => Recorded(appended.Entries[^1]),
+        AppendOutcome.HeadMoved => new NotDone("somebody else appended at the same moment, again and again; try again"),
+        AppendOutcome.Refused refused => new NotDone(refused.Reason) { IsRefusal = true },
+        _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+    };
+
+    private static DecisionOutcome Recorded(JournalEntry entry) => new(
+        entry.Seq, entry.Id.ToString(), entry.Decision.Type, entry.Decision.Subject, entry.Decision.Sentence);
+}

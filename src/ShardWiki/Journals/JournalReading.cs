@@ -1,0 +1,26 @@
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+
+namespace ShardWiki;
+
+/// <summary>Opens a space's journal for a verb that only reads it, and turns damage into a reason.</summary>
+internal static class JournalReading
+{
+    public static VerbOutcome With(SpaceRequest request, Func<IJournal, OpenSpace, VerbOutcome> read)
+    {
+        if (SpaceOpening.Of(request, out var space) is { } closed)
+        {
+            return closed;
+        }
+
+        try
+        {
+            using var journal = SpaceJournal.Open(space);
+            return read(journal, space);
+        }
+        catch (Exception damage) when (damage is JournalDamagedException or GitException or IOException)
+        {
+            return new NotDone($"the journal cannot be read: {damage.Message}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+
+namespace ShardWiki;
+
+/// <summary>Replays the journal of a space into its state, and holds it against the lock file's floor.</summary>
+internal static class Replay
+{
+    public static NotDone? Of(OpenSpace space, SpaceLock floor, out CoordinationState state)
+    {
+        state = CoordinationState.Empty;
+        try
+        {
+            using var journal = SpaceJournal.Open(space);
+            state = Fold.Of(journal.Read(0));
+        }
+        catch (Exception damage) when (damage is JournalDamagedException or GitException)
+        {
+            return new NotDone($"the journal cannot be read: {damage.Message}");
+        }
+        catch (IOException missing)
+        {
+            return new NotDone($"the journal's seed cannot be read: {missing.Message}");
+        }
+
+        return state.Seq >= floor.JournalSeq ? null : Behind(space, floor, state);
+    }
+
+    private static NotDone Behind(OpenSpace space, SpaceLock floor, CoordinationState state)
+    {
+        var branch = $"shardwiki/{space.Configuration.Space}";
+        var remote = space.Configuration.Journal.Remote;
+        var here = state.Seq == 0 ? "there is no journal here" : $"the journal here ends at {state.Seq}";
+        return new NotDone(
+            $"{Path.GetFileName(space.LockFile)} names the journal at decision {floor.JournalSeq}, but {here}; "
+            + $"`git fetch {remote} {branch}:{branch}` brings it");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>
+/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, or by its path in the union
+/// where just one page stands there.
+/// </summary>
+internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
+{
+    private readonly ImmutableArray<GatheredPage> _pages =
+        [.. shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page)];
+
+    /// <summary>The page called <paramref name="name"/>, or why it is none or several.</summary>
+    public NotDone? Find(string name, out GatheredPage page)
+    {
+        var found = All(name);
+        page = found.IsEmpty ? null! : found[0];
+        return found.Length switch
+        {
+            1 => null,
+            0 => new NotDone($"there is no page '{name}'{Suggestion(name)}"),
+            _ => new NotDone($"'{name}' is more than one page: {string.Join(", ", found.Select(p => p.Id))}; name one of them"),
+        };
+    }
+
+    /// <summary>Every page that <paramref name="name"/> can mean, the most exact reading first.</summary>
+    public ImmutableArray<GatheredPage> All(string name)
+    {
+        var exact = Where(p => p.Id.ToString() == name);
+        if (!exact.IsEmpty)
+        {
+            return exact;
+        }
+
+        var former = Where(p => p.History.FormerKeys.Any(k => $"{p.Id.Shard}:{k}" == name));
+        var shortened = Where(p => $"{p.Id.Shard}:{WithoutEnding(p.Id.Key)}" == name);
+        var placed = Where(p => p.Path == PagePath.Of(name));
+        return new[] { shortened, placed, former }.FirstOrDefault(f => !f.IsEmpty, []);
+    }
+
+    private ImmutableArray<GatheredPage> Where(Func<GatheredPage, bool> fits) => [.. _pages.Where(fits)];
+
+    private string Suggestion(string name)
+    {
+        var names = name.Contains(':', StringComparison.Ordinal)
+            ? _pages.Select(p => p.Id.ToString())
+            : _pages.Select(p => p.Path.ToString());
+        return Nearest.To(name, names.Distinct(StringComparer.Ordinal)) is { } near ? $"; closest is '{near}'" : "";
+    }
+
+    private static string WithoutEnding(string key)
+    {
+        var dot = key.LastIndexOf('.');
+        return dot > key.LastIndexOf('/') + 1 ? key[..dot] : key;
+    }
+}

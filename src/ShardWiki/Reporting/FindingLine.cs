@@ -1,0 +1,50 @@
+using System.Globalization;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>A finding as doors tell it: plain values, with the file as the caller can open it.</summary>
+public sealed record FindingLine
+{
+    /// <summary>The code, such as <c>SW1203</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>, after the configuration had its say.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>The file, relative to the space's folder where it lies there, else <c>shard:path</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The line from 1; 0 for the whole file.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The column from 1; 0 for the whole line.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>What, and what to do.</summary>
+    public required string Message { get; init; }
+
+    /// <summary><c>docs/setup.md(14,3): warning SW1203: …</c>, the form that editors and MSBuild read.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{File}{(Line > 0 ? $"({Line},{Math.Max(Column, 1)})" : "")}: {Severity} {Code}: {Message}");
+
+    internal static FindingLine Of(Finding finding, Severity severity, string file) => new()
+    {
+        Code = finding.Code.Id,
+        Severity = severity switch
+        {
+            Model.Severity.Error => "error",
+            Model.Severity.Warning => "warning",
+            _ => "note",
+        },
+        File = Printable(file),
+        Line = finding.Place.Line,
+        Column = finding.Place.Column,
+        Message = Printable(finding.Message),
+    };
+
+    /// <summary>No shard can speak to a terminal or a CI server: control characters are shown, not sent.</summary>
+    private static string Printable(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\ufffd' : c)) : text;
+}

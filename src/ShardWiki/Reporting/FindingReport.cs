@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>Turns the findings of a walk into lines: severities as configured, files as the caller can open them.</summary>
+internal static class FindingReport
+{
+    public static ImmutableArray<FindingLine> Of(IEnumerable<Finding> findings, OpenSpace space)
+    {
+        var locations = space.Configuration.Shards.ToDictionary(s => s.Name, s => LocationOf(s, space));
+        return
+        [
+            .. findings.Order()
+                .Select(f => (Finding: f, Severity: SeverityOf(f, space.Configuration)))
+                .Where(f => f.Severity != Severity.None)
+                .Select(f => FindingLine.Of(f.Finding, f.Severity, FileOf(f.Finding.Place, locations))),
+        ];
+    }
+
+    private static Severity SeverityOf(Finding finding, SpaceConfiguration configuration) =>
+        configuration.Severities.TryGetValue(finding.Code.Id, out var severity) ? severity : finding.Severity;
+
+    private static string FileOf(Place place, Dictionary<ShardName, string> locations)
+    {
+        if (place.Shard is not { } shard)
+        {
+            return place.File;
+        }
+
+        return locations.GetValueOrDefault(shard) is { } folder
+            ? Path.Combine(folder, place.File).Replace('\\', '/')
+            : $"{shard}:{place.File}";
+    }
+
+    /// <summary>The folder where an editor finds the shard's files; null where they lie in no folder of this machine.</summary>
+    private static string LocationOf(Attachment shard, OpenSpace space)
+    {
+        var folder = Path.Combine(space.Folder, shard.Location);
+        var isPlain = Directory.Exists(folder) && shard.Reference.Length == 0 && !folder.EndsWith(".git", StringComparison.Ordinal);
+        return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null!;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki;
+
+/// <summary>
+/// What came of one verb. Every verb has its own case with what it did; <see cref="NotDone"/> is the case that all share.
+/// </summary>
+public abstract record VerbOutcome
+{
+    private protected VerbOutcome()
+    {
+    }
+
+    /// <summary>The code that a process exits with (formats.md 6).</summary>
+    public virtual int ExitCode => 0;
+
+    /// <summary>What authors and curators should know, in order.</summary>
+    public ImmutableArray<FindingLine> Findings { get; init; } = [];
+
+    /// <summary>How many findings are as bad as <paramref name="severity"/> or worse.</summary>
+    public int CountAtLeast(string severity) => severity switch
+    {
+        "error" => Findings.Count(f => f.Severity == "error"),
+        "warning" => Findings.Count(f => f.Severity is "error" or "warning"),
+        _ => 0,
+    };
+}

@@ -1,0 +1,37 @@
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>A space whose configuration was read, with the places of its files. It holds nothing open.</summary>
+internal sealed record OpenSpace
+{
+    /// <summary>The configuration file, absolute.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required SpaceConfiguration Configuration { get; init; }
+
+    /// <summary>The folder that relative paths start from, absolute.</summary>
+    public string Folder => Path.GetDirectoryName(File)!;
+
+    /// <summary>The lock file beside the configuration.</summary>
+    public string LockFile => Path.ChangeExtension(File, ".lock");
+
+    /// <summary>Everything derived but the site; it may be deleted at any time.</summary>
+    public string StateFolder => Path.Combine(Folder, ".shardwiki");
+
+    /// <summary>The journal's high-water mark.</summary>
+    public string MarkFile => Path.Combine(StateFolder, "journal-mark");
+
+    /// <summary>The attachments, without what is the space's own and not content where it lies inside a shard.</summary>
+    public IEnumerable<Attachment> Attachments(string output) =>
+        Configuration.Shards.Select(s => s with { Exclude = [.. s.Exclude, .. OwnFiles(s, output)] });
+
+    private IEnumerable<string> OwnFiles(Attachment shard, string output)
+    {
+        var root = Path.GetFullPath(Path.Combine(Folder, shard.Location, shard.Folder));
+        string[] own = [File, LockFile, Path.Combine(output, "**"), Path.Combine(StateFolder, "**")];
+        return own.Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(f));
+    }
+}

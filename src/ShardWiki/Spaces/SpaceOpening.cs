@@ -1,0 +1,33 @@
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>Finds and reads the configuration that a request means.</summary>
+internal static class SpaceOpening
+{
+    public const string FileName = "shardwiki.yml";
+
+    /// <summary>Opens the space, or tells why not; exactly one of the two is there.</summary>
+    public static NotDone? Of(SpaceRequest request, out OpenSpace space)
+    {
+        space = null!;
+        var folder = Path.GetFullPath(request.Folder);
+        var file = Path.GetFullPath(Path.Combine(folder, request.File ?? FileName));
+        if (!File.Exists(file))
+        {
+            return new NotDone($"there is no {Path.GetRelativePath(folder, file)} in this folder; `shardwiki init` makes one");
+        }
+
+        switch (ConfigurationReading.Of(File.ReadAllText(file), Path.GetFileName(file)))
+        {
+            case ConfigurationOutcome.Read read:
+                space = new OpenSpace { File = file, Configuration = read.Configuration };
+                return null;
+            case ConfigurationOutcome.Refused refused:
+                var lines = refused.Findings.Select(f => FindingLine.Of(f, f.Severity, f.Place.File));
+                return new NotDone($"{Path.GetFileName(file)} cannot be used") { Findings = [.. lines] };
+            default:
+                throw new InvalidOperationException("an outcome that is not one of its cases");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace ShardWiki;
+
+/// <summary>Does everything that a build does but writing, and tells what it found.</summary>
+public static class CheckVerb
+{
+    /// <summary>Checks the space that <paramref name="request"/> names.</summary>
+    public static VerbOutcome Run(
+        SpaceRequest request, string failOn, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
+        new SpaceRun(request, progress, cancellation).OverUnion((space, united) => new CheckOutcome
+        {
+            Counts = UnionCounts.Of(united.Union),
+            Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
+            Findings = FindingReport.Of(united.Union.Findings, space),
+            Gate = new Gate(failOn, space.Configuration.FailsOnConflicts),
+        });
+}

@@ -1,0 +1,23 @@
+using ShardWiki.Coordination;
+
+namespace ShardWiki;
+
+/// <summary>Appends a decision that is given as type, subject and data: the door for other programs.</summary>
+public static class JournalAppendVerb
+{
+    /// <summary>Appends what <paramref name="written"/> says; unknown types are refused, as are data that do not fit.</summary>
+    public static VerbOutcome Run(DecisionRequest request, WrittenDecision written)
+    {
+        if (SpaceOpening.Of(request.Space, out var space) is { } closed)
+        {
+            return closed;
+        }
+
+        return DecisionReading.Of(written.Type, written.Subject, written.Data) switch
+        {
+            DecisionReadOutcome.Read read => DecisionRecording.Record(space, request, read.Decision),
+            DecisionReadOutcome.Refused refused => new NotDone(refused.Reason),
+            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+        };
+    }
+}

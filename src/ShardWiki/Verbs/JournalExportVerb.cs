@@ -1,0 +1,14 @@
+using ShardWiki.Coordination;
+
+namespace ShardWiki;
+
+/// <summary>Gives the lines of a journal, verbatim.</summary>
+public static class JournalExportVerb
+{
+    /// <summary>Exports the journal of the space that <paramref name="request"/> names.</summary>
+    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (journal, _) =>
+    {
+        var entries = journal.Read(0);
+        return new JournalExportOutcome(entries.Length, JournalLines.Export(entries));
+    });
+}

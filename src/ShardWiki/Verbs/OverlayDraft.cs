@@ -1,0 +1,4 @@
+namespace ShardWiki;
+
+/// <summary>An edit to be kept: the page's name, its whole text as it should be, and why.</summary>
+public sealed record OverlayDraft(string Page, ReadOnlyMemory<byte> Text, string Message);

@@ -1,0 +1,26 @@
+namespace ShardWiki;
+
+/// <summary>One open overlay: its number, page, base, author, time, message, and whether the page shows it.</summary>
+public sealed record OverlayLine
+{
+    /// <summary>The decision that drafted it.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The identity of its page.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The shard's revision that it was made against; empty where the shard names none.</summary>
+    public required string BaseRevision { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required string At { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Message { get; init; }
+
+    /// <summary><c>shown</c>, or <c>conflict</c> where its base moved or its page is gone.</summary>
+    public required string State { get; init; }
+}

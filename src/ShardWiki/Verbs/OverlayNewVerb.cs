@@ -1,0 +1,45 @@
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>Drafts an overlay: the page as it should read, kept in the journal as a patch against what the shard holds.</summary>
+public static class OverlayNewVerb
+{
+    /// <summary>Drafts the overlay that <paramref name="draft"/> describes.</summary>
+    public static VerbOutcome Run(DecisionRequest request, OverlayDraft draft, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Message))
+        {
+            return new NotDone("an overlay needs a message that says why; use -m");
+        }
+
+        return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
+            Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
+    }
+
+    private static NotDone? Drafted(GatheredWalk walk, OverlayDraft draft, out OverlayDrafted decision)
+    {
+        decision = null!;
+        if (new PageNaming(walk.Snapshot.Shards).Find(draft.Page, out var page) is { } unnamed)
+        {
+            return unnamed;
+        }
+
+        var shown = new PageReading(walk).ShownBytes(page);
+        if (shown.Span.SequenceEqual(draft.Text.Span))
+        {
+            return new NotDone($"{page.Id} already reads like this; nothing was recorded") { IsRefusal = true };
+        }
+
+        decision = new OverlayDrafted
+        {
+            Page = page.Id,
+            BaseRevision = page.History.Last?.Revision ?? default,
+            BaseContent = Fingerprint.Of(shown.Span),
+            Patch = OverlayPatch.Of(shown.Span, draft.Text.Span, page.Source),
+            Message = draft.Message.Trim(),
+        };
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ShardWiki.Adapters;
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>The two canonical states, read at one cut: what the shards hold and what the journal says.</summary>
+internal sealed class GatheredWalk : IDisposable
+{
+    private readonly GatheredSpace _gathered;
+
+    private GatheredWalk(OpenSpace space, GatheredSpace gathered, CoordinationState state)
+    {
+        Space = space;
+        _gathered = gathered;
+        State = state;
+    }
+
+    public OpenSpace Space { get; }
+
+    public CoordinationState State { get; }
+
+    public Snapshot Snapshot => _gathered.Snapshot;
+
+    public ImmutableArray<ShardPin> Pins => _gathered.Pins;
+
+    public ImmutableArray<ShardName> Differing => _gathered.Differing;
+
+    /// <summary>Gathers and replays, or tells why that cannot be.</summary>
+    public static NotDone? Of(OpenSpace space, WalkRequest request, out GatheredWalk walk, CancellationToken cancellation)
+    {
+        walk = null!;
+        if (LockReading.Of(space, out var spaceLock) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        if (Replay.Of(space, spaceLock, out var state) is { } damaged)
+        {
+            return damaged;
+        }
+
+        var gathered = Gathering.Of(RequestOf(space, request, spaceLock), cancellation);
+        walk = new GatheredWalk(space, gathered, state);
+        return null;
+    }
+
+    public void Dispose() => _gathered.Dispose();
+
+    private static GatherRequest RequestOf(OpenSpace space, WalkRequest request, SpaceLock spaceLock) => new()
+    {
+        Attachments = [.. space.Attachments(request.Output)],
+        Pins = spaceLock.Pins,
+        Mode = request.Mode,
+        SpaceFolder = space.Folder,
+        StateFolder = space.StateFolder,
+        Schemes = space.Configuration.Schemes,
+        Degree = request.Degree,
+        Clock = request.Clock,
+        Progress = request.Progress is { } told ? new GatherTold(told, space.Configuration.Shards.Length) : null,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ShardWiki.Coordination;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki;
+
+/// <summary>
+/// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts and shingles, never texts, and
+/// one page that cannot be read does not stop the others (I-4, I-8).
+/// </summary>
+internal sealed class PageReading(GatheredWalk walk)
+{
+    private readonly Overlaid _overlaid = Overlaying.Of(walk.Snapshot, walk.State);
+    private readonly ConcurrentBag<Overlay> _misfits = [];
+    private readonly ConcurrentBag<Finding> _unread = [];
+
+    private readonly FrozenDictionary<Identity, GatheredPage> _pages = walk.Snapshot.Shards
+        .SelectMany(s => s.Pages)
+        .Where(p => p.Shape == PageShape.Page)
+        .ToFrozenDictionary(p => p.Id);
+
+    private readonly FrozenDictionary<ShardName, Dialect> _dialects =
+        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
+
+    /// <summary>Overlays that lie on no page: their base moved, their page is gone, or their patch does not fit.</summary>
+    public ImmutableArray<Overlay> Stranded => [.. _overlaid.Stranded.Concat(_misfits).DistinctBy(o => o.Seq).OrderBy(o => o.Seq)];
+
+    /// <summary>Pages whose bytes could not be read any more.</summary>
+    public ImmutableArray<Finding> Unread => [.. _unread.Order()];
+
+    /// <summary>Every page, read in parallel, in the order of the snapshot.</summary>
+    public ImmutableArray<ReadPage> All(WalkRequest request, int shingle, CancellationToken cancellation)
+    {
+        var pages = walk.Snapshot.Shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page).ToArray();
+        var read = new ReadPage[pages.Length];
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
+        Parallel.For(0, pages.Length, options, i =>
+        {
+            read[i] = Read(pages[i], shingle);
+            var count = Interlocked.Increment(ref done);
+            if (count % 64 == 0)
+            {
+                request.Progress?.Report(new WalkStep("Reading pages", count / (double)pages.Length));
+            }
+        });
+        request.Progress?.Report(new WalkStep("Reading pages", 1));
+        return [.. read];
+    }
+
+    /// <summary>Parses one page again, for rendering.</summary>
+    public ParsedPage Parsed(Identity id) => Parse(_pages[id], out _, out _);
+
+    private ReadPage Read(GatheredPage page, int shingle)
+    {
+        var parsed = Parse(page, out var shown, out var overlay);
+        return new ReadPage
+        {
+            Gathered = page,
+            Facts = parsed.Facts,
+            Shingles = ShingleSet.Of(parsed.Text, shingle),
+            Shown = shown,
+            Overlay = overlay,
+        };
+    }
+
+    private ParsedPage Parse(GatheredPage page, out Fingerprint shown, out Overlay? overlay)
+    {
+        var bytes = ShownBytes(page, out overlay);
+        shown = overlay is null ? page.Content.Content : Fingerprint.Of(bytes.Span);
+        return PageParse.Of(new PageSource(Place.Of(page), _dialects[page.Id.Shard], bytes));
+    }
+
+    /// <summary>The bytes that are shown for a page: the shard's own, with what overlays lie on them.</summary>
+    public ReadOnlyMemory<byte> ShownBytes(GatheredPage page) => ShownBytes(page, out _);
+
+    private ReadOnlyMemory<byte> ShownBytes(GatheredPage page, out Overlay? shown)
+    {
+        shown = null;
+        ReadOnlyMemory<byte> bytes = Own(page);
+        foreach (var overlay in _overlaid.Shown.GetValueOrDefault(page.Id, []))
+        {
+            if (OverlayPatch.Apply(bytes, overlay.Patch) is not PatchOutcome.Applied applied)
+            {
+                _misfits.Add(overlay);
+                break;
+            }
+
+            (bytes, shown) = (applied.Bytes, overlay);
+        }
+
+        return bytes;
+    }
+
+    private ReadOnlyMemory<byte> Own(GatheredPage page)
+    {
+        try
+        {
+            return walk.Snapshot.Contents.Read(page.Content);
+        }
+        catch (ContentGoneException gone)
+        {
+            _unread.Add(Finding.Of(FindingCode.ShardChanged, Place.Of(page), gone.Message));
+            return ReadOnlyMemory<byte>.Empty;
+        }
+    }
+}

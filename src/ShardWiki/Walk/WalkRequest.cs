@@ -1,0 +1,22 @@
+using ShardWiki.Adapters;
+
+namespace ShardWiki;
+
+/// <summary>How a walk is made, as far as the caller decides it.</summary>
+internal sealed record WalkRequest
+{
+    /// <summary>Whether shards are fetched, read as they are, or held against the lock file.</summary>
+    public GatherMode Mode { get; init; }
+
+    /// <summary>Where the site goes, absolute; it is never read as a shard's content.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>How many shards and pages are worked on at once.</summary>
+    public int Degree { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The clock, for gathering only.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Who is told how far it went.</summary>
+    public IProgress<WalkStep>? Progress { get; init; }
+}
