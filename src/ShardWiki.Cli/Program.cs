@@ -1,1 +1,3 @@
-return 0;
+using ShardWiki.Cli;
+
+return CommandLine.Run(args);

@@ -32,7 +32,7 @@ public sealed class GitRepository : IDisposable
     public static GitRepository InitBare(string path) => new(RepositoryPlace.Made(path, "--bare"));
 
     /// <summary>The user's name and address as git knows them here; null where git has not been told.</summary>
-    public static Person? ConfiguredUser() => UserSettings.Person(Environment.CurrentDirectory);
+    public static Person? ConfiguredUser(string folder) => UserSettings.Person(folder);
 
     /// <summary>Absolute.</summary>
     public string GitDirectory => place.GitDirectory;

@@ -38,7 +38,7 @@ internal static class SpaceJournal
         return new SeededJournal(File.ReadAllText(Path.Combine(space.Folder, seed)), journal);
     }
 
-    private static GitRepository? FindRepository(OpenSpace space)
+    public static GitRepository? FindRepository(OpenSpace space)
     {
         var own = Path.Combine(space.Folder, OwnRepository);
         return Directory.Exists(own)

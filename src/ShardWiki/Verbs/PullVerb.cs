@@ -15,7 +15,7 @@ public static class PullVerb
             return closed;
         }
 
-        if (JournalFetch.Of(space) is { } unfetched)
+        if (JournalFetch.Of(space, cancellation) is { } unfetched)
         {
             return unfetched;
         }

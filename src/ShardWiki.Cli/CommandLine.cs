@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary>The command line as a whole: its commands, and the one place where the unexpected is caught.</summary>
+internal static class CommandLine
+{
+    private const int UserCanFixIt = 2;
+    private const int OurBug = 70;
+
+    public static int Run(string[] args)
+    {
+        var options = new GlobalOptions();
+        var parsed = Root(options).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"shardwiki: {error.Message}");
+            }
+
+            Console.Error.WriteLine("shardwiki: `shardwiki --help` lists the commands");
+            return UserCanFixIt;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("shardwiki: stopped; run the command again to go on");
+            return UserCanFixIt;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"shardwiki: {trouble.Message}");
+            return UserCanFixIt;
+        }
+        catch (Exception bug)
+        {
+            Console.Error.WriteLine($"shardwiki: this is our bug, please report it: {bug}");
+            return OurBug;
+        }
+    }
+
+    private static RootCommand Root(GlobalOptions options)
+    {
+        var root = new RootCommand("Compiles a space of many wikis into one site that says where every page came from.")
+        {
+            InitCommand.Of(options),
+            PullCommand.Of(options),
+            BuildCommand.Of(options),
+            CheckCommand.Of(options),
+            StatusCommand.Of(options),
+            ExplainCommand.Of(options),
+            BindCommand.Of(options),
+            PartCommand.Of(options),
+            AliasCommand.Of(options),
+            DesignateCommand.Of(options),
+            OverlayCommand.Of(options),
+            JournalCommand.Of(options),
+        };
+        options.AddTo(root);
+        return root;
+    }
+}

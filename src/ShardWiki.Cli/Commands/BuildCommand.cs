@@ -1,0 +1,80 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary><c>build [--pull] [--locked] [--full] [--strict] [--offline] [-o DIR]</c></summary>
+internal sealed class BuildCommand
+{
+    private readonly Option<bool> _pull = new("--pull") { Description = "Pull first." };
+
+    private readonly Option<bool> _locked = new("--locked")
+    {
+        Description = "Compile exactly what the lock file says, without a network; anything else is an error.",
+    };
+
+    private readonly Option<bool> _full = new("--full") { Description = "Compile everything again, as every build does now." };
+
+    private readonly Option<bool> _offline = new("--offline") { Description = "Links name files, so that the site opens from a disk." };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "The output folder; the configuration's unless given.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many shards and pages are worked on at once; as many as there are processors unless given.",
+        HelpName = "N",
+    };
+
+    private readonly FailOnOptions _failOn = new();
+
+    public static Command Of(GlobalOptions options) => new BuildCommand().Command(options);
+
+    private Command Command(GlobalOptions options)
+    {
+        var command = new Command("build", "Compile the space into a site.") { _pull, _locked, _full, _offline, _output, _jobs };
+        _failOn.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_pull) && result.GetValue(_locked))
+            {
+                result.AddError("--pull and --locked contradict each other: one fetches, the other forbids it");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            using var stop = new StopSignal();
+            var telling = options.TellingOf(parsed);
+            return telling.Tell(
+                telling.Watched(told => BuildVerb.Run(RequestOf(parsed, options) with { Progress = told }, stop.Token)), Words);
+        });
+        return command;
+    }
+
+    private BuildRequest RequestOf(ParseResult parsed, GlobalOptions options) => new()
+    {
+        Space = options.SpaceOf(parsed),
+        Source = parsed.GetValue(_locked) ? BuildSource.Locked
+            : parsed.GetValue(_pull) ? BuildSource.Pulled
+            : BuildSource.AsTheyAre,
+        Offline = parsed.GetValue(_offline),
+        Output = parsed.GetValue(_output),
+        Degree = parsed.GetValue(_jobs),
+        FailOn = _failOn.Of(parsed),
+    };
+
+    private static void Words(VerbOutcome outcome, TextWriter to)
+    {
+        if (outcome is not BuildOutcome built)
+        {
+            return;
+        }
+
+        CountWords.Write(built.Counts, to);
+        var files = built.Files;
+        to.WriteLine($"{files.Total} files: {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
+        to.WriteLine($"The site is in {built.Output}");
+    }
+}

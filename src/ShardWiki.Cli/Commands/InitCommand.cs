@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary><c>init [DIR]</c></summary>
+internal static class InitCommand
+{
+    public static Command Of(GlobalOptions options)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "The folder; the current one unless given.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("init", "Make a new space that builds at once: configuration, journal, a first folder shard.") { folder };
+        command.SetAction(parsed =>
+        {
+            var request = options.DecisionOf(parsed);
+            var there = Path.Combine(request.Space.Folder, parsed.GetValue(folder) ?? ".");
+            return options.TellingOf(parsed).Tell(
+                InitVerb.Run(request with { Space = request.Space with { Folder = there } }), Words);
+        });
+        return command;
+    }
+
+    private static void Words(VerbOutcome outcome, TextWriter to)
+    {
+        if (outcome is InitOutcome made)
+        {
+            to.WriteLine($"The space '{made.Space}' is founded: {string.Join(", ", made.Files)}");
+            to.WriteLine("Next: `shardwiki build`, then open site/index.html");
+        }
+    }
+}

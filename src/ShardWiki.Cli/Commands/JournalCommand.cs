@@ -1,0 +1,92 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary><c>journal log | append | export | import | verify</c></summary>
+internal static class JournalCommand
+{
+    public static Command Of(GlobalOptions options) => new("journal", "The append-only log of decisions itself.")
+    {
+        Log(options),
+        Append(options),
+        Export(options),
+        Import(options),
+        Verify(options),
+    };
+
+    private static Command Log(GlobalOptions options)
+    {
+        var command = new Command("log", "Tell the decisions, in order.");
+        command.SetAction(parsed =>
+            options.TellingOf(parsed).Tell(JournalLogVerb.Run(options.SpaceOf(parsed)), LogWords));
+        return command;
+    }
+
+    private static Command Append(GlobalOptions options)
+    {
+        var type = new Option<string>("--type") { Description = "The decision's type.", Required = true, HelpName = "T" };
+        var subject = new Option<string>("--subject") { Description = "What it is about.", Required = true, HelpName = "S" };
+        var data = new Option<string>("--data") { Description = "Its data.", Required = true, HelpName = "JSON" };
+        var id = new Option<string?>("--id") { Description = "A UUID; asking again with it writes nothing twice.", HelpName = "ID" };
+        var command = new Command("append", "Append a decision that another program wrote.") { type, subject, data, id };
+        command.SetAction(parsed =>
+        {
+            var written = new WrittenDecision(parsed.GetValue(type)!, parsed.GetValue(subject)!, parsed.GetValue(data)!);
+            var request = options.DecisionOf(parsed) with { Id = parsed.GetValue(id) };
+            return options.TellingOf(parsed).Tell(JournalAppendVerb.Run(request, written), DecisionWords.Write);
+        });
+        return command;
+    }
+
+    private static Command Export(GlobalOptions options)
+    {
+        var command = new Command("export", "Write the journal's lines, verbatim.");
+        command.SetAction(parsed =>
+            options.TellingOf(parsed).Tell(JournalExportVerb.Run(options.SpaceOf(parsed)), (outcome, to) =>
+                to.Write((outcome as JournalExportOutcome)?.Lines)));
+        return command;
+    }
+
+    private static Command Import(GlobalOptions options)
+    {
+        var file = new Argument<string>("FILE") { Description = "JSON Lines that `journal export` wrote." };
+        var command = new Command("import", "Take a journal's lines, verbatim, into a space that has none.") { file };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(file)!;
+            var outcome = File.Exists(path)
+                ? JournalImportVerb.Run(options.SpaceOf(parsed), File.ReadAllText(path))
+                : new NotDone($"there is no file {path}");
+            return options.TellingOf(parsed).Tell(outcome, (done, to) =>
+                to.WriteLine($"{CountWords.Of((done as JournalImportOutcome)?.Count ?? 0, "decision")} imported"));
+        });
+        return command;
+    }
+
+    private static Command Verify(GlobalOptions options)
+    {
+        var command = new Command("verify", "Walk the whole journal and say whether every line is what it was.");
+        command.SetAction(parsed =>
+            options.TellingOf(parsed).Tell(JournalVerifyVerb.Run(options.SpaceOf(parsed)), (outcome, to) =>
+            {
+                if (outcome is JournalVerifyOutcome sound)
+                {
+                    to.WriteLine($"Sound: {sound.Seq} decisions, head {sound.Head}");
+                }
+            }));
+        return command;
+    }
+
+    private static void LogWords(VerbOutcome outcome, TextWriter to)
+    {
+        if (outcome is not JournalLogOutcome log)
+        {
+            return;
+        }
+
+        foreach (var line in log.Decisions)
+        {
+            to.WriteLine($"{line.Seq,6}  {line.At}  {line.Actor}: {line.Sentence}{(line.IsKnown ? "" : $" [{line.Type}, not known here]")}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary><c>status</c></summary>
+internal static class StatusCommand
+{
+    public static Command Of(GlobalOptions options)
+    {
+        var command = new Command("status", "Tell how the space stands: shards with freshness and profile, overlays, conflicts.");
+        command.SetAction(parsed =>
+        {
+            using var stop = new StopSignal();
+            var telling = options.TellingOf(parsed);
+            return telling.Tell(telling.Watched(told => StatusVerb.Run(options.SpaceOf(parsed), told, stop.Token)), Words);
+        });
+        return command;
+    }
+
+    private static void Words(VerbOutcome outcome, TextWriter to)
+    {
+        if (outcome is not StatusOutcome status)
+        {
+            return;
+        }
+
+        to.WriteLine($"{status.Title} ({status.Space}), journal at decision {status.JournalSeq}");
+        CountWords.Write(status.Counts, to);
+        foreach (var shard in status.Shards)
+        {
+            WriteShard(shard, to);
+        }
+
+        OverlayWords.Write(status.Overlays, to);
+        ConflictWords.Write(status.Conflicts, to);
+    }
+
+    private static void WriteShard(ShardStatus shard, TextWriter to)
+    {
+        var reason = shard.Reason is { } why ? $" ({why})" : "";
+        var revision = shard.Revision.Length == 0 ? "" : $", at {shard.Revision[..Math.Min(12, shard.Revision.Length)]}";
+        to.WriteLine($"{shard.Name} [{shard.Adapter}]: {shard.Freshness}{reason}, {CountWords.Of(shard.Pages, "page")}{revision}");
+        to.WriteLine($"    {string.Join(", ", shard.Profile.Select(p => $"{p.Key}: {p.Value}"))}");
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+
+namespace ShardWiki.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    private readonly Option<string> _folder = new("--folder", "-C")
+    {
+        Description = "Run as if started in this folder.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> _space = new("--space")
+    {
+        Description = "The configuration file, where it is not shardwiki.yml.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write one JSON document to standard output.",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "Tell errors only.",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Tell everything, notes too.",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> _author = new("--author")
+    {
+        Description = "Who decides, as 'Name <mail@example.org>'.",
+        HelpName = "AUTHOR",
+        Recursive = true,
+    };
+
+    public void AddTo(RootCommand root)
+    {
+        root.Add(_folder);
+        root.Add(_space);
+        root.Add(_json);
+        root.Add(_quiet);
+        root.Add(_verbose);
+        root.Add(_author);
+    }
+
+    /// <summary>The space that a command line means.</summary>
+    public SpaceRequest SpaceOf(ParseResult parsed) => new(parsed.GetValue(_folder)!, parsed.GetValue(_space));
+
+    /// <summary>Who decides, and where.</summary>
+    public DecisionRequest DecisionOf(ParseResult parsed) => new(SpaceOf(parsed), parsed.GetValue(_author));
+
+    /// <summary>Where and how the outcome is told.</summary>
+    public Telling TellingOf(ParseResult parsed)
+    {
+        var loudness = parsed.GetValue(_quiet) ? Loudness.Errors
+            : parsed.GetValue(_verbose) ? Loudness.Everything
+            : Loudness.Usual;
+        return new Telling(parsed.GetValue(_json) ? TellingForm.Json : TellingForm.Text, loudness);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace ShardWiki.Cli;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(NotDone))]
+[JsonSerializable(typeof(InitOutcome))]
+[JsonSerializable(typeof(PullOutcome))]
+[JsonSerializable(typeof(BuildOutcome))]
+[JsonSerializable(typeof(CheckOutcome))]
+[JsonSerializable(typeof(StatusOutcome))]
+[JsonSerializable(typeof(ExplainOutcome))]
+[JsonSerializable(typeof(DecisionOutcome))]
+[JsonSerializable(typeof(OverlayListOutcome))]
+[JsonSerializable(typeof(JournalLogOutcome))]
+[JsonSerializable(typeof(JournalExportOutcome))]
+[JsonSerializable(typeof(JournalImportOutcome))]
+[JsonSerializable(typeof(JournalVerifyOutcome))]
+internal sealed partial class OutcomeJson : JsonSerializerContext;

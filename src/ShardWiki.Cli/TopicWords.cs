@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace ShardWiki.Cli;
+
+/// <summary>A topic explained in words.</summary>
+internal static class TopicWords
+{
+    public static void Write(TopicExplanation topic, TextWriter to)
+    {
+        to.WriteLine($"/{topic.Path} is the topic {topic.Id}: {CountWords.Of(topic.Voices.Length, "voice")}, {topic.State}, picked by {topic.Policy}");
+        foreach (var voice in topic.Voices)
+        {
+            Write(voice, to);
+        }
+
+        foreach (var reason in topic.Reasons)
+        {
+            var score = reason.Score.ToString("0.00", CultureInfo.InvariantCulture);
+            to.WriteLine($"  one topic by {reason.By}: {reason.A} and {reason.B}, similarity {score}");
+        }
+
+        WriteList("also at", topic.Detours.Select(d => $"/{d}"), to);
+        WriteList("linked from", topic.Backlinks, to);
+        WriteList("decided", topic.Decisions, to);
+        OverlayWords.Write(topic.Overlays, to);
+        ConflictWords.Write(topic.Conflicts, to);
+    }
+
+    private static void Write(VoiceExplanation voice, TextWriter to)
+    {
+        to.WriteLine($"  {voice.Id} \"{voice.Title}\": {voice.Standing}");
+        to.WriteLine(
+            voice.Commit is null
+                ? "    no history is known"
+                : $"    last changed in {voice.Commit} by {voice.Author} on {voice.Date}, {CountWords.Of(voice.Versions, "version")} since {voice.Created ?? "before the known history"}");
+        to.WriteLine($"    content {voice.Fingerprint}, shard read at {(voice.ShardRevision.Length == 0 ? "no revision" : voice.ShardRevision)}");
+        if (voice.FormerKeys.Length > 0)
+        {
+            to.WriteLine($"    was {string.Join(", ", voice.FormerKeys)}");
+        }
+
+        if (voice.Overlay is { } overlay)
+        {
+            to.WriteLine($"    shows overlay {overlay}");
+        }
+    }
+
+    private static void WriteList(string what, IEnumerable<string> items, TextWriter to)
+    {
+        var all = items.ToArray();
+        if (all.Length > 0)
+        {
+            to.WriteLine($"  {what}: {string.Join(", ", all.Take(20))}{(all.Length > 20 ? $" and {all.Length - 20} more" : "")}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace ShardWiki;
+
+/// <summary>What a build is asked for.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>The space.</summary>
+    public required SpaceRequest Space { get; init; }
+
+    /// <summary>Whether shards are fetched first, read as they are, or held against the lock file.</summary>
+    public BuildSource Source { get; init; }
+
+    /// <summary>True for a site that opens from a disk, without a server.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>The output folder, relative to the current one; null for the configuration's.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>How many shards and pages are worked on at once; 0 for as many as there are processors.</summary>
+    public int Degree { get; init; }
+
+    /// <summary>The severity from which findings make it exit 1: <c>error</c>, <c>warning</c> or <c>none</c>.</summary>
+    public string FailOn { get; init; } = "error";
+
+    /// <summary>Who is told how far it went.</summary>
+    public IProgress<WalkStep>? Progress { get; init; }
+}

@@ -1,0 +1,39 @@
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>What a new space starts with.</summary>
+internal static class InitTexts
+{
+    public const string Ignored = """
+        # Derived by ShardWiki; it can be deleted at any time.
+        /.shardwiki/
+        /site/
+
+        """;
+
+    public const string FirstPage = """
+        # Welcome
+
+        This page lies in the folder `pages`, the first **shard** of this space. Edit it, then run `shardwiki build`
+        and open `site/index.html`.
+
+        A space joins many shards: add a git repository or another folder to `shardwiki.yml`, and their pages appear
+        here together. Where two shards hold the same page, you will see both voices and how they differ.
+
+        """;
+
+    public static string Configuration(SpaceName name) => $"""
+        space: {name}
+        title: {name}
+        shards:
+          - name: pages
+            folder: pages
+            dialect: gfm
+        # - name: handbook
+        #   git: https://example.org/handbook.git
+        #   dialect: gfm
+        output: site
+
+        """;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ShardWiki.Coordination;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>Makes a new space that builds at once: a configuration, a first page, and a journal with its first decision.</summary>
+public static class InitVerb
+{
+    private const string Pages = "pages";
+
+    /// <summary>Makes a space in the folder that <paramref name="request"/> names; nothing that is there is touched.</summary>
+    public static VerbOutcome Run(DecisionRequest request)
+    {
+        var folder = Path.GetFullPath(request.Space.Folder);
+        var file = Path.Combine(folder, request.Space.File ?? SpaceOpening.FileName);
+        if (File.Exists(file))
+        {
+            return new NotDone($"there is a space in {folder} already: {Path.GetFileName(file)}");
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, Pages));
+        var name = NameOf(folder);
+        var written = ImmutableArray.CreateBuilder<string>();
+        WriteNew(file, InitTexts.Configuration(name), written);
+        WriteNew(Path.Combine(folder, Pages, "index.md"), InitTexts.FirstPage, written);
+        WriteNew(Path.Combine(folder, ".gitignore"), InitTexts.Ignored, written);
+        return Founded(request, [.. written.Select(w => Path.GetRelativePath(folder, w).Replace('\\', '/'))]);
+    }
+
+    private static VerbOutcome Founded(DecisionRequest request, ImmutableArray<string> written)
+    {
+        if (SpaceOpening.Of(request.Space, out var space) is { } closed)
+        {
+            return closed;
+        }
+
+        var founded = new SpaceFounded(space.Configuration.Space, space.Configuration.Title);
+        return DecisionRecording.Record(space, request, founded) switch
+        {
+            DecisionOutcome decision => new InitOutcome(space.Configuration.Space.ToString(), written, decision.Seq),
+            var refused => refused,
+        };
+    }
+
+    private static void WriteNew(string path, string text, ImmutableArray<string>.Builder written)
+    {
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, text);
+            written.Add(path);
+        }
+    }
+
+    private static SpaceName NameOf(string folder)
+    {
+        var letters = Path.GetFileName(folder).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        var text = string.Concat(letters).Trim('-');
+        return SpaceName.TryParse(text.Length > 40 ? text[..40] : text, out var name) ? name : SpaceName.Parse("space");
+    }
+}
