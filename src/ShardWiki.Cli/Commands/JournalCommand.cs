@@ -55,7 +55,7 @@ internal static class JournalCommand
         {
             var path = parsed.GetValue(file)!;
             var outcome = File.Exists(path)
-                ? JournalImportVerb.Run(options.SpaceOf(parsed), File.ReadAllText(path))
+                ? JournalImportVerb.Run(options.SpaceOf(parsed), File.ReadAllBytes(path))
                 : new NotDone($"there is no file {path}");
             return options.TellingOf(parsed).Tell(outcome, (done, to) =>
                 to.WriteLine($"{CountWords.Of((done as JournalImportOutcome)?.Count ?? 0, "decision")} imported"));

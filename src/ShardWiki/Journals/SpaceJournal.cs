@@ -35,7 +35,7 @@ internal static class SpaceJournal
             return journal;
         }
 
-        return new SeededJournal(File.ReadAllText(Path.Combine(space.Folder, seed)), journal);
+        return SeededJournal.Over(journal, File.ReadAllBytes(Path.Combine(space.Folder, seed)), space.Configuration.Space);
     }
 
     public static GitRepository? FindRepository(OpenSpace space)

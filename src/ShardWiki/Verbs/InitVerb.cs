@@ -35,7 +35,7 @@ public static class InitVerb
             return closed;
         }
 
-        var founded = new SpaceFounded(space.Configuration.Space, space.Configuration.Title);
+        var founded = new SpaceFounded(space.Configuration.Space);
         return DecisionRecording.Record(space, request, founded) switch
         {
             DecisionOutcome decision => new InitOutcome(space.Configuration.Space.ToString(), written, decision.Seq),

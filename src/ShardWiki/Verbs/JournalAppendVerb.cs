@@ -13,10 +13,10 @@ public static class JournalAppendVerb
             return closed;
         }
 
-        return DecisionReading.Of(written.Type, written.Subject, written.Data) switch
+        return DecisionCatalogue.Read(written.Type, written.Subject, written.Data) switch
         {
-            DecisionReadOutcome.Read read => DecisionRecording.Record(space, request, read.Decision),
-            DecisionReadOutcome.Refused refused => new NotDone(refused.Reason),
+            DecisionReading.Understood read => DecisionRecording.Record(space, request, read.Decision),
+            DecisionReading.Refused refused => new NotDone(refused.Reason),
             _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
         };
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ShardWiki.Coordination;
 
 namespace ShardWiki;
@@ -9,6 +10,6 @@ public static class JournalExportVerb
     public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (journal, _) =>
     {
         var entries = journal.Read(0);
-        return new JournalExportOutcome(entries.Length, JournalLines.Export(entries));
+        return new JournalExportOutcome(entries.Length, Encoding.UTF8.GetString(JournalLines.Export(entries).Span));
     });
 }

@@ -3,27 +3,35 @@ using ShardWiki.Git;
 
 namespace ShardWiki;
 
-/// <summary>Takes the lines of a journal, verbatim, into a space that has none.</summary>
+/// <summary>Takes the lines of a journal, verbatim; lines that stand already are passed over.</summary>
 public static class JournalImportVerb
 {
     /// <summary>Imports <paramref name="lines"/>; anything that does not fit refuses them whole, with the line number.</summary>
-    public static VerbOutcome Run(SpaceRequest request, string lines)
+    public static VerbOutcome Run(SpaceRequest request, ReadOnlyMemory<byte> lines)
     {
         if (SpaceOpening.Of(request, out var space) is { } closed)
         {
             return closed;
         }
 
+        return JournalLines.Import(lines, space.Configuration.Space) switch
+        {
+            ImportOutcome.Imported imported => Imported(space, imported),
+            ImportOutcome.Refused refused => Refusal($"line {refused.Line}: {refused.Reason}"),
+            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+        };
+    }
+
+    private static VerbOutcome Imported(OpenSpace space, ImportOutcome.Imported imported)
+    {
         try
         {
-            return SpaceJournal.Import(space, lines) switch
+            using var journal = SpaceJournal.OpenOrMake(space);
+            return journal.Import(imported.Entries) switch
             {
-                ImportOutcome.Imported imported => new JournalImportOutcome(imported.Entries.Length),
-                ImportOutcome.Refused refused => new NotDone($"line {refused.Line}: {refused.Reason}; nothing was imported")
-                {
-                    IsRefusal = true,
-                },
-                _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+                AppendOutcome.Appended appended => new JournalImportOutcome(appended.Entries.Length),
+                AppendOutcome.Refused refused => Refusal(refused.Reason),
+                _ => new NotDone("somebody else appended at the same moment; try again"),
             };
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
@@ -31,4 +39,6 @@ public static class JournalImportVerb
             return new NotDone($"the journal cannot be written: {damage.Message}");
         }
     }
+
+    private static NotDone Refusal(string reason) => new($"{reason}; nothing was imported") { IsRefusal = true };
 }

@@ -37,7 +37,7 @@ public static class OverlayNewVerb
             Page = page.Id,
             BaseRevision = page.History.Last?.Revision ?? default,
             BaseContent = Fingerprint.Of(shown.Span),
-            Patch = OverlayPatch.Of(shown.Span, draft.Text.Span, page.Source),
+            Patch = OverlayPatch.Of(shown, draft.Text, page.Source),
             Message = draft.Message.Trim(),
         };
         return null;

@@ -90,7 +90,7 @@ internal sealed class PageReading(GatheredWalk walk)
                 break;
             }
 
-            (bytes, shown) = (applied.Bytes, overlay);
+            (bytes, shown) = (applied.Content, overlay);
         }
 
         return bytes;
