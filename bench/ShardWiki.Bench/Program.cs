@@ -1,0 +1,3 @@
+using ShardWiki.Bench;
+
+return WholeProcess.Run(args);
