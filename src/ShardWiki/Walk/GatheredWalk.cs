@@ -10,14 +10,18 @@ internal sealed class GatheredWalk : IDisposable
 {
     private readonly GatheredSpace _gathered;
 
-    private GatheredWalk(OpenSpace space, GatheredSpace gathered, CoordinationState state)
+    private GatheredWalk(OpenSpace space, SpaceLock spaceLock, GatheredSpace gathered, CoordinationState state)
     {
         Space = space;
+        Lock = spaceLock;
         _gathered = gathered;
         State = state;
     }
 
     public OpenSpace Space { get; }
+
+    /// <summary>What the lock file said before.</summary>
+    public SpaceLock Lock { get; }
 
     public CoordinationState State { get; }
 
@@ -42,7 +46,7 @@ internal sealed class GatheredWalk : IDisposable
         }
 
         var gathered = Gathering.Of(RequestOf(space, request, spaceLock), cancellation);
-        walk = new GatheredWalk(space, gathered, state);
+        walk = new GatheredWalk(space, spaceLock, gathered, state);
         return null;
     }
 

@@ -1,0 +1,37 @@
+using ShardWiki.Projection;
+
+namespace ShardWiki;
+
+/// <summary>Reads a theme into memory: the space's own <c>themes/NAME</c> first, then the one that came with the program.</summary>
+internal static class ThemeFolder
+{
+    private const string Themes = "themes";
+
+    /// <summary>The theme of the space, or why it cannot be used.</summary>
+    public static NotDone? Of(OpenSpace space, out Theme theme)
+    {
+        theme = null!;
+        var name = space.Configuration.Theme;
+        var places = new[] { space.Folder, AppContext.BaseDirectory }.Select(f => Path.Combine(f, Themes, name)).ToArray();
+        if (Path.GetFileName(name) != name || places.FirstOrDefault(Directory.Exists) is not { } folder)
+        {
+            return new NotDone($"there is no theme '{name}': neither in {Themes}/{name} beside the configuration nor in the program");
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                f => Path.GetRelativePath(folder, f).Replace('\\', '/'),
+                f => (ReadOnlyMemory<byte>)File.ReadAllBytes(f),
+                StringComparer.Ordinal);
+        switch (ThemeReading.Of(name, files))
+        {
+            case ThemeOutcome.Whole whole:
+                theme = whole.Theme;
+                return null;
+            case ThemeOutcome.Broken broken:
+                return new NotDone($"the theme '{name}' cannot be used: {string.Join("; ", broken.Errors)}");
+            default:
+                throw new InvalidOperationException("an outcome that is not one of its cases");
+        }
+    }
+}

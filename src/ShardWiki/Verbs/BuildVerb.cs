@@ -1,0 +1,73 @@
+using ShardWiki.Adapters;
+using ShardWiki.Projection;
+
+namespace ShardWiki;
+
+/// <summary>Compiles a space into a site: the whole walk.</summary>
+public static class BuildVerb
+{
+    /// <summary>Builds what <paramref name="request"/> asks for.</summary>
+    public static VerbOutcome Run(BuildRequest request, CancellationToken cancellation)
+    {
+        if (request.Source == BuildSource.Pulled
+            && PullVerb.Run(request.Space, request.Progress, cancellation) is NotDone unpulled)
+        {
+            return unpulled;
+        }
+
+        if (SpaceOpening.Of(request.Space, out var space) is { } closed)
+        {
+            return closed;
+        }
+
+        if (ThemeFolder.Of(space, out var theme) is { } unthemed)
+        {
+            return unthemed;
+        }
+
+        var walk = WalkOf(request, space);
+        if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
+        {
+            return trouble;
+        }
+
+        using (gathered)
+        {
+            return LockedFault(request, gathered)
+                ?? new SiteBuild(gathered, theme, request).Publish(walk, cancellation);
+        }
+    }
+
+    private static WalkRequest WalkOf(BuildRequest request, OpenSpace space) => new()
+    {
+        Mode = request.Source == BuildSource.Locked ? GatherMode.Locked : GatherMode.Build,
+        Output = request.Output is { } asked
+            ? Path.GetFullPath(asked)
+            : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output)),
+        Degree = request.Degree > 0 ? request.Degree : Environment.ProcessorCount,
+        Progress = request.Progress,
+    };
+
+    private static NotDone? LockedFault(BuildRequest request, GatheredWalk walk)
+    {
+        if (request.Source != BuildSource.Locked)
+        {
+            return null;
+        }
+
+        var name = Path.GetFileName(walk.Space.LockFile);
+        if (!File.Exists(walk.Space.LockFile))
+        {
+            return new NotDone($"there is no {name} to hold the build against; `shardwiki pull` writes it");
+        }
+
+        if (walk.Differing.Length > 0)
+        {
+            return new NotDone($"{name} says otherwise of: {string.Join(", ", walk.Differing)}; `shardwiki pull` takes what is there now");
+        }
+
+        return walk.State.Seq == walk.Lock.JournalSeq && walk.State.Head == walk.Lock.JournalHead
+            ? null
+            : new NotDone($"{name} names the journal at {walk.Lock.JournalSeq}, and it stands at {walk.State.Seq}; `shardwiki pull` takes it");
+    }
+}

@@ -1,0 +1,52 @@
+using ShardWiki.Projection;
+
+namespace ShardWiki;
+
+/// <summary>The derived half of a build: from what was gathered to the files on disk.</summary>
+internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest request)
+{
+    /// <summary>Unites, projects and publishes.</summary>
+    public VerbOutcome Publish(WalkRequest walk, CancellationToken cancellation)
+    {
+        var united = UnitedWalk.Of(gathered, walk, cancellation);
+        var plan = Project.Of(new ProjectionInput
+        {
+            Union = united.Union,
+            Site = SiteFactsOf(gathered.Space),
+            Theme = theme,
+            Parsed = united.Reading.Parsed,
+            Contents = gathered.Snapshot.Contents,
+        });
+        return Publisher.Publish(plan, PublishRequestOf(walk), cancellation) switch
+        {
+            PublishOutcome.Published published => Built(united, published),
+            PublishOutcome.Refused refused => new NotDone(refused.Reason),
+            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+        };
+    }
+
+    private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published)
+    {
+        var space = gathered.Space;
+        return new BuildOutcome
+        {
+            Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(space.Folder, space.Configuration.Output)),
+            Counts = UnionCounts.Of(united.Union),
+            Files = new WriteCounts(published.Files, published.Written, published.Unchanged, published.Removed),
+            Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
+            Findings = FindingReport.Of(united.Union.Findings, space),
+            Gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts),
+        };
+    }
+
+    private SiteFacts SiteFactsOf(OpenSpace space) => new()
+    {
+        Space = space.Configuration.Space,
+        Title = space.Configuration.Title,
+        BaseUrl = space.Configuration.BaseUrl,
+        Generator = $"ShardWiki {ProgramVersion.Text}",
+        Links = request.Offline ? LinkStyle.File : LinkStyle.Folder,
+    };
+
+    private PublishRequest PublishRequestOf(WalkRequest walk) => throw new NotImplementedException();
+}
