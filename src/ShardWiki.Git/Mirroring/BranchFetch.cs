@@ -27,7 +27,7 @@ public static class BranchFetch
         }
 
         var tracking = $"refs/remotes/{remote}/{branch}";
-        using var process = GitProgram.Fetching(repository.GitDirectory, [transport]).Start(
+        using var process = GitProgram.Fetching(repository.GitDirectory, transport).Start(
             "fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance",
             "--end-of-options", address, $"+refs/heads/{branch}:{tracking}");
         return process.ToEnd(TimeSpan.FromSeconds(60), cancellation) switch

@@ -16,17 +16,19 @@ internal static class ConfigurationReading
         ["error"] = Severity.Error,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The configuration that <paramref name="text"/> writes; <paramref name="file"/> is its name in messages.</summary>
-    public static ConfigurationOutcome Of(string text, string file)
+    /// <summary>The configuration that <paramref name="text"/> writes; <paramref name="path"/> is where it stands.</summary>
+    public static ConfigurationOutcome Of(string text, string path)
     {
+        var file = Path.GetFileName(path);
+        var folder = Path.GetDirectoryName(path) ?? "";
         var complaints = new YamlComplaints(file);
-        var configuration = YamlFile.Read(text, file, complaints) is { } root ? Read(root) : null;
+        var configuration = YamlFile.Read(text, file, complaints) is { } root ? Read(root, folder) : null;
         return complaints.All is { IsEmpty: false } findings || configuration is null
             ? new ConfigurationOutcome.Refused(complaints.All)
             : new ConfigurationOutcome.Read(configuration);
     }
 
-    private static SpaceConfiguration Read(YamlSection root)
+    private static SpaceConfiguration Read(YamlSection root, string folder)
     {
         root.Knows("space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output");
         var name = SpaceNameOf(root);
@@ -36,7 +38,7 @@ internal static class ConfigurationReading
             Title = root.Text("title") ?? name.ToString(),
             BaseUrl = BaseUrlOf(root),
             Journal = JournalOf(root.Section("journal")),
-            Shards = ShardsReading.Of(root),
+            Shards = ShardsReading.Of(root, folder),
             Policy = PolicyOf(root.Section("policy")),
             FailsOnConflicts = FailsOnConflicts(root.Section("policy")),
             Severities = SeveritiesOf(root.Section("findings")),

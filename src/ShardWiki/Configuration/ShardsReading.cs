@@ -9,7 +9,7 @@ internal static class ShardsReading
 {
     private static readonly ImmutableArray<string> LaterModes = ["write-through", "mirrored", "projected", "cached", "canonical"];
 
-    public static ImmutableArray<Attachment> Of(YamlSection root)
+    public static ImmutableArray<Attachment> Of(YamlSection root, string folder)
     {
         var sections = root.Sections("shards");
         if (sections.IsEmpty)
@@ -17,7 +17,7 @@ internal static class ShardsReading
             root.Complain(FindingCode.KeyMissing, "shards", "a space needs at least one entry in 'shards'");
         }
 
-        var shards = sections.Select(ReadOne).ToImmutableArray();
+        var shards = sections.Select(s => ReadOne(s, folder)).ToImmutableArray();
         for (var i = 0; i < shards.Length; i++)
         {
             if (shards[..i].Any(s => s.Name == shards[i].Name))
@@ -29,7 +29,7 @@ internal static class ShardsReading
         return shards;
     }
 
-    private static Attachment ReadOne(YamlSection shard)
+    private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
         shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "exclude"]);
@@ -40,18 +40,24 @@ internal static class ShardsReading
         }
 
         var adapter = named.FirstOrDefault(adapters[0]);
-        return new Attachment
+        var attachment = new Attachment
         {
             Name = NameOf(shard),
             Adapter = adapter,
             Location = named.IsEmpty ? "" : shard.Required(adapter),
             Reference = shard.Text("ref") ?? "",
-            Folder = FolderOf(shard),
+            Folder = (shard.Text("path") ?? "").Trim('/'),
             Dialect = DialectOf(shard),
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
             Mode = ModeOf(shard),
-            Exclude = ExcludesOf(shard),
+            Exclude = [.. shard.Texts("exclude").Select(e => e.Text)],
         };
+        if (!named.IsEmpty && AdapterCatalogue.FindObjection(attachment, folder) is { } objection)
+        {
+            shard.Complain(FindingCode.ValueUnfit, KeyOf(objection, shard), objection);
+        }
+
+        return attachment;
     }
 
     private static ShardName NameOf(YamlSection shard)
@@ -64,17 +70,6 @@ internal static class ShardsReading
         }
 
         return name;
-    }
-
-    private static string FolderOf(YamlSection shard)
-    {
-        var path = (shard.Text("path") ?? "").Trim('/');
-        if (path.Split('/').Any(s => s is ".." or "."))
-        {
-            shard.Complain(FindingCode.ValueUnfit, "path", $"'path' is a folder within the shard; '{path}' leaves it");
-        }
-
-        return path;
     }
 
     private static Dialect DialectOf(YamlSection shard)
@@ -105,15 +100,7 @@ internal static class ShardsReading
         return AttachmentMode.ReadOnly;
     }
 
-    private static ImmutableArray<string> ExcludesOf(YamlSection shard)
-    {
-        var patterns = shard.Texts("exclude");
-        foreach (var (text, _) in patterns.Where(p => !ExcludePattern.TryParse(p.Text, out _)))
-        {
-            shard.Complain(
-                FindingCode.ValueUnfit, "exclude", $"'{text}' is no pattern: '*' within a name, '**' across folders");
-        }
-
-        return [.. patterns.Select(p => p.Text)];
-    }
+    /// <summary>The key that an objection speaks of, so that its line is named and not only its shard's.</summary>
+    private static string KeyOf(string objection, YamlSection shard) =>
+        shard.Pairs().Select(p => p.Key).FirstOrDefault(k => objection.Contains(k, StringComparison.Ordinal), "name");
 }

@@ -18,7 +18,7 @@ internal static class SpaceOpening
             return new NotDone($"there is no {Path.GetRelativePath(folder, file)} in this folder; `shardwiki init` makes one");
         }
 
-        switch (ConfigurationReading.Of(File.ReadAllText(file), Path.GetFileName(file)))
+        switch (ConfigurationReading.Of(File.ReadAllText(file), file))
         {
             case ConfigurationOutcome.Read read:
                 space = new OpenSpace { File = file, Configuration = read.Configuration };
