@@ -25,8 +25,8 @@ internal static class DecisionRecording
 
         try
         {
-            using var journal = SpaceJournal.OpenOrMake(space);
-            return OutcomeOf(journal.Append(new AppendRequest
+            using var open = SpaceJournal.OpenOrMake(space);
+            return OutcomeOf(open.Journal.Append(new AppendRequest
             {
                 Decisions = [new DraftedDecision(id, decision)],
                 Actor = actor,

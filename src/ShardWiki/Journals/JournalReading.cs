@@ -6,7 +6,7 @@ namespace ShardWiki;
 /// <summary>Opens a space's journal for a verb that only reads it, and turns damage into a reason.</summary>
 internal static class JournalReading
 {
-    public static VerbOutcome With(SpaceRequest request, Func<IJournal, OpenSpace, VerbOutcome> read)
+    public static VerbOutcome With(SpaceRequest request, Func<IJournal, VerbOutcome> read)
     {
         if (SpaceOpening.Of(request, out var space) is { } closed)
         {
@@ -15,8 +15,8 @@ internal static class JournalReading
 
         try
         {
-            using var journal = SpaceJournal.Open(space);
-            return read(journal, space);
+            using var open = SpaceJournal.Open(space);
+            return read(open.Journal);
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException or IOException)
         {

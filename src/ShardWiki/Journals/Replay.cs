@@ -11,8 +11,8 @@ internal static class Replay
         state = CoordinationState.Empty;
         try
         {
-            using var journal = SpaceJournal.Open(space);
-            state = Fold.Of(journal.Read(0));
+            using var open = SpaceJournal.Open(space);
+            state = Fold.Of(open.Journal.Read(0));
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
         {

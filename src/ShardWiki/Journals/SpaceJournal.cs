@@ -3,41 +3,28 @@ using ShardWiki.Git;
 
 namespace ShardWiki;
 
-/// <summary>Opens the journal of a space: its branch, the seed where there is no branch yet, or an empty one.</summary>
-internal static class SpaceJournal
+/// <summary>The open journal of a space with the repository that it stands in: its branch, its seed, or an empty one.</summary>
+internal sealed class SpaceJournal : IDisposable
 {
     private const string OwnRepository = "journal.git";
+    private readonly GitRepository? _repository;
+
+    private SpaceJournal(OpenSpace space, GitRepository? repository)
+    {
+        _repository = repository;
+        Journal = Seeded(space, BranchOf(space, repository));
+    }
+
+    public IJournal Journal { get; }
 
     /// <summary>The journal for reading; it makes nothing.</summary>
-    public static IJournal Open(OpenSpace space) =>
-        FindRepository(space) is { } repository ? Open(space, repository) : WithSeed(space, new MemoryJournal(space.Configuration.Space));
+    public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));
 
     /// <summary>The journal for appending; outside any repository it makes one beside the configuration (I-6).</summary>
-    public static IJournal OpenOrMake(OpenSpace space) =>
-        Open(space, FindRepository(space) ?? GitRepository.InitBare(Path.Combine(space.Folder, OwnRepository)));
+    public static SpaceJournal OpenOrMake(OpenSpace space) =>
+        new(space, FindRepository(space) ?? GitRepository.InitBare(Path.Combine(space.Folder, OwnRepository)));
 
-    private static IJournal Open(OpenSpace space, GitRepository repository)
-    {
-        var configuration = space.Configuration;
-        var place = new JournalPlace
-        {
-            Space = configuration.Space,
-            Remote = configuration.Journal.Remote,
-            MarkFile = space.MarkFile,
-        };
-        return WithSeed(space, GitJournal.Open(repository, place));
-    }
-
-    private static IJournal WithSeed(OpenSpace space, IJournal journal)
-    {
-        if (space.Configuration.Journal.Seed is not { } seed || journal.Head().Seq > 0)
-        {
-            return journal;
-        }
-
-        return SeededJournal.Over(journal, File.ReadAllBytes(Path.Combine(space.Folder, seed)), space.Configuration.Space);
-    }
-
+    /// <summary>The repository that the configuration names, or the one of our own; null where there is neither.</summary>
     public static GitRepository? FindRepository(OpenSpace space)
     {
         var own = Path.Combine(space.Folder, OwnRepository);
@@ -45,4 +32,26 @@ internal static class SpaceJournal
             ? GitRepository.Open(own)
             : GitRepository.Find(Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Journal.Repository)));
     }
+
+    public void Dispose()
+    {
+        Journal.Dispose();
+        _repository?.Dispose();
+    }
+
+    private static IJournal BranchOf(OpenSpace space, GitRepository? repository)
+    {
+        var configuration = space.Configuration;
+        return repository is null ? new MemoryJournal(configuration.Space) : GitJournal.Open(repository, new JournalPlace
+        {
+            Space = configuration.Space,
+            Remote = configuration.Journal.Remote,
+            MarkFile = space.MarkFile,
+        });
+    }
+
+    private static IJournal Seeded(OpenSpace space, IJournal journal) =>
+        space.Configuration.Journal.Seed is { } seed
+            ? SeededJournal.Over(journal, File.ReadAllBytes(Path.Combine(space.Folder, seed)), space.Configuration.Space)
+            : journal;
 }

@@ -7,7 +7,7 @@ namespace ShardWiki;
 public static class JournalExportVerb
 {
     /// <summary>Exports the journal of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (journal, _) =>
+    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, journal =>
     {
         var entries = journal.Read(0);
         return new JournalExportOutcome(entries.Length, Encoding.UTF8.GetString(JournalLines.Export(entries).Span));

@@ -26,8 +26,8 @@ public static class JournalImportVerb
     {
         try
         {
-            using var journal = SpaceJournal.OpenOrMake(space);
-            return journal.Import(imported.Entries) switch
+            using var open = SpaceJournal.OpenOrMake(space);
+            return open.Journal.Import(imported.Entries) switch
             {
                 AppendOutcome.Appended appended => new JournalImportOutcome(appended.Entries.Length),
                 AppendOutcome.Refused refused => Refusal(refused.Reason),

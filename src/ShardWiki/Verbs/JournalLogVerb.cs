@@ -6,7 +6,7 @@ namespace ShardWiki;
 public static class JournalLogVerb
 {
     /// <summary>The log of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (journal, _) =>
+    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, journal =>
     {
         var state = Fold.Of(journal.Read(0));
         return new JournalLogOutcome(state.Seq, state.Head, [.. state.Log.Select(Line)]);

@@ -6,7 +6,7 @@ namespace ShardWiki;
 public static class JournalVerifyVerb
 {
     /// <summary>Verifies the journal of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (journal, _) => journal.Verify() switch
+    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, journal => journal.Verify() switch
     {
         VerifyOutcome.Sound sound => new JournalVerifyOutcome(sound.Head.Seq, sound.Head.Hash),
         VerifyOutcome.Damaged damaged => new NotDone($"the journal is damaged at decision {damaged.Seq}: {damaged.What}")

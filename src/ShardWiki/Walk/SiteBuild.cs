@@ -48,5 +48,14 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         Links = request.Offline ? LinkStyle.File : LinkStyle.Folder,
     };
 
-    private PublishRequest PublishRequestOf(WalkRequest walk) => throw new NotImplementedException();
+    private PublishRequest PublishRequestOf(WalkRequest walk) => new()
+    {
+        Output = walk.Output,
+        StateFolder = gathered.Space.StateFolder,
+        Degree = walk.Degree,
+        Space = gathered.Space.Configuration.Space.ToString(),
+        Version = ProgramVersion.Text,
+        Inputs = BuildInputs.Of(gathered),
+        Progress = walk.Progress is { } told ? new PublishTold(told) : null,
+    };
 }
