@@ -16,12 +16,4 @@ public abstract record VerbOutcome
 
     /// <summary>What authors and curators should know, in order.</summary>
     public ImmutableArray<FindingLine> Findings { get; init; } = [];
-
-    /// <summary>How many findings are as bad as <paramref name="severity"/> or worse.</summary>
-    public int CountAtLeast(string severity) => severity switch
-    {
-        "error" => Findings.Count(f => f.Severity == "error"),
-        "warning" => Findings.Count(f => f.Severity is "error" or "warning"),
-        _ => 0,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace ShardWiki;
 
@@ -18,10 +17,9 @@ public sealed record BuildOutcome : VerbOutcome
     /// <summary>What somebody has to decide.</summary>
     public required ImmutableArray<ConflictLine> Conflicts { get; init; }
 
-    /// <summary>What makes it fail.</summary>
-    [JsonIgnore]
-    public required Gate Gate { get; init; }
+    /// <summary>True where findings or conflicts are worse than the caller allows.</summary>
+    public required bool IsTooBad { get; init; }
 
-    /// <summary>1 where the gate closes; the site is written all the same.</summary>
-    public override int ExitCode => Gate.IsClosedBy(this, Conflicts.Length) ? 1 : 0;
+    /// <summary>1 where it is too bad; the site is written all the same.</summary>
+    public override int ExitCode => IsTooBad ? 1 : 0;
 }

@@ -6,11 +6,16 @@ public static class CheckVerb
     /// <summary>Checks the space that <paramref name="request"/> names.</summary>
     public static VerbOutcome Run(
         SpaceRequest request, string failOn, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
-        new SpaceRun(request, progress, cancellation).OverUnion((space, united) => new CheckOutcome
+        new SpaceRun(request, progress, cancellation).OverUnion((space, united) =>
         {
-            Counts = UnionCounts.Of(united.Union),
-            Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
-            Findings = FindingReport.Of(united.Union.Findings, space),
-            Gate = new Gate(failOn, space.Configuration.FailsOnConflicts),
+            var findings = FindingReport.Of(united.Union.Findings, space);
+            var gate = new Gate(failOn, space.Configuration.FailsOnConflicts);
+            return new CheckOutcome
+            {
+                Counts = UnionCounts.Of(united.Union),
+                Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
+                Findings = findings,
+                IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),
+            };
         });
 }

@@ -28,14 +28,16 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
     private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published)
     {
         var space = gathered.Space;
+        var findings = FindingReport.Of(united.Union.Findings, space);
+        var gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts);
         return new BuildOutcome
         {
             Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(space.Folder, space.Configuration.Output)),
             Counts = UnionCounts.Of(united.Union),
             Files = new WriteCounts(published.Files, published.Written, published.Unchanged, published.Removed),
             Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
-            Findings = FindingReport.Of(united.Union.Findings, space),
-            Gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts),
+            Findings = findings,
+            IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),
         };
     }
 
