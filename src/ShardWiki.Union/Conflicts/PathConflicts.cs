@@ -14,10 +14,11 @@ internal static class PathConflicts
                 AddSources(roster, [.. sources], verdict);
             }
 
-            var rivals = claims.GroupBy(p => topics.Of(roster.IdOf(p))).ToArray();
-            if (rivals.Length > 1 && claims.DistinctBy(p => roster.Ranks[p]).Count() > 1)
+            // Where a shard has two sources for the place, that was said already: each shard speaks once.
+            var rivals = claims.DistinctBy(p => roster.Ranks[p]).DistinctBy(p => topics.Of(roster.IdOf(p)).Id).ToArray();
+            if (rivals.Length > 1)
             {
-                AddTopics(roster, (claims.Key, topics), [.. rivals.Select(r => r.First())], verdict);
+                AddTopics(roster, (claims.Key, topics), rivals, verdict);
             }
         }
     }

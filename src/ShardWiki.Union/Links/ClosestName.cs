@@ -34,14 +34,17 @@ internal sealed class ClosestName
     {
         if (!_known.TryGetValue((target, rank), out var path))
         {
-            var name = target.Trim('/').ToLowerInvariant().Replace(' ', '_');
+            var name = target.TrimEnd('/').ToLowerInvariant();
             name = name[(name.LastIndexOf('/') + 1)..];
-            var near = _names.Named(name).Count > 0 ? name : Near(name);
+            var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0) ?? Near(name);
             _known[(target, rank)] = path = near.Length == 0 ? "" : PathOf(near, rank);
         }
 
         return path;
     }
+
+    private static string[] Spellings(string name) =>
+        [name, name.Replace(' ', '_'), name.Replace('_', ' '), RelativePaths.WithoutEnding(name)];
 
     private string PathOf(string name, int rank) =>
         _names.Named(name).MinBy(s => (s.Rank != rank, s.Rank, s.Path))!.Path.ToString();

@@ -18,6 +18,6 @@ internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
     /// <summary>The folder in the union that its file is in.</summary>
     public PagePath Folder => Attachment.Mount.Under(Page.Gathered.Source).Parent;
 
-    /// <summary>Whether its dialect is <paramref name="dialect"/>.</summary>
-    public bool Speaks(Dialect dialect) => string.Equals(Attachment.Dialect.Name, dialect.Name, StringComparison.Ordinal);
+    /// <summary>What its author may leave out of a link.</summary>
+    public LinkManners Manners => LinkManners.Of(Attachment.Dialect);
 }

@@ -24,6 +24,12 @@ internal sealed class RelativePaths(Atlas atlas)
             ?? First(places, atlas.Aliases.FindFirst);
     }
 
+    /// <summary>A file's name without the ending that makes it a page, here or on a built site.</summary>
+    internal static string WithoutEnding(string file) =>
+        PageEndings.FirstOrDefault(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending
+            ? file[..^ending.Length]
+            : file;
+
     private static Spot? First(string[] places, Func<string, Spot?> find)
     {
         foreach (var place in places)
@@ -40,9 +46,7 @@ internal sealed class RelativePaths(Atlas atlas)
     private static IEnumerable<string> Places(Origin from, string target)
     {
         PagePath[] starts = target.StartsWith('/') ? [from.Attachment.Mount, PagePath.Root]
-
-            // ikiwiki shows a page as a folder, so its authors also write what a browser needs there.
-            : from.Speaks(Dialect.Ikiwiki) ? [from.Folder, from.Path]
+            : from.Manners.ShowsPagesAsFolders ? [from.Folder, from.Path]
             : [from.Folder];
         return starts.Select(s => Walked(s, target)).OfType<string>();
     }
@@ -74,9 +78,9 @@ internal sealed class RelativePaths(Atlas atlas)
     private static IEnumerable<string> Forms(string place)
     {
         yield return place;
-        if (PageEndings.FirstOrDefault(e => place.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending)
+        var page = WithoutEnding(place);
+        if (page.Length < place.Length)
         {
-            var page = place[..^ending.Length];
             yield return page;
             if (page.EndsWith("/index", StringComparison.Ordinal))
             {

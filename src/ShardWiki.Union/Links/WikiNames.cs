@@ -27,7 +27,8 @@ internal sealed class WikiNames(Atlas atlas)
             ?? steps.Select(atlas.Aliases.FindFirst).FirstOrDefault(s => s is not null)
             ?? atlas.OwnNames.FindIn(from.Rank, link.Target)
             ?? atlas.OwnNames.FindFirst(link.Target)
-            ?? FindAnywhere(from, spellings, null);
+            ?? FindAnywhere(from, spellings, null)
+            ?? FindPerson(from, spellings);
     }
 
     /// <summary>The ways in which a page called <paramref name="target"/> may be spelled as a file.</summary>
@@ -64,10 +65,9 @@ internal sealed class WikiNames(Atlas atlas)
     private Spot? ClosestAcross(string[] steps) =>
         steps.Select(s => atlas.Places.FindFirst(s) ?? atlas.Files.FindFirst(s)).OfType<Spot>().MinBy(s => s.Rank);
 
-    // Obsidian: a file's name, or the end of its path, is enough where only one file has it.
     private Spot? FindAnywhere(Origin from, string[] spellings, int? rank)
     {
-        if (!from.Speaks(Dialect.Obsidian))
+        if (!from.Manners.FindsByFileName)
         {
             return null;
         }
@@ -84,6 +84,18 @@ internal sealed class WikiNames(Atlas atlas)
         }
 
         return null;
+    }
+
+    private Spot? FindPerson(Origin from, string[] spellings)
+    {
+        if (from.Manners.UserFolder.Length == 0 || spellings.Any(s => s.Contains('/', StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var folder = from.Attachment.Mount.Under(from.Manners.UserFolder);
+        string[] steps = [.. spellings.Select(s => $"{folder}/{s}")];
+        return Closest(steps, from.Rank) ?? ClosestAcross(steps);
     }
 
     private static bool EndsWith(Spot spot, string spelling) =>

@@ -77,7 +77,8 @@ internal static class Matching
         {
             var (a, b) = (roster[pair.A], roster[pair.B]);
             var score = a.Shingles.Similarity(b.Shingles);
-            if (!roster.AreOfOneShard(pair.A, pair.B) || IsCopy(a, b) || score >= settings.Path)
+            if (!roster.AreOfOneShard(pair.A, pair.B)
+                || (Speaks(a) && Speaks(b) && (score >= settings.Path || IsCopy(a.Gathered, b.Gathered))))
             {
                 yield return Tie.Of(pair, Evidence.History, score);
             }
@@ -85,9 +86,8 @@ internal static class Matching
     }
 
     // Two pages of one shard were made two on purpose: a version that both once had is not enough when they drifted apart.
-    private static bool IsCopy(ReadPage a, ReadPage b) =>
-        Speaks(a) && Speaks(b)
-        && (Life.Holds(a.Gathered, b.Gathered.Content.Content) || Life.Holds(b.Gathered, a.Gathered.Content.Content));
+    private static bool IsCopy(GatheredPage a, GatheredPage b) =>
+        Life.Holds(a, b.Content.Content) || Life.Holds(b, a.Content.Content);
 
     private static IEnumerable<Tie> EqualPath(Roster roster, EquivalenceSettings settings)
     {

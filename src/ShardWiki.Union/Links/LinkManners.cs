@@ -1,0 +1,28 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>What authors of one dialect may leave out of a link, because the program that they write for knew better.</summary>
+internal sealed record LinkManners
+{
+    private static readonly LinkManners Plain = new();
+    private static readonly LinkManners Ikiwiki = new() { ShowsPagesAsFolders = true, UserFolder = "users" };
+    private static readonly LinkManners Obsidian = new() { FindsByFileName = true };
+
+    /// <summary>A page is shown as a folder, so that a relative path may start from the page itself.</summary>
+    public bool ShowsPagesAsFolders { get; private init; }
+
+    /// <summary>A file's name, or the end of its path, is enough where only one file has it.</summary>
+    public bool FindsByFileName { get; private init; }
+
+    /// <summary>Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.</summary>
+    public string UserFolder { get; private init; } = "";
+
+    /// <summary>The manners of <paramref name="dialect"/>.</summary>
+    public static LinkManners Of(Dialect dialect) => dialect.Name switch
+    {
+        "ikiwiki" => Ikiwiki,
+        "obsidian" => Obsidian,
+        _ => Plain,
+    };
+}
