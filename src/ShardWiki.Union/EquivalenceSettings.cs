@@ -1,6 +1,8 @@
 namespace ShardWiki.Union;
 
-/// <summary>The four numbers of the equivalence rules (architecture.md 9), each from 0 to 1, and the shingle's words.</summary>
+/// <summary>
+/// The four numbers of the equivalence rules (architecture.md 9), each from 0 to 1, and the shingle's words.
+/// </summary>
 public sealed record EquivalenceSettings
 {
     /// <summary>Similarity that alone makes two pages one topic.</summary>

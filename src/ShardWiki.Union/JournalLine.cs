@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>One decision as pages and lists show it; <c>IsKnown</c> is false where this program does not know its type.</summary>
+/// <summary>
+/// One decision as pages and lists show it; <c>IsKnown</c> is false where this program does not know its type.
+/// </summary>
 public sealed record JournalLine
 {
     /// <summary>Its sequence number.</summary>
@@ -23,6 +25,8 @@ public sealed record JournalLine
     /// <summary>A sentence for people.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>False where this program does not know the type; the decision is carried and shown all the same.</summary>
+    /// <summary>
+    /// False where this program does not know the type; the decision is carried and shown all the same.
+    /// </summary>
     public required bool IsKnown { get; init; }
 }

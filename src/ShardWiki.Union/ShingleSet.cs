@@ -4,15 +4,17 @@ namespace ShardWiki.Union;
 
 /// <summary>
 /// The set of a text's word shingles: every run of so many words, lower-cased, hashed to 64 bits, in rising order, each
-/// once. Two sets are compared by Jaccard's index (Broder, "On the resemblance and containment of documents", 1997). The
-/// text counts as framed by empty words on both sides, so that short texts have shingles to compare as well.
+/// once. Two sets are compared by Jaccard's index (Broder, "On the resemblance and containment of documents", 1997).
+/// The text counts as framed by empty words on both sides, so that short texts have shingles to compare as well.
 /// </summary>
 public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
 {
     /// <summary>The set of a text without words.</summary>
     public static readonly ShingleSet Empty = new([]);
 
-    /// <summary>The shingles of <paramref name="words"/> words each; a word is a run of letters, marks and digits.</summary>
+    /// <summary>
+    /// The shingles of <paramref name="words"/> words each; a word is a run of letters, marks and digits.
+    /// </summary>
     public static ShingleSet Of(string text, int words)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(words);

@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The union: every page that was read, joined into topics, with links, conflicts and decisions. It is derived and can be
-/// computed again from the snapshot and the journal; it holds no texts.
+/// The union: every page that was read, joined into topics, with links, conflicts and decisions. It is derived and can
+/// be computed again from the snapshot and the journal; it holds no texts.
 /// </summary>
 public sealed record UnionGraph
 {

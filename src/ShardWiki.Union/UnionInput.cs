@@ -4,7 +4,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Everything that uniting reads: what was gathered, what was decided, what was parsed, and the policy.</summary>
+/// <summary>
+/// Everything that uniting reads: what was gathered, what was decided, what was parsed, and the policy.
+/// </summary>
 public sealed record UnionInput
 {
     /// <summary>What was gathered.</summary>

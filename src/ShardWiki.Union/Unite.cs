@@ -6,8 +6,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Makes the union of everything that was read: match, then join. It is a pure function: the order of the pages does not
-/// matter, and that of the shards only where the policy says so.
+/// Makes the union of everything that was read: match, then join. It is a pure function: the order of the pages does
+/// not matter, and that of the shards only where the policy says so.
 /// </summary>
 public static class Unite
 {

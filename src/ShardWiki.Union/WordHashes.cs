@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The words of a text as 64-bit hashes, in order: FNV-1a over the lower-cased letters, finished with SplitMix64's mixer
-/// (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014). No string is made for a word.
+/// The words of a text as 64-bit hashes, in order: FNV-1a over the lower-cased letters, finished with SplitMix64's
+/// mixer (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014). No string is made for a word.
 /// </summary>
 internal static class WordHashes
 {

@@ -5,13 +5,16 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Who is met at an address that is no topic's own: first the pages that stand there, by declared order, then the aliases
-/// of the journal. An alias never takes a place where a page stands.
+/// Who is met at an address that is no topic's own: first the pages that stand there, by declared order, then the
+/// aliases of the journal. An alias never takes a place where a page stands.
 /// </summary>
 internal static class AddressClaims
 {
-    /// <summary>The detours, in the order of their addresses; aliases that cannot lead where they point become conflicts.</summary>
-    public static ImmutableArray<Detour> Of(Roster roster, TopicMap topics, ImmutableArray<Alias> aliases, Verdict verdict)
+    /// <summary>
+    /// The detours, in the order of their addresses; aliases that cannot lead where they point become conflicts.
+    /// </summary>
+    public static ImmutableArray<Detour> Of(
+        Roster roster, TopicMap topics, ImmutableArray<Alias> aliases, Verdict verdict)
     {
         var detours = new Dictionary<PagePath, Identity>();
         foreach (var page in roster.Declared.Where(p => topics.FindAt(roster.PathOf(p)) is null))

@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Decisions that cannot be carried out as they were made: bindings against partings, pages that are not there, names that
-/// another page has taken since, and types that this program does not know.
+/// Decisions that cannot be carried out as they were made: bindings against partings, pages that are not there, names
+/// that another page has taken since, and types that this program does not know.
 /// </summary>
 internal static class DecisionConflicts
 {
@@ -29,8 +29,8 @@ internal static class DecisionConflicts
 
         foreach (var line in state.Log.Where(l => !l.IsKnown))
         {
-            var message = $"decision {line.Seq} is of the type '{line.Type}', which this version does not know; it is kept";
-            verdict.Add(FindingCode.DecisionUnknown, JournalPlace.Of(line.Seq), message);
+            var message = $"decision {line.Seq} is of the type '{line.Type}', which this version does not know";
+            verdict.Add(FindingCode.DecisionUnknown, JournalPlace.Of(line.Seq), $"{message}; it is kept");
         }
     }
 
@@ -49,7 +49,8 @@ internal static class DecisionConflicts
             return;
         }
 
-        var detail = $"decision {binding.Seq} binds {string.Join(", ", pages.Select(roster.IdOf))}, which a parting keeps apart";
+        var members = string.Join(", ", pages.Select(roster.IdOf));
+        var detail = $"decision {binding.Seq} binds {members}, which a parting keeps apart";
         verdict.Add(new UnionConflict
         {
             Kind = ConflictKind.Binding,
@@ -65,12 +66,15 @@ internal static class DecisionConflicts
     {
         if (roster.FindNamed(named) is null)
         {
-            verdict.Add(FindingCode.DecisionAimless, JournalPlace.Of(seq), $"decision {seq} names {named}, which is not there");
+            var message = $"decision {seq} names {named}, which is not there";
+            verdict.Add(FindingCode.DecisionAimless, JournalPlace.Of(seq), message);
         }
     }
 
-    // A decision follows a renamed page until another page stands where it was: then nobody but a curator knows which is meant.
-    private static void CollectTaken(Roster roster, (long Seq, DateTimeOffset At) decision, Identity named, Verdict verdict)
+    // A decision follows a renamed page until another page stands where it was: then nobody but a curator knows which
+    // is meant.
+    private static void CollectTaken(
+        Roster roster, (long Seq, DateTimeOffset At) decision, Identity named, Verdict verdict)
     {
         if (roster.Find(named) is not { } now || roster.FindFollower(named) is not { } follower
             || Life.Of(roster[now].Gathered) is not [.., { } first] || first.At <= decision.At)
@@ -78,7 +82,8 @@ internal static class DecisionConflicts
             return;
         }
 
-        var detail = $"decision {decision.Seq} names {named}, which has become {roster.IdOf(follower)}; another page stands there now";
+        var became = $"decision {decision.Seq} names {named}, which has become {roster.IdOf(follower)}";
+        var detail = $"{became}; another page stands there now";
         verdict.Add(new UnionConflict
         {
             Kind = ConflictKind.Binding,

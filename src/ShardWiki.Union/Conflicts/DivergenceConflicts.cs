@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Topics whose voices say different things: one conflict for each, and a note at the reference voice.</summary>
+/// <summary>
+/// Topics whose voices say different things: one conflict for each, and a note at the reference voice.
+/// </summary>
 internal static class DivergenceConflicts
 {
     private const int MostNamed = 5;
@@ -36,11 +38,16 @@ internal static class DivergenceConflicts
     }
 
     private static string Similar(Voice voice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{((Divergence.Different)voice.Divergence).Similarity * 100:0} % alike");
+        voice.Divergence is Divergence.Different { Similarity: var similarity }
+            ? string.Create(CultureInfo.InvariantCulture, $"{similarity * 100:0} % alike")
+            : voice.Divergence.Word;
 
     // A topic that was picked from may hold what is not one page; one that was not, needs a pick.
-    private static string RemedyFor(Topic topic, Identity differing) =>
-        topic.Canonical is null
-            ? $"shardwiki designate {Quoted.Of(topic.Reference)}"
-            : $"shardwiki designate {Quoted.Of(differing)}, or shardwiki part {Quoted.Of(topic.Reference)} {Quoted.Of(differing)}";
+    private static string RemedyFor(Topic topic, Identity differing)
+    {
+        var (ours, theirs) = (Quoted.Of(topic.Reference), Quoted.Of(differing));
+        return topic.Canonical is null
+            ? $"shardwiki designate {ours}"
+            : $"shardwiki designate {theirs}, or shardwiki part {ours} {theirs}";
+    }
 }

@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Overlays that no page shows: their base moved, or their page is gone. They stand until somebody decides.</summary>
+/// <summary>
+/// Overlays that no page shows: their base moved, or their page is gone. They stand until somebody decides.
+/// </summary>
 internal static class OverlayConflicts
 {
     public static void Collect(Roster roster, IEnumerable<Overlay> stranded, Verdict verdict)

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Places that several pages claim: two sources for one page in one shard, or pages of different topics.</summary>
+/// <summary>
+/// Places that several pages claim: two sources for one page in one shard, or pages of different topics.
+/// </summary>
 internal static class PathConflicts
 {
     public static void Collect(Roster roster, TopicMap topics, Verdict verdict)
@@ -15,10 +17,10 @@ internal static class PathConflicts
             }
 
             // Where a shard has two sources for the place, that was said already: each shard speaks once.
-            var rivals = claims.DistinctBy(p => roster.Ranks[p]).DistinctBy(p => topics.Of(roster.IdOf(p)).Id).ToArray();
-            if (rivals.Length > 1)
+            var rivals = claims.DistinctBy(p => roster.Ranks[p]).ToLookup(p => topics.Of(roster.IdOf(p)).Id);
+            if (rivals.Count > 1)
             {
-                AddTopics(roster, (claims.Key, topics), rivals, verdict);
+                AddTopics(roster, topics.FindAt(claims.Key), rivals, verdict);
             }
         }
     }
@@ -42,23 +44,23 @@ internal static class PathConflicts
         }
     }
 
-    private static void AddTopics(Roster roster, (PagePath Path, TopicMap Topics) at, int[] rivals, Verdict verdict)
+    private static void AddTopics(Roster roster, Topic? holder, ILookup<Identity, int> rivals, Verdict verdict)
     {
-        var holder = at.Topics.FindAt(at.Path);
-        var first = rivals.FirstOrDefault(r => at.Topics.Of(roster.IdOf(r)) == holder, rivals[0]);
-        var others = rivals.Where(r => r != first).ToArray();
+        var first = (holder is not null && rivals.Contains(holder.Id) ? rivals[holder.Id] : rivals.First()).First();
+        var others = rivals.Where(r => !r.Contains(first)).Select(r => r.First()).ToArray();
         var names = string.Join(" and ", others.Select(r => roster.IdOf(r)));
+        var place = Shown(roster.PathOf(first));
         verdict.Add(new UnionConflict
         {
             Kind = ConflictKind.Path,
-            Subjects = [.. rivals.Select(roster.IdOf).Order()],
-            Address = at.Path,
-            Detail = $"{Shown(at.Path)} is the place of {roster.IdOf(first)}, and of {names}, which is another topic",
+            Subjects = [.. rivals.SelectMany(r => r).Select(roster.IdOf).Order()],
+            Address = roster.PathOf(first),
+            Detail = $"{place} is the place of {roster.IdOf(first)}, and of {names}, which is another topic",
             Remedy = $"shardwiki bind {Quoted.Of(roster.IdOf(first))} {Quoted.Of(roster.IdOf(others[0]))}",
         });
         foreach (var other in others)
         {
-            var message = $"stands at {Shown(at.Path)}, where {roster.IdOf(first)} of another topic stands";
+            var message = $"stands at {place}, where {roster.IdOf(first)} of another topic stands";
             verdict.Add(FindingCode.TopicsShareAddress, Place.Of(roster[other].Gathered), message);
         }
     }

@@ -4,8 +4,8 @@ using ShardWiki.Coordination;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Picks the voice that a reader meets first, by the space's policy. A designation is a curator's word about one topic and
-/// wins over shard order; only the chorus, which picks nobody, stays one.
+/// Picks the voice that a reader meets first, by the space's policy. A designation is a curator's word about one topic
+/// and wins over shard order; only the chorus, which picks nobody, stays one.
 /// </summary>
 internal sealed class Canon
 {

@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Measures how one voice of a topic differs from the reference voice, by their histories where they have any.</summary>
+/// <summary>
+/// Measures how one voice of a topic differs from the reference voice, by their histories where they have any.
+/// </summary>
 internal static class Diverging
 {
     /// <summary>How <paramref name="voice"/> differs from <paramref name="reference"/>, another page.</summary>

@@ -18,7 +18,7 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
             Source = gathered.Source,
             ShardRevision = shard.Revision,
             LastChange = gathered.History.Last,
-            Created = CreatedOf(gathered),
+            Created = gathered.History.First?.At,
             Content = gathered.Content.Content,
             Freshness = shard.Freshness,
             Liveness = shard.Profile[Spectrum.Liveness].Name,
@@ -29,8 +29,6 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
         };
     }
 
-    private static DateTimeOffset? CreatedOf(GatheredPage page) => page.History.First?.At;
-
     // What it was before, by its own shard; then the older pages of its topic that share its history.
     private ImmutableArray<Identity> LineageOf(GatheredPage page)
     {
@@ -39,10 +37,12 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
             .Where(r => r.By == Evidence.History && (r.A == page.Id || r.B == page.Id))
             .Select(r => r.A == page.Id ? r.B : r.A)
             .Where(other => IsOlder(other, page))
-            .OrderByDescending(other => CreatedOf(roster[roster.Find(other)!.Value].Gathered)).ThenBy(other => other);
+            .OrderByDescending(CreatedOf).ThenBy(other => other);
         return [.. former.Concat(elders).Distinct()];
     }
 
     private bool IsOlder(Identity other, GatheredPage page) =>
-        CreatedOf(roster[roster.Find(other)!.Value].Gathered) is { } theirs && CreatedOf(page) is { } ours && theirs < ours;
+        CreatedOf(other) is { } theirs && page.History.First?.At is { } ours && theirs < ours;
+
+    private DateTimeOffset? CreatedOf(Identity id) => roster[roster.Find(id)!.Value].Gathered.History.First?.At;
 }

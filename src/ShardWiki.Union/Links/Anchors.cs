@@ -8,7 +8,9 @@ internal sealed class Anchors(Roster roster)
 {
     private readonly Dictionary<int, Dictionary<string, string>> _folded = [];
 
-    /// <summary>The anchor in <paramref name="page"/> that <paramref name="fragment"/> means; null where there is none.</summary>
+    /// <summary>
+    /// The anchor in <paramref name="page"/> that <paramref name="fragment"/> means; null where there is none.
+    /// </summary>
     public string? Find(int page, string fragment)
     {
         var facts = roster[page].Facts;

@@ -14,10 +14,9 @@ internal sealed class Atlas
             AddPage(roster, page);
         }
 
-        var assets = roster.Shards.SelectMany((s, rank) => s.Pages.Where(p => p.Shape == PageShape.Asset).Select(p => (p, rank)));
-        foreach (var (asset, rank) in assets)
+        foreach (var asset in roster.Shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Asset))
         {
-            var spot = new Spot(asset.Id, PageShape.Asset, rank, asset.Path);
+            var spot = new Spot(asset.Id, PageShape.Asset, roster.RankOf(asset.Id.Shard), asset.Path);
             Files.Add(asset.Path.ToString(), spot);
             FileNames.Add(asset.Path.Name, spot);
         }

@@ -7,7 +7,8 @@ namespace ShardWiki.Union;
 internal static class Backlinks
 {
     /// <summary>
-    /// The linking pages by topic id, in ordinal order, each once; <paramref name="links"/> holds each page's by number.
+    /// The linking pages by topic id, in ordinal order, each once; <paramref name="links"/> holds each page's by
+    /// number.
     /// </summary>
     public static Dictionary<Identity, ImmutableArray<Identity>> Of(
         Roster roster, TopicMap topics, ImmutableArray<ImmutableArray<LinkTarget>> links)

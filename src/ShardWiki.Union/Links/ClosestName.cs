@@ -1,9 +1,9 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// For a name that nothing bears, the path of the page that it most probably means: one of that name elsewhere, else the
-/// nearest by Levenshtein's distance ("Binary codes capable of correcting deletions, insertions and reversals", 1966) among
-/// names with the same first or last two letters. It is a hint for an author, never a link.
+/// For a name that nothing bears, the path of the page that it most probably means: one of that name elsewhere, else
+/// the nearest by <see cref="EditDistance"/> among names with the same first or last two letters. It is a hint for an
+/// author, never a link.
 /// </summary>
 internal sealed class ClosestName
 {
@@ -15,7 +15,7 @@ internal sealed class ClosestName
     public ClosestName(Gazetteer names)
     {
         _names = names;
-        foreach (var name in names.All.Select(n => n.Key.ToLowerInvariant()).Where(n => n.Length > 2).Order(StringComparer.Ordinal))
+        foreach (var name in names.All.Select(n => n.Key.ToLowerInvariant()).Order(StringComparer.Ordinal))
         {
             foreach (var end in Ends(name))
             {
@@ -29,14 +29,17 @@ internal sealed class ClosestName
         }
     }
 
-    /// <summary>The path of the closest page, one of the shard at <paramref name="rank"/> first; empty where none is close.</summary>
+    /// <summary>
+    /// The path of the closest page, one of the shard at <paramref name="rank"/> first; empty where none is close.
+    /// </summary>
     public string Of(string target, int rank)
     {
         if (!_known.TryGetValue((target, rank), out var path))
         {
             var name = target.TrimEnd('/').ToLowerInvariant();
             name = name[(name.LastIndexOf('/') + 1)..];
-            var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0) ?? Near(name);
+            var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0)
+                ?? Near(RelativePaths.WithoutEnding(name));
             _known[(target, rank)] = path = near.Length == 0 ? "" : PathOf(near, rank);
         }
 

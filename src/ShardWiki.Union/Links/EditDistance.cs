@@ -1,17 +1,23 @@
 namespace ShardWiki.Union;
 
-/// <summary>Levenshtein's distance of two words, as far as it matters.</summary>
+/// <summary>
+/// The distance of two words, as far as it matters: Levenshtein's with neighbours exchanged as one step (Damerau, "A
+/// technique for computer detection and correction of spelling errors", 1964; the form that edits no place twice).
+/// </summary>
 internal static class EditDistance
 {
-    /// <summary>How many letters to insert, delete or replace; <paramref name="limit"/> + 1 where it is more than that.</summary>
-    public static int Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    /// <summary>
+    /// How many letters to insert, delete, replace or exchange; <paramref name="limit"/> + 1 where it is more than
+    /// that.
+    /// </summary>
+    public static int Of(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
         {
             return limit + 1;
         }
 
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;
@@ -19,20 +25,21 @@ internal static class EditDistance
 
         for (var i = 1; i <= a.Length; i++)
         {
-            var (diagonal, least) = (row[0], row[0] = i);
+            (before, above, row) = (above, row, before);
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (diagonal, least) = (above, Math.Min(least, row[j]));
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                var isExchange = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                row[j] = isExchange ? Math.Min(row[j], before[j - 2] + 1) : row[j];
             }
 
-            if (least > limit)
+            if (Math.Min(row.Min(), above.Min()) > limit)
             {
                 return limit + 1;
             }
         }
 
-        return row[b.Length];
+        return Math.Min(row[b.Length], limit + 1);
     }
 }

@@ -11,7 +11,9 @@ internal sealed class Gazetteer
     /// <summary>Every name, in no order.</summary>
     public IEnumerable<KeyValuePair<string, List<Spot>>> All => _spots;
 
-    /// <summary>Notes that <paramref name="spot"/> goes by <paramref name="name"/>; spots come in declared order.</summary>
+    /// <summary>
+    /// Notes that <paramref name="spot"/> goes by <paramref name="name"/>; spots come in declared order.
+    /// </summary>
     public void Add(string name, Spot spot)
     {
         if (!_spots.TryGetValue(name, out var spots))

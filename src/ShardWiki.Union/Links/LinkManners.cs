@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>What authors of one dialect may leave out of a link, because the program that they write for knew better.</summary>
+/// <summary>
+/// What authors of one dialect may leave out of a link, because the program that they write for knew better.
+/// </summary>
 internal sealed record LinkManners
 {
     private static readonly LinkManners Plain = new();
@@ -15,7 +17,9 @@ internal sealed record LinkManners
     /// <summary>A file's name, or the end of its path, is enough where only one file has it.</summary>
     public bool FindsByFileName { get; private init; }
 
-    /// <summary>Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.</summary>
+    /// <summary>
+    /// Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.
+    /// </summary>
     public string UserFolder { get; private init; } = "";
 
     /// <summary>The manners of <paramref name="dialect"/>.</summary>

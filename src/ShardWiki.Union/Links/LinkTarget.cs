@@ -21,7 +21,9 @@ public abstract record LinkTarget
     /// <summary>A place within the page itself.</summary>
     public sealed record Within(string Fragment) : LinkTarget;
 
-    /// <summary>Somewhere outside the union, as it is written; whether it may be followed is decided where it is shown.</summary>
+    /// <summary>
+    /// Somewhere outside the union, as it is written; whether it may be followed is decided where it is shown.
+    /// </summary>
     public sealed record Outside(string Address) : LinkTarget;
 
     /// <summary>Nothing that is there; the closest name that is, or empty.</summary>

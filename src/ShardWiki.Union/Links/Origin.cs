@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Where a link is written: the page, its shard's place in declared order, and what its dialect and mount are.</summary>
+/// <summary>
+/// Where a link is written: the page, its shard's place in declared order, and what its dialect and mount are.
+/// </summary>
 internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
 {
     /// <summary>The page's path and those of all pages above it, the root last.</summary>

@@ -6,8 +6,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Looks up <c>[[names]]</c>: the closest sub-page first, as ikiwiki does (the page itself, each page above it, the root),
-/// first within the shard, then across shards in declared order.
+/// Looks up <c>[[names]]</c>: the closest sub-page first, as ikiwiki does (the page itself, each page above it, the
+/// root), first within the shard, then across shards in declared order.
 /// </summary>
 internal sealed class WikiNames(Atlas atlas)
 {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Pages by something that they have in common. What more than <see cref="Commonplace"/> pages of one shard have in common
-/// is boiler-plate and says nothing, so a bucket never yields more pairs than a few for each pair of shards.
+/// Pages by something that they have in common. What more than <see cref="Commonplace"/> pages of one shard have in
+/// common is boiler-plate and says nothing, so a bucket never yields more pairs than a few for each pair of shards.
 /// </summary>
 internal sealed class Buckets<TKey>(Roster roster)
     where TKey : notnull

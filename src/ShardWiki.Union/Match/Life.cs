@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ShardWiki.Model;
 
@@ -9,7 +10,8 @@ namespace ShardWiki.Union;
 /// </summary>
 internal static class Life
 {
-    private static readonly Fingerprint Nothing = Fingerprint.Of([]);
+    private static readonly FrozenSet<Fingerprint> Nothing =
+        new[] { Fingerprint.Of([]), Fingerprint.Of("\n"u8), Fingerprint.Of("\r\n"u8) }.ToFrozenSet();
 
     /// <summary>The changes of the present page, newest first.</summary>
     public static ImmutableArray<Change> Of(GatheredPage page)
@@ -26,9 +28,9 @@ internal static class Life
         return changes;
     }
 
-    /// <summary>Each content that the page has or had, except none at all.</summary>
+    /// <summary>Each content that the page has or had, except an empty one.</summary>
     public static IEnumerable<Fingerprint> Contents(GatheredPage page) =>
-        Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(c => c != Nothing).Distinct();
+        Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(c => !Nothing.Contains(c)).Distinct();
 
     /// <summary>Whether <paramref name="content"/> is or was the page's.</summary>
     public static bool Holds(GatheredPage page, Fingerprint content) =>

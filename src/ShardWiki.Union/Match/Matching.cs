@@ -5,14 +5,14 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Finds what could be the same and how sure that is: the evidence (a) to (f) of architecture.md 9, each from an index and
-/// never pairwise over everything. What the ties amount to is decided by joining.
+/// Finds what could be the same and how sure that is: the evidence (a) to (f) of architecture.md 9, each from an index
+/// and never pairwise over everything. What the ties amount to is decided by joining.
 /// </summary>
 internal static class Matching
 {
     /// <summary>
-    /// Words that a page needs before its text alone, or with its title, says anything of a page at another path. Shorter
-    /// pages are empty, stubs, or nothing but directives.
+    /// Words that a page needs before its text alone, or with its title, says anything of a page at another path.
+    /// Shorter pages are empty, stubs, or nothing but directives.
     /// </summary>
     public const int FewestWords = 8;
 
@@ -77,17 +77,23 @@ internal static class Matching
         {
             var (a, b) = (roster[pair.A], roster[pair.B]);
             var score = a.Shingles.Similarity(b.Shingles);
-            if (!roster.AreOfOneShard(pair.A, pair.B)
-                || (Speaks(a) && Speaks(b) && (score >= settings.Path || IsCopy(a.Gathered, b.Gathered))))
+            var isTelling = roster.AreOfOneShard(pair.A, pair.B)
+                ? Speaks(a) && Speaks(b) && (score >= settings.Path || IsCopy(a.Gathered, b.Gathered))
+                : (Speaks(a) && Speaks(b)) || IsOnePage(a.Gathered, b.Gathered);
+            if (isTelling)
             {
                 yield return Tie.Of(pair, Evidence.History, score);
             }
         }
     }
 
-    // Two pages of one shard were made two on purpose: a version that both once had is not enough when they drifted apart.
+    // Two pages of one shard were made two on purpose: a version that both once had is not enough when they drifted
+    // apart.
     private static bool IsCopy(GatheredPage a, GatheredPage b) =>
         Life.Holds(a, b.Content.Content) || Life.Holds(b, a.Content.Content);
+
+    private static bool IsOnePage(GatheredPage a, GatheredPage b) =>
+        a.Path == b.Path || a.History.FormerKeys.Contains(b.Id.Key) || b.History.FormerKeys.Contains(a.Id.Key);
 
     private static IEnumerable<Tie> EqualPath(Roster roster, EquivalenceSettings settings)
     {

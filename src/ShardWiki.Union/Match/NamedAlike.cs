@@ -1,6 +1,8 @@
 namespace ShardWiki.Union;
 
-/// <summary>Ties between pages that bear one name: the same title, or a title that the other gives itself as an alias.</summary>
+/// <summary>
+/// Ties between pages that bear one name: the same title, or a title that the other gives itself as an alias.
+/// </summary>
 internal static class NamedAlike
 {
     /// <summary>Pages with equal titles and texts that are similar enough.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Each page's shingles, the rarest first. How rare one is, is counted in a table of buckets, so that the order is nearly
-/// that of frequency; any one order that is the same for all pages keeps the search exact.
+/// Each page's shingles, the rarest first. How rare one is, is counted in a table of buckets, so that the order is
+/// nearly that of frequency; any one order that is the same for all pages keeps the search exact.
 /// </summary>
 internal sealed class RareShingles
 {

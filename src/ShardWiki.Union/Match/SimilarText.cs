@@ -1,10 +1,10 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Every pair of pages whose shingle sets are at least as similar as the threshold, exactly: all-pairs search with prefix
-/// filtering (Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007; Xiao and others, "Efficient similarity
-/// joins for near duplicate detection", PPJoin, 2008). Two sets that overlap enough share one of their rarest shingles,
-/// so only those are indexed.
+/// Every pair of pages whose shingle sets are at least as similar as the threshold, exactly: all-pairs search with
+/// prefix filtering (Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007; Xiao and others, "Efficient
+/// similarity joins for near duplicate detection", PPJoin, 2008). Two sets that overlap enough share one of their
+/// rarest shingles, so only those are indexed.
 /// </summary>
 internal sealed class SimilarText
 {
@@ -27,8 +27,8 @@ internal sealed class SimilarText
     }
 
     /// <summary>
-    /// The pairs as ties, in no order. A page that looks like more than a few others of its own shard is boiler-plate: its
-    /// text alone ties it to nothing.
+    /// The pairs as ties, in no order. A page that looks like more than a few others of its own shard is boiler-plate:
+    /// its text alone ties it to nothing.
     /// </summary>
     public static IEnumerable<Tie> Of(Roster roster, EquivalenceSettings settings)
     {
@@ -68,14 +68,16 @@ internal sealed class SimilarText
             }
         }
 
-        // Boiler-plate is not indexed either: a thousand generated pages are then compared with a few, not with each other.
+        // Boiler-plate is not indexed either: a thousand generated pages are then compared with a few, not with each
+        // other.
         if (!IsBoilerPlate(page))
         {
             AddToIndex(page, rarest);
         }
     }
 
-    // Pages come in rising size, so a later partner overlaps in at least 2t/(1+t) of this one, an earlier one in t of it.
+    // Pages come in rising size, so a later partner overlaps in at least 2t/(1+t) of this one, an earlier one in t of
+    // it.
     private List<int> Candidates(int page, ReadOnlySpan<ulong> rarest)
     {
         var candidates = new List<int>();

@@ -1,8 +1,8 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Evidence that two pages are one topic, with their similarity; A is the smaller number. Ties sort by strength: kind of
-/// evidence, then similarity, then pages, so that sets grow from what is surest.
+/// Evidence that two pages are one topic, with their similarity; A is the smaller number. Ties sort by strength: kind
+/// of evidence, then similarity, then pages, so that sets grow from what is surest.
 /// </summary>
 internal readonly record struct Tie(int A, int B, Evidence By, double Score) : IComparable<Tie>
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// A title as far as sameness goes: lower-case letters and digits, everything else one space. Titles that say nothing of
-/// their page (<c>generic-titles.txt</c>) have none.
+/// A title as far as sameness goes: lower-case letters and digits, everything else one space. Titles that say nothing
+/// of their page (<c>generic-titles.txt</c>) have none.
 /// </summary>
 internal static class TitleKey
 {
@@ -43,6 +43,7 @@ internal static class TitleKey
     {
         using var stream = typeof(TitleKey).Assembly.GetManifestResourceStream("generic-titles.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToFrozenSet();
+        return reader.ReadToEnd().Split('\n').Select(l => l.Trim())
+            .Where(l => l.Length > 0 && l[0] != '#').ToFrozenSet(StringComparer.Ordinal);
     }
 }

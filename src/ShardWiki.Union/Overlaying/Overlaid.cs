@@ -11,7 +11,9 @@ namespace ShardWiki.Union;
 /// </summary>
 public sealed record Overlaid
 {
-    /// <summary>For each page, by its identity now, the overlays to apply one on the other, in the order of drafting.</summary>
+    /// <summary>
+    /// For each page, by its identity now, the overlays to apply one on the other, in the order of drafting.
+    /// </summary>
     public required FrozenDictionary<Identity, ImmutableArray<Overlay>> Shown { get; init; }
 
     /// <summary>Overlays whose base moved or whose page is gone, in the order of drafting.</summary>

@@ -9,9 +9,9 @@ namespace ShardWiki.Union;
 public static class Overlaying
 {
     /// <summary>
-    /// Sorts the overlays of <paramref name="state"/>. The first that a page shows was made against the content that was
-    /// gathered; one that follows may also have been made on top of it. An overlay on a former key edits the page that
-    /// followed it.
+    /// Sorts the overlays of <paramref name="state"/>. The first that a page shows was made against the content that
+    /// was gathered; one that follows may also have been made on top of it. An overlay on a former key edits the page
+    /// that followed it.
     /// </summary>
     public static Overlaid Of(Snapshot snapshot, CoordinationState state)
     {

@@ -13,8 +13,8 @@ public sealed record Topic
     public required PagePath Address { get; init; }
 
     /// <summary>
-    /// False where another topic stands at <see cref="Address"/> and won it by declared order; this one is then reached at
-    /// its voices' own addresses, and a conflict says so.
+    /// False where another topic stands at <see cref="Address"/> and won it by declared order; this one is then reached
+    /// at its voices' own addresses, and a conflict says so.
     /// </summary>
     public required bool HoldsAddress { get; init; }
 

@@ -1,6 +1,8 @@
 namespace ShardWiki.Union;
 
-/// <summary>How a topic's voices stand to each other, the worst of its divergences; the words of the JSON index.</summary>
+/// <summary>
+/// How a topic's voices stand to each other, the worst of its divergences; the words of the JSON index.
+/// </summary>
 public enum TopicState
 {
     /// <summary>One voice only.</summary>

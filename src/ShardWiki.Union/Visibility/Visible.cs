@@ -12,7 +12,9 @@ public static class Visible
     /// <summary>Who may see any page: everybody, until shards can say more.</summary>
     internal const Authorization OfEveryPage = Authorization.Open;
 
-    /// <summary>The pages that <paramref name="reader"/> may see, in the order given; all, while everything is open.</summary>
+    /// <summary>
+    /// The pages that <paramref name="reader"/> may see, in the order given; all, while everything is open.
+    /// </summary>
     public static ImmutableArray<ReadPage> Of(ImmutableArray<ReadPage> pages, Reader reader) =>
         reader.MaySee(OfEveryPage) ? pages : [];
 }

@@ -1,0 +1,141 @@
+using ShardWiki.Model;
+using ShardWiki.Union;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+public sealed class Conflicts_in_a_union
+{
+    private const string Boat =
+        "A boat is a craft that floats on water and carries people or freight from shore to shore.";
+    private const string Raft =
+        "A boat is a craft that floats on water and carries people or freight, unless it is a raft of logs.";
+    private const string Bread =
+        "Bread is baked from flour, water, salt and patience; the oven should be as hot as it will go.";
+
+    [Fact]
+    public void Name_the_voices_that_differ()
+    {
+        var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- b:boat.md --\n{Raft}\n").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal(ConflictKind.Divergence, conflict.Kind);
+        Assert.Equal(["a:boat.md", "b:boat.md"], conflict.Subjects.Select(s => s.ToString()));
+        Assert.Equal("b:boat.md (42 % alike) differs from the text of a:boat.md", conflict.Detail);
+        Assert.Equal("shardwiki designate b:boat.md, or shardwiki part a:boat.md b:boat.md", conflict.Remedy);
+        Assert.Equal(
+            "boat.md: note SW1302: b:boat.md (42 % alike) differs from the text of a:boat.md",
+            UnionReading.Findings(union, FindingCode.VoicesDiffer));
+    }
+
+    [Fact]
+    public void Name_two_sources_for_one_page_of_a_shard()
+    {
+        var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:boat/index.md --\n{Bread}\n").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal((ConflictKind.Path, "boat"), (conflict.Kind, conflict.Address.ToString()));
+        Assert.Equal("'boat.md' and 'boat/index.md' of shard a stand for one page, '/boat'", conflict.Detail);
+        Assert.Equal(
+            "boat/index.md: warning SW1301: stands for the same page as 'boat.md', '/boat'; rename one of them",
+            UnionReading.Findings(union, FindingCode.PathShared));
+    }
+
+    [Fact]
+    public void Name_two_topics_at_one_address_and_who_holds_it()
+    {
+        var union = UnionSpace.Of($"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Bread}\n").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal(ConflictKind.Path, conflict.Kind);
+        Assert.Equal("'/boat' is the place of b:boat.md, and of a:boat.md, which is another topic", conflict.Detail);
+        Assert.True(UnionReading.TopicOf(union, "b:boat.md").HoldsAddress);
+        Assert.False(UnionReading.TopicOf(union, "a:boat.md").HoldsAddress);
+        Assert.Contains("SW1306", UnionReading.Findings(union, FindingCode.TopicsShareAddress));
+    }
+
+    [Fact]
+    public void Name_an_overlay_whose_base_moved()
+    {
+        var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n").Adrift("a:boat.md", "something else").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal((ConflictKind.Overlay, "a:boat.md"), (conflict.Kind, conflict.Subjects[0].ToString()));
+        Assert.False(Assert.Single(union.Overlays).IsShown);
+        Assert.Contains("overlay 1 was made against", UnionReading.Findings(union, FindingCode.OverlayMoved));
+    }
+
+    [Fact]
+    public void Name_an_overlay_whose_page_is_gone() => Assert.Equal(
+        "overlay 1 edits a:ship.md, which is not there",
+        Assert.Single(UnionSpace.Of($"-- a:boat.md --\n{Boat}\n").Adrift("a:ship.md", "x").United().Conflicts).Detail);
+
+    [Fact]
+    public void Name_an_alias_that_points_where_another_topic_stands()
+    {
+        var space = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:bread.md --\n{Bread}\n");
+        var union = space.Aliased("bread", "a:boat.md").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal((ConflictKind.Alias, "bread"), (conflict.Kind, conflict.Address.ToString()));
+        Assert.Equal("alias '/bread' should lead to a:boat.md, but a:bread.md is met there", conflict.Detail);
+        Assert.Empty(union.Detours);
+    }
+
+    [Fact]
+    public void Name_a_binding_that_a_parting_forbids()
+    {
+        var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:bread.md --\n{Bread}\n")
+            .Parted("a:boat.md", "a:bread.md").Bound("a:boat.md", "a:bread.md").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal(ConflictKind.Binding, conflict.Kind);
+        Assert.Equal("decision 2 binds a:boat.md, a:bread.md, which a parting keeps apart", conflict.Detail);
+        Assert.Equal(2, union.Topics.Length);
+    }
+
+    [Fact]
+    public void Name_a_decision_on_a_page_whose_place_another_has_taken()
+    {
+        var late = UnionSpace.Of($"""
+            -- a:boat.md --
+            {Boat}
+            -- a:boat.md gone --
+            -- a:ship.md was boat.md --
+            {Boat}
+            """).Designated("a:boat.md");
+        var union = (late with { Pages = [.. late.Pages, .. AnotherPage().Pages] }).United();
+
+        var conflict = Assert.Single(union.Conflicts, c => c.Kind == ConflictKind.Binding);
+        Assert.Equal(
+            "decision 1 names a:boat.md, which has become a:ship.md; another page stands there now", conflict.Detail);
+    }
+
+    [Fact]
+    public void Stand_in_the_order_of_kind_and_address()
+    {
+        var union = UnionSpace.Of($"""
+            -- a:x.md --
+            {Boat}
+            -- a:x/index.md --
+            {Bread}
+            -- a:c.md --
+            {Boat} {Bread}
+            -- b:c.md --
+            {Boat} {Boat}
+            """).Adrift("a:x.md", "else").Aliased("c", "a:x.md")
+            .Bound("a:x.md", "a:c.md").Parted("a:c.md", "a:x.md").United();
+
+        Assert.Equal(Enum.GetValues<ConflictKind>(), union.Conflicts.Select(c => c.Kind));
+    }
+
+    // A page that was made a thousand days later, long after the decision.
+    private static UnionSpace AnotherPage()
+    {
+        var space = UnionSpace.Of($"-- a:boat.md --\n{Bread}\n");
+        var page = space.Pages[0];
+        var change = page.Gathered.History.Changes[0] with { At = PageDraft.Day(1000) };
+        var gathered = page.Gathered with { History = page.Gathered.History with { Changes = [change] } };
+        return space with { Pages = [page with { Gathered = gathered }] };
+    }
+}
