@@ -42,7 +42,7 @@ public sealed class Laws_of_uniting
     [Fact]
     public void A_page_that_has_nothing_to_do_with_the_others_changes_nothing_for_them() => Holds(space =>
     {
-        var stranger = UnionSpace.Of("-- a:zzz/stranger.md --\nDeserts, camels, dunes and what else there is in dry places.\n");
+        var stranger = UnionSpace.Of("-- a:zzz/stranger.md --\nDeserts, camels, dunes and whatever else is dry.\n");
         var first = space.Shards[0] with { Pages = [.. space.Shards[0].Pages, .. stranger.Shards[0].Pages] };
         var more = space with { Shards = [first, .. space.Shards[1..]], Pages = [.. space.Pages, .. stranger.Pages] };
         var sets = Sets(more.United());
