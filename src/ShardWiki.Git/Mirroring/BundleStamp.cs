@@ -15,7 +15,9 @@ internal sealed class BundleStamp(MirrorRequest request, string bundle)
     /// <summary>The revision that was found then; null where the bundle, the wish or the mirror changed.</summary>
     internal ObjectName? Remembered()
     {
-        if (!File.Exists(file) || File.ReadAllText(file).Split('\n') is not [var stamp, var id, ..])
+        if (!RepositoryPlace.IsGitDirectory(request.MirrorFolder) || !File.Exists(file))
+            return null;
+        if (File.ReadAllText(file).Split('\n') is not [var stamp, var id, ..])
             return null;
         if (stamp != Stamp() || !ObjectName.TryParse(id, out var revision))
             return null;

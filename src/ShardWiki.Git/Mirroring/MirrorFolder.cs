@@ -5,8 +5,22 @@ internal static class MirrorFolder
 {
     internal static GitRepository Open(string folder)
     {
-        // Making it again costs nothing and mends one whose making was interrupted.
-        return RepositoryPlace.IsGitDirectory(folder) ? GitRepository.Open(folder) : GitRepository.InitBare(folder);
+        if (!RepositoryPlace.IsGitDirectory(folder))
+            Make(folder);
+        return GitRepository.Open(folder);
+    }
+
+    // Made beside and moved in, so that one whose making was interrupted never stands there.
+    private static void Make(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            GitRepository.InitBare(folder).Dispose();
+            return;
+        }
+        var staged = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}.{Environment.ProcessId}.new";
+        GitRepository.InitBare(staged).Dispose();
+        Directory.Move(staged, folder);
     }
 
     internal static void PointHead(GitProgram program, string branch)

@@ -1,0 +1,127 @@
+using ShardWiki.Git;
+using ShardWiki.Testing;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+/// <summary>Everything in a repository that git would start for its owner, each leaving a mark if it is.</summary>
+public sealed class A_hostile_repository : IDisposable
+{
+    private static readonly string[] Hooks =
+    [
+        "pre-commit", "post-commit", "post-checkout", "post-merge", "pre-receive", "update", "post-update", "reference-transaction",
+        "pre-auto-gc", "post-rewrite", "post-index-change", "fsmonitor-watchman", "pre-push", "push-to-checkout", "proc-receive",
+    ];
+
+    private static readonly string[] Settings =
+    [
+        "core.fsmonitor", "core.sshCommand", "core.gitProxy", "core.pager", "core.editor", "core.askPass", "core.alternateRefsCommand",
+        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process",
+        "merge.evil.driver", "gpg.program", "credential.helper", "uploadpack.packObjectsHook", "sequence.editor", "pager.log", "pager.diff",
+        "remote.origin.uploadpack", "remote.origin.vcs", "gpg.ssh.program", "interactive.diffFilter",
+    ];
+
+    private readonly ScriptedRepository repository = new();
+    private readonly ScratchFolder scratch = new();
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        scratch.Dispose();
+    }
+
+    [Fact]
+    public void Runs_nothing_however_it_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the canary is a shell script");
+        var canary = Plant();
+        using (var opened = GitRepository.Find(repository.Root)!)
+            Exercise(opened);
+        var outcome = Mirror.Fetch(
+            new MirrorRequest { Address = repository.Root, MirrorFolder = scratch.Path("mirror"), IsTrustedPlace = true },
+            TestContext.Current.CancellationToken);
+        Assert.IsType<MirrorOutcome.Fetched>(outcome);
+        Assert.Empty(Directory.EnumerateFiles(canary));
+    }
+
+    [Fact]
+    public void Fetches_nothing_that_it_does_not_hold()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the canary is a shell script");
+        var canary = Plant();
+        repository.Git("config", "core.repositoryFormatVersion", "1");
+        repository.Git("config", "extensions.partialClone", "origin");
+        repository.Git("config", "remote.origin.promisor", "true");
+        repository.Git("config", "remote.origin.url", $"ext::sh -c \"touch {canary}/ext\"");
+        repository.Git("config", "protocol.ext.allow", "always");
+        using var opened = GitRepository.Open(repository.Root);
+        using var blobs = opened.OpenBlobs();
+        Assert.Throws<GitException>(() => blobs.Read(ObjectName.OfBlob("promised but absent"u8)));
+        Assert.Empty(Directory.EnumerateFiles(canary));
+    }
+
+    [Fact]
+    public void Lies_neither_by_replacing_nor_by_grafting()
+    {
+        var first = repository.Commit("one", ("a.md", "1"));
+        var second = repository.Commit("two", ("a.md", "2"));
+        repository.Git("replace", second, first);
+        repository.Write(".git/info/grafts", second + "\n");
+        using var opened = GitRepository.Open(repository.Root);
+        Assert.Equal([second, first], GitLog.Ours(GitLog.Histories(repository), "a.md"));
+        using var blobs = opened.OpenBlobs();
+        Assert.Equal("2"u8.ToArray(), blobs.Read(opened.Files(ObjectName.Parse(second), "").Single().Blob));
+    }
+
+    [Fact]
+    public void Changes_no_byte_by_its_attributes()
+    {
+        repository.Commit("make", ("a.md", "$Id$ one\r\ntwo\n"), (".gitattributes", "* text eol=crlf ident\n"));
+        using var opened = GitRepository.Open(repository.Root);
+        var file = opened.Files(opened.Resolve("")!.Value, "").Single(file => file.Path == "a.md");
+        using var blobs = opened.OpenBlobs();
+        Assert.Equal(file.Size, blobs.Read(file.Blob).Length);
+        Assert.Equal(opened.ReadBlob(file.Blob), blobs.Read(file.Blob));
+    }
+
+    private string Plant()
+    {
+        var canary = Directory.CreateDirectory(scratch.Path("canary")).FullName;
+        repository.Commit("one", ("a.md", "text that moves\n"), ("b.md", "1"), (".gitattributes", "* diff=evil filter=evil merge=evil\n"));
+        repository.Rename("move", "a.md", "c.md");
+        repository.Git("remote", "add", "origin", "https://127.0.0.1:1/x");
+        foreach (var setting in Settings)
+            repository.Git("config", setting, Script(canary, setting));
+        repository.Git("config", "log.showSignature", "true");
+        repository.Git("config", "alias.ls-tree", "!" + Script(canary, "alias"));
+        foreach (var hook in Hooks)
+            File.Copy(Script(canary, "hook-" + hook), Directory.CreateDirectory(Path.Combine(repository.GitDirectory, "hooks")) + "/" + hook);
+        Assert.Empty(Directory.EnumerateFiles(canary));
+        return canary;
+    }
+
+    private string Script(string canary, string name)
+    {
+        var path = scratch.Write($"bin/{name}", $"#!/bin/sh\ntouch '{canary}/{name}'\ncat >/dev/null\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private static void Exercise(GitRepository opened)
+    {
+        var head = opened.Resolve("")!.Value;
+        var files = opened.Files(head, "");
+        using (var blobs = opened.OpenBlobs())
+            Assert.All(files, file => blobs.Read(file.Blob));
+        var histories = opened.Histories(new HistoryRequest { Revision = head, Folder = "" });
+        Assert.Equal("a.md", histories.FormerPathsOf("c.md").Single().Path);
+        _ = (opened.References(""), opened.HeadReference, opened.Commit(head), opened.MergeBase(head, head), opened.IsShallow);
+        var blob = opened.WriteBlob("new"u8);
+        var tree = opened.WriteTree([("new.md", blob, false)]);
+        var who = new Signature("Ann", "ann@example.org", ScriptedRepository.Beginning);
+        var next = opened.WriteCommit(new CommitDraft { Tree = tree, Parents = [head], Author = who, Committer = who, Message = "n\n" });
+        Assert.IsType<SwapOutcome.Swapped>(opened.CompareAndSwap("refs/heads/new", null, next, "new"));
+        opened.SetConfigValue("shardwiki.store", opened.ConfigValue("shardwiki.store") ?? "x");
+    }
+}
