@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// One git repository, opened where it is: its references, objects and histories. Nothing of it is ever run, checked out or fetched,
-/// and of its configuration only what says where its objects are is believed. Safe for several threads.
+/// One git repository, opened where it is: its references, objects and histories. Nothing of it is ever run, checked
+/// out or fetched, and of its configuration only what says where its objects are is believed. Safe for several threads.
 /// </summary>
 public sealed class GitRepository : IDisposable
 {
@@ -19,13 +19,21 @@ public sealed class GitRepository : IDisposable
         store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
     }
 
-    /// <summary>The repository that holds a folder, looked for upwards; null where there is none.</summary>
+    /// <summary>
+    /// The repository that holds a folder, looked for upwards; null where there is none, thrown as by <see
+    /// cref="Open"/>.
+    /// </summary>
     public static GitRepository? Find(string path) => RepositoryPlace.Above(path) is { } found ? Open(found) : null;
 
-    /// <summary>The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/> with what to do.</summary>
+    /// <summary>
+    /// The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/> with what to
+    /// do.
+    /// </summary>
     public static GitRepository Open(string path) => new(RepositoryPlace.At(path));
 
-    /// <summary>A new repository with a work tree; without template, hence without hooks. Its branch is <c>main</c>.</summary>
+    /// <summary>
+    /// A new repository with a work tree; without template, hence without hooks. Its branch is <c>main</c>.
+    /// </summary>
     public static GitRepository Init(string path) => new(RepositoryPlace.Made(path));
 
     /// <summary>A new bare repository.</summary>
@@ -47,22 +55,29 @@ public sealed class GitRepository : IDisposable
     public string? HeadReference => store.Value.Ask(of =>
         of.Refs.Head is LibGit2Sharp.SymbolicReference head ? head.TargetIdentifier : null);
 
-    /// <summary>A branch, tag, full reference or commit id as a commit; "" or null is HEAD. Null where there is none.</summary>
-    public ObjectName? Resolve(string? reference) => store.Value.Ask(of => ShardWiki.Git.References.Resolve(of, reference));
+    /// <summary>
+    /// A branch, tag, full reference or commit id as a commit; "" or null is HEAD. Null where there is none.
+    /// </summary>
+    public ObjectName? Resolve(string? reference) =>
+        store.Value.Ask(of => ShardWiki.Git.References.Resolve(of, reference));
 
     /// <summary>The full names that begin with a prefix, sorted.</summary>
-    public ImmutableArray<string> References(string prefix) => store.Value.Ask(of => ShardWiki.Git.References.Below(of, prefix));
+    public ImmutableArray<string> References(string prefix) =>
+        store.Value.Ask(of => ShardWiki.Git.References.Below(of, prefix));
 
     public CommitFacts Commit(ObjectName commit) =>
         store.Value.Commit(commit) ?? throw new GitException($"'{GitDirectory}' holds no commit {commit}");
 
     public ObjectName? MergeBase(ObjectName a, ObjectName b) => store.Value.MergeBase(a, b);
 
-    /// <summary>Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.</summary>
+    /// <summary>
+    /// Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.
+    /// </summary>
     public bool IsAncestor(ObjectName ancestor, ObjectName descendant) => MergeBase(ancestor, descendant) == ancestor;
 
     /// <summary>The tree of a folder in a commit; "" is the root. Null where there is no such folder.</summary>
-    public ObjectName? TreeAt(ObjectName commit, string folder) => store.Value.Ask(of => TreeListing.Find(of, commit, folder));
+    public ObjectName? TreeAt(ObjectName commit, string folder) =>
+        store.Value.Ask(of => TreeListing.Find(of, commit, folder.Trim('/')));
 
     /// <summary>Every file below a folder of a commit, sorted by path; empty where there is no such folder.</summary>
     public ImmutableArray<TreeFile> Files(ObjectName commit, string folder) =>
@@ -72,7 +87,8 @@ public sealed class GitRepository : IDisposable
     public BlobReader OpenBlobs() => new(program);
 
     /// <summary>The exact history of every path below a folder, in one pass (formats.md 5).</summary>
-    public PathHistories Histories(HistoryRequest request) => HistoryBuild.Of(program, place, request);
+    public PathHistories Histories(HistoryRequest request) =>
+        HistoryBuild.Of(program, place, request with { Folder = request.Folder.Trim('/') });
 
     /// <summary>One tree object, not its sub-folders.</summary>
     public ImmutableArray<TreeEntry> Tree(ObjectName tree) => store.Value.Tree(tree);
@@ -92,7 +108,8 @@ public sealed class GitRepository : IDisposable
     public ObjectName WriteCommit(CommitDraft draft) => store.Value.Ask(of => ObjectWriter.Commit(of, draft));
 
     /// <summary>
-    /// Moves a reference if, and only if, it still holds <paramref name="expected"/> (null: does not exist). A lost race changes nothing.
+    /// Moves a reference if, and only if, it still holds <paramref name="expected"/> (null: does not exist). A lost
+    /// race changes nothing.
     /// </summary>
     public SwapOutcome CompareAndSwap(string reference, ObjectName? expected, ObjectName next, string message)
     {

@@ -26,15 +26,18 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
         if (!LooksLikeOne(folder))
             throw new GitException($"'{folder}' is not a git repository");
         var run = GitProgram.At(folder).Run(
-            "rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir", "--is-bare-repository", "--show-object-format");
+            "rev-parse", "--absolute-git-dir", "--git-common-dir", "--is-bare-repository", "--show-object-format");
         if (!run.Succeeded)
             throw new GitException(RepositoryRefusal.Of(folder, run));
         var told = run.Lines;
         if (told[3] != "sha1")
-            throw new GitException($"'{folder}' names its objects by {told[3]}; ShardWiki reads SHA-1 repositories only");
-        RepositoryRefusal.ThrowIfReftable(folder, told[1]);
-        var isBare = told[2] == "true" || folder == Path.TrimEndingDirectorySeparator(told[0]);
-        return new RepositoryPlace(told[0], told[1], isBare ? null : folder);
+            throw new GitException(
+                $"'{folder}' names its objects by {told[3]}; ShardWiki reads SHA-1 repositories only");
+        var common = Path.GetFullPath(told[1], folder);
+        RepositoryRefusal.ThrowIfReftable(folder, common);
+        var isBare = told[2] == "true" || IsGitDirectory(folder) && !Path.Exists(Path.Combine(folder, ".git"));
+        var workTree = isBare ? null : Path.TrimEndingDirectorySeparator(folder);
+        return new RepositoryPlace(Path.GetFullPath(told[0]), common, workTree);
     }
 
     internal static RepositoryPlace Made(string path, params string[] options)

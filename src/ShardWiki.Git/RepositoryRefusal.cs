@@ -3,7 +3,8 @@ namespace ShardWiki.Git;
 /// <summary>Why a repository is not opened, with the line that helps.</summary>
 internal static class RepositoryRefusal
 {
-    private const string Reftable = "its references are a reftable; ShardWiki reads the files format only (git refs migrate --ref-format=files)";
+    private const string Reftable =
+        "its references are a reftable; ShardWiki reads the files format only (git refs migrate --ref-format=files)";
 
     internal static string Of(string folder, GitRun run)
     {

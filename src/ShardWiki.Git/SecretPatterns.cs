@@ -5,13 +5,17 @@ namespace ShardWiki.Git;
 /// <summary>How secrets look in URLs and in git's messages.</summary>
 internal static partial class SecretPatterns
 {
-    // A password may hold '/' and '@' by mistake: after "name:" that no port follows, everything up to the last '@' goes. The lengths are
-    // bounded so that a hostile text costs a bounded time for each letter.
-    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.\-]{0,30}://)(?:[^/\s:@'""<>]{0,2048}:(?!\d{0,9}(?:[/\s'""?#]|$))[^\s'""<>]{0,2048}@|[^/\s'""<>?#]{0,2048}@)",
+    // A password may hold '/' and '@' by mistake: after "name:" that no port follows, everything up to the last '@'
+    // goes. No try reads past the next "://", so that a hostile text costs time for its length and not for its square.
+    [GeneratedRegex(
+        @"([A-Za-z][A-Za-z0-9+.\-]{0,30}://)"
+        + @"(?:[^/\s:@'""<>]*:(?!\d{0,9}(?:[/\s'""?#]|$))(?:(?!://)[^\s'""<>])*@|[^/\s'""<>?#]*@)",
         RegexOptions.CultureInvariant)]
     internal static partial Regex UserInformation();
 
-    [GeneratedRegex(@"(?<=[?&;])([A-Za-z_\-]{0,40}(?:token|secret|password|passwd|pwd|key|auth|credential|signature|sig))=[^&;#\s'""<>]*",
+    [GeneratedRegex(
+        @"(?<=[?&;])([A-Za-z_\-]{0,40}(?:token|secret|password|passwd|pwd|key|auth|credential|signature|sig))="
+        + @"[^&;#\s'""<>]*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex QueryValue();
 

@@ -1,6 +1,8 @@
 namespace ShardWiki.Testing;
 
-/// <summary>The real wikis under <c>shared/corpora</c>, beside the project or above it; absent in a clone elsewhere.</summary>
+/// <summary>
+/// The real wikis under <c>shared/corpora</c>, beside the project or above it; absent in a clone elsewhere.
+/// </summary>
 public static class Corpora
 {
     public const string AbsentReason = "the corpora (shared/corpora) are not on this machine";
@@ -16,9 +18,9 @@ public static class Corpora
 
     private static string? Search()
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
+        for (var above = AppContext.BaseDirectory; above is not null; above = System.IO.Path.GetDirectoryName(above))
         {
-            var corpora = System.IO.Path.Combine(folder, "shared", "corpora");
+            var corpora = System.IO.Path.Combine(above, "shared", "corpora");
             if (Directory.Exists(corpora))
                 return corpora;
         }

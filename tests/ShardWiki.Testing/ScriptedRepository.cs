@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ShardWiki.Testing;
 
 /// <summary>
-/// A real git repository whose every commit has a fixed author, time and hence id: the same script gives the same ids on every machine.
-/// Each commit is one minute after the one before, from 2020-01-01T00:00Z on, unless it is told.
+/// A real git repository whose every commit has a fixed author, time and hence id: the same script gives the same ids
+/// on every machine. Each commit is one minute after the one before, from 2020-01-01T00:00Z on, unless it is told.
 /// </summary>
 public sealed class ScriptedRepository : IDisposable
 {
@@ -30,10 +30,15 @@ public sealed class ScriptedRepository : IDisposable
     /// <summary>Writes a file into the work tree without committing it.</summary>
     public string Write(string path, string text) => scratch.Write(path, text);
 
-    /// <summary>Writes the files (path, text) and commits them, with whatever else changed. Returns the commit's id.</summary>
-    public string Commit(string message, params (string Path, string Text)[] files) => CommitAs("Ann <ann@example.org>", null, message, files);
+    /// <summary>
+    /// Writes the files (path, text) and commits them, with whatever else changed. Returns the commit's id.
+    /// </summary>
+    public string Commit(string message, params (string Path, string Text)[] files) =>
+        CommitAs("Ann <ann@example.org>", null, message, files);
 
-    /// <summary>As <see cref="Commit"/>, with an author written <c>Name &lt;address&gt;</c> and a time (null: the next minute).</summary>
+    /// <summary>
+    /// As <see cref="Commit"/>, with an author written <c>Name &lt;address&gt;</c> and a time (null: the next minute).
+    /// </summary>
     public string CommitAs(string author, DateTimeOffset? at, string message, params (string Path, string Text)[] files)
     {
         foreach (var (path, text) in files)
@@ -68,21 +73,25 @@ public sealed class ScriptedRepository : IDisposable
 
     public void Checkout(string name) => Git("checkout", "-q", name);
 
-    /// <summary>Merges branches into the current one. Files given are written before the commit, and decide every conflict.</summary>
+    /// <summary>
+    /// Merges branches into the current one. Files given are written before the commit, and decide every conflict.
+    /// </summary>
     public string Merge(string message, string[] branches, params (string Path, string Text)[] files)
     {
         _ = TryGit(["merge", "-q", "--no-ff", "--no-commit", .. branches]);
         return Commit(message, files);
     }
 
-    public string Merge(string message, string branch, params (string Path, string Text)[] files) => Merge(message, [branch], files);
+    public string Merge(string message, string branch, params (string Path, string Text)[] files) =>
+        Merge(message, [branch], files);
 
     /// <summary>Runs git in the work tree and returns what it wrote; throws when it fails.</summary>
     public string Git(params string[] arguments) => Run(Surroundings("Ann <ann@example.org>", Beginning), arguments);
 
     public void Dispose() => scratch.Dispose();
 
-    private int TryGit(string[] arguments)
+    /// <summary>Runs git in the work tree and returns its exit code.</summary>
+    public int TryGit(params string[] arguments)
     {
         using var process = Start(Surroundings("Ann <ann@example.org>", Beginning), arguments);
         _ = process.StandardOutput.ReadToEndAsync();

@@ -8,7 +8,10 @@ internal static class CommitStream
 {
     private const string Format = "--format=%T%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%s%x00";
 
-    /// <summary>Every commit that <paramref name="revision"/> reaches and <paramref name="known"/> does not; null where git cannot say.</summary>
+    /// <summary>
+    /// Every commit that <paramref name="revision"/> reaches and <paramref name="known"/> does not; null where git
+    /// cannot say.
+    /// </summary>
     internal static List<CommitRow>? Read(GitProgram program, ObjectName revision, ObjectName? known)
     {
         List<string> arguments = ["rev-list", "--encoding=UTF-8", Format, revision.ToString()];
@@ -20,7 +23,9 @@ internal static class CommitStream
         var run = process.Finish([]);
         if (run.Succeeded)
             return rows;
-        return known is null ? throw new GitException($"the history of {revision} cannot be read: {run.Complaint}") : null;
+        return known is not null
+            ? null
+            : throw new GitException($"the history of {revision} cannot be read: {run.Complaint}");
     }
 
     private static List<CommitRow> Parse(NulReader reader)
@@ -50,7 +55,9 @@ internal static class CommitStream
     };
 
     private static string Field(NulReader reader) =>
-        reader.TryRead(0, out var field) ? Encoding.UTF8.GetString(field) : throw new GitException("git stopped in the middle of a commit");
+        reader.TryRead(0, out var field)
+            ? Encoding.UTF8.GetString(field)
+            : throw new GitException("git stopped in the middle of a commit");
 
     // A commit may claim any time; one that no calendar holds counts as the beginning.
     private static long Seconds(string text) =>

@@ -3,21 +3,26 @@ using System.Text;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// Diffs of whole trees from one <c>diff-tree --stdin</c>, pair after pair. Trees are compared, not commits, so that every pair has its
-/// own header and a merge is compared with each parent.
+/// Diffs of whole trees from one <c>diff-tree --stdin</c>, pair after pair. Trees are compared, not commits, so that
+/// every pair has its own header and a merge is compared with each parent.
 /// </summary>
 internal sealed class DiffStream(GitProgram program, CommitTable table, string folder)
 {
+    private readonly byte[] prefix = folder.Length == 0 ? [] : Encoding.UTF8.GetBytes(folder + "/");
+
+    private const int Outside = -1;
     internal const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
     /// <summary>For each pair (old tree, new tree) its deltas and moves, in order.</summary>
-    internal List<(PathDelta[] Deltas, PathMove[] Moves)> Read(IReadOnlyList<(string Old, string New)> pairs, string renames)
+    internal List<(PathDelta[] Deltas, PathMove[] Moves)> Read(
+        IReadOnlyList<(string Old, string New)> pairs, string renames)
     {
         var results = new List<(PathDelta[], PathMove[])>(pairs.Count);
         if (pairs.Count == 0)
             return results;
-        string[] below = folder.Length == 0 ? [] : ["--", folder + "/"];
-        using var process = program.Start(["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv",
+        string[] below = prefix.Length == 0 ? [] : ["--", folder + "/"];
+        using var process = program.Start(
+            ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv",
             renames, "-l1000", .. below]);
         var feeding = Task.Run(() => Feed(process, pairs));
         var reader = new NulReader(process.Output);
@@ -25,7 +30,9 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
             results.Add(Pair(reader));
         feeding.Wait();
         process.Finish([]).OrThrow("the history cannot be compared");
-        return results.Count == pairs.Count ? results : throw new GitException("git stopped in the middle of a comparison");
+        return results.Count == pairs.Count
+            ? results
+            : throw new GitException("git stopped in the middle of a comparison");
     }
 
     private static void Feed(GitProcess process, IReadOnlyList<(string Old, string New)> pairs)
@@ -60,7 +67,7 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
                 deltas.Add(new PathDelta(to, table.BlobNumber(blob)));
                 moves.Add(new PathMove(path, to));
             }
-            else
+            else if (path != Outside)
                 deltas.Add(new PathDelta(path, fields[4][0] == 'D' ? PathDelta.Gone : table.BlobNumber(blob)));
         }
         return ([.. deltas], [.. moves]);
@@ -70,6 +77,7 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
     {
         if (!reader.TryRead(0, out var name))
             throw new GitException("git stopped in the middle of a comparison");
-        return table.PathNumber(GitPath.Decode(folder.Length == 0 ? name : name[(Encoding.UTF8.GetByteCount(folder) + 1)..]));
+        // A submodule that once stood where the folder is answers to "folder/" too.
+        return name.StartsWith(prefix) ? table.PathNumber(GitPath.Decode(name[prefix.Length..])) : Outside;
     }
 }

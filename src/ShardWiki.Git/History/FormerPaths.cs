@@ -1,8 +1,8 @@
 namespace ShardWiki.Git;
 
 /// <summary>
-/// Follows moves backwards: from the change that brought a path, where that commit moved another path there, to that path's own beginning,
-/// and so on.
+/// Follows moves backwards: from the change that brought a path, where that commit moved another path there, to that
+/// path's own beginning, and so on.
 /// </summary>
 internal sealed class FormerPaths
 {
@@ -28,7 +28,8 @@ internal sealed class FormerPaths
         return found;
     }
 
-    // From `row` on (towards the past) the path's present life goes back to the first change that a move made, or that took it away.
+    // From `row` on (towards the past) the path's present life goes back to the first change that a move made, or that
+    // took it away.
     private (int Row, int From)? Move(int path, int row)
     {
         foreach (var change in (changes[path] ?? []).SkipWhile(change => change.Row <= row))

@@ -1,6 +1,8 @@
 namespace ShardWiki.Git;
 
-/// <summary>From a request to the histories: what is remembered, what is new, the pass over both, and remembering again.</summary>
+/// <summary>
+/// From a request to the histories: what is remembered, what is new, the pass over both, and remembering again.
+/// </summary>
 internal static class HistoryBuild
 {
     internal static PathHistories Of(GitProgram program, RepositoryPlace place, HistoryRequest request)
@@ -22,7 +24,8 @@ internal static class HistoryBuild
     }
 
     /// <summary>Adds the new commits to the table; null where what is remembered does not fit to them.</summary>
-    private static List<CommitRow>? Grown(GitProgram program, CommitTable table, HistoryRequest request, ObjectName? tip)
+    private static List<CommitRow>? Grown(
+        GitProgram program, CommitTable table, HistoryRequest request, ObjectName? tip)
     {
         if (CommitStream.Read(program, request.Revision, tip) is not { } rows)
             return null;
@@ -50,7 +53,8 @@ internal static class HistoryBuild
         }
     }
 
-    private static IEnumerable<(string Old, string New)> Pairs(CommitTable table, CommitRow row) => row.Parents.Length == 0
+    private static IEnumerable<(string Old, string New)> Pairs(CommitTable table, CommitRow row) =>
+        row.Parents.Length == 0
         ? [(DiffStream.EmptyTree, row.Tree.ToString())]
         : row.Parents.Select(parent => (table.Get(parent).Tree.ToString(), row.Tree.ToString()));
 
@@ -62,6 +66,7 @@ internal static class HistoryBuild
         if (!place.IsShallow)
             return [];
         var lines = File.ReadAllLines(place.ShallowFile);
-        return [.. lines.Select(line => ObjectName.TryParse(line.Trim(), out var id) ? id : (ObjectName?)null).OfType<ObjectName>()];
+        return [.. lines.Select(line => ObjectName.TryParse(line.Trim(), out var id) ? id : (ObjectName?)null)
+            .OfType<ObjectName>()];
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The commit table on disk: a magic line with the version, a key that says for what it was walked, the newest commit, the table, and the
-/// SHA-256 of all that. Whatever does not fit is as good as absent.
+/// The commit table on disk: a magic line with the version, a key that says for what it was walked, the newest commit,
+/// the table, and the SHA-256 of all that. Whatever does not fit is as good as absent.
 /// </summary>
 internal sealed class HistoryFile(string? path, string key)
 {
@@ -24,7 +24,8 @@ internal sealed class HistoryFile(string? path, string key)
         {
             return Parse(File.ReadAllBytes(path));
         }
-        catch (Exception odd) when (odd is IOException or UnauthorizedAccessException or FormatException or ArgumentException or OverflowException)
+        catch (Exception odd) when (odd is IOException or UnauthorizedAccessException or FormatException
+            or ArgumentException or OverflowException)
         {
             return null;
         }
@@ -53,14 +54,16 @@ internal sealed class HistoryFile(string? path, string key)
         var body = bytes.AsSpan(0, bytes.Length - DigestLength);
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length)))
             return null;
-        using var reader = new BinaryReader(new MemoryStream(bytes, Magic.Length, body.Length - Magic.Length), Encoding.UTF8);
+        using var reader = new BinaryReader(
+            new MemoryStream(bytes, Magic.Length, body.Length - Magic.Length), Encoding.UTF8);
         if (reader.ReadString() != key)
             return null;
         var tip = ObjectName.OfBytes(reader.ReadBytes(20));
         return (TableFormat.Read(reader), tip);
     }
 
-    // A reader sees the old file or the new one, never half of either. It is derived: a disk that is full costs time, not the build.
+    // A reader sees the old file or the new one, never half of either. It is derived: a disk that is full costs time,
+    // not the build.
     private void Replace(MemoryStream content)
     {
         var target = Path.GetFullPath(path!);
@@ -74,7 +77,8 @@ internal sealed class HistoryFile(string? path, string key)
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            File.Delete(staged);
+            if (File.Exists(staged))
+                File.Delete(staged);
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The commits that a revision reaches, every child before its parents; among those that could come next, the later committer time, then
-/// the smaller id (formats.md 5). The order depends on the commits alone.
+/// The commits that a revision reaches, every child before its parents; among those that could come next, the later
+/// committer time, then the smaller id (formats.md 5). The order depends on the commits alone.
 /// </summary>
 internal static class HistoryOrder
 {

@@ -3,17 +3,19 @@ using System.Runtime.InteropServices;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// One pass over all commits, children before parents, that carries along which paths are still walking, as git's default history
-/// simplification would walk each alone: a merge that equals a parent at the path is followed to the first such parent only, and a commit
-/// that differs from all its parents is a change and is followed to each. The paths walk as sets that are handed on by reference, so that
-/// a commit costs what it changed and not what exists.
+/// One pass over all commits, children before parents, that carries along which paths are still walking, as git's
+/// default history simplification would walk each alone: a merge that equals a parent at the path is followed to the
+/// first such parent only, and a commit that differs from all its parents is a change and is followed to each. The
+/// paths walk as sets that are handed on by reference, so that a commit costs what it changed and not what exists.
 /// </summary>
 internal sealed class HistoryWalk(CommitTable table)
 {
     private readonly Dictionary<ObjectName, HashSet<int>> walking = [];
     private readonly List<(int Row, int Blob)>[] changes = new List<(int, int)>[table.Paths.Count];
 
-    /// <summary>For each path number its changes in order, as row numbers and blobs; null for a path without any.</summary>
+    /// <summary>
+    /// For each path number its changes in order, as row numbers and blobs; null for a path without any.
+    /// </summary>
     internal List<(int Row, int Blob)>?[] Changes => changes;
 
     internal static HistoryWalk Over(CommitTable table, List<CommitRow> order)

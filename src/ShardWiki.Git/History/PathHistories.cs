@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The histories of all paths below a folder, as seen from one revision. The list of a path is what <c>git log -- PATH</c> reports, its
-/// first entry exactly what <c>git log -1 -- PATH</c> reports; where history was cut off, changes at the cut are unknown and not listed.
+/// The histories of all paths below a folder, as seen from one revision. The list of a path is what <c>git log --
+/// PATH</c> reports, its first entry exactly what <c>git log -1 -- PATH</c> reports; where history was cut off, changes
+/// at the cut are unknown and not listed.
 /// </summary>
 public sealed class PathHistories
 {
@@ -42,16 +43,21 @@ public sealed class PathHistories
         ? []
         : [.. entries.Where(entry => !boundary.Contains(order[entry.Row].Id)).Select(Change)];
 
-    /// <summary>Whether the history of this path runs into the cut: then its creation is unknown, and so is what <see cref="Of"/> lacks.</summary>
+    /// <summary>
+    /// Whether the history of this path runs into the cut: then its creation is unknown, and so is what <see
+    /// cref="Of"/> lacks.
+    /// </summary>
     public bool IsCut(string path) =>
-        boundary.Count > 0 && Entries(path) is { } entries && entries.Exists(entry => boundary.Contains(order[entry.Row].Id));
+        boundary.Count > 0 && Entries(path) is { } entries
+            && entries.Exists(entry => boundary.Contains(order[entry.Row].Id));
 
     /// <summary>What the file at this path was called before, the latest first.</summary>
     public ImmutableArray<FormerPath> FormerPathsOf(string path) => table.FindPath(path) is not { } number
         ? []
         : [.. former.Value.Of(number).Select(move => new FormerPath(table.Paths[move.From], order[move.Row].Id))];
 
-    private List<(int Row, int Blob)>? Entries(string path) => table.FindPath(path) is { } number ? changes[number] : null;
+    private List<(int Row, int Blob)>? Entries(string path) =>
+        table.FindPath(path) is { } number ? changes[number] : null;
 
     private PathChange Change((int Row, int Blob) entry)
     {

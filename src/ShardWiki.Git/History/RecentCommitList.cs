@@ -22,6 +22,7 @@ internal static class RecentCommitList
     private static IEnumerable<int> DifferentFromAll(CommitRow row)
     {
         var first = row.Deltas[0].Select(delta => delta.Path);
-        return row.Deltas.Skip(1).Aggregate(first, (left, deltas) => left.Intersect(deltas.Select(delta => delta.Path)));
+        return row.Deltas.Skip(1)
+            .Aggregate(first, (left, deltas) => left.Intersect(deltas.Select(delta => delta.Path)));
     }
 }

@@ -1,6 +1,9 @@
 namespace ShardWiki.Git;
 
-/// <summary>How a <see cref="CommitTable"/> is written: lists of names first, then each commit in walk order with numbers into them.</summary>
+/// <summary>
+/// How a <see cref="CommitTable"/> is written: lists of names first, then each commit in walk order with numbers into
+/// them.
+/// </summary>
 internal static class TableFormat
 {
     internal static void Write(BinaryWriter writer, CommitTable table, List<CommitRow> order)

@@ -22,7 +22,8 @@ internal abstract record Address
         if (address.Length == 0 || address[0] == '-' || address.Any(char.IsControl))
             return new Refused("option");
         var colon = address.IndexOf(':');
-        if (colon > 0 && address[..colon].All(char.IsAsciiLetterOrDigit) && address[colon..].StartsWith("::", StringComparison.Ordinal))
+        if (colon > 0 && address[..colon].All(char.IsAsciiLetterOrDigit)
+            && address[colon..].StartsWith("::", StringComparison.Ordinal))
             return new Refused(address[..colon] + "::");
         if (colon > 0 && address[colon..].StartsWith("://", StringComparison.Ordinal))
             return OfUrl(address, address[..colon].ToLowerInvariant());
@@ -36,7 +37,9 @@ internal abstract record Address
                 ? new Local("file", place.LocalPath)
                 : new Refused("file");
         var host = url[(scheme.Length + 3)..];
-        return host.Length == 0 || host[0] == '-' || host.Split('@')[^1].StartsWith('-') ? new Refused("option") : new Remote(scheme, url);
+        return host.Length == 0 || host[0] == '-' || host.Split('@')[^1].StartsWith('-')
+            ? new Refused("option")
+            : new Remote(scheme, url);
     }
 
     // A colon before any slash; one letter before it is a drive of Windows.

@@ -4,8 +4,9 @@ using System.Text;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// What a bundle was when it was last fetched: its length, its head (names and ids) and the checksum at its end, which is git's own digest
-/// of every object in it. So an unchanged bundle is known by a few hundred bytes, and no file time is believed.
+/// What a bundle was when it was last fetched: its length, its head (names and ids) and the checksum at its end, which
+/// is git's own digest of every object in it. So an unchanged bundle is known by a few hundred bytes, and no file time
+/// is believed.
 /// </summary>
 internal sealed class BundleStamp(MirrorRequest request, string bundle)
 {
@@ -31,7 +32,8 @@ internal sealed class BundleStamp(MirrorRequest request, string bundle)
     {
         using var content = File.OpenRead(bundle);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"1\n{content.Length}\n{request.Reference}\n{bundle}\n")));
+        hash.AppendData(Encoding.UTF8.GetBytes(
+            FormattableString.Invariant($"1\n{content.Length}\n{request.Reference}\n{bundle}\n")));
         var head = new byte[HeadLength];
         hash.AppendData(head, 0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         content.Seek(-Math.Min(64, content.Length), SeekOrigin.End);

@@ -1,11 +1,14 @@
 namespace ShardWiki.Git;
 
-/// <summary>Brings a remote repository into a bare one of ours. It never checks out, never follows a submodule, never runs a hook.</summary>
+/// <summary>
+/// Brings a remote repository into a bare one of ours. It never checks out, never follows a submodule, never runs a
+/// hook.
+/// </summary>
 public static class Mirror
 {
     /// <summary>
-    /// Fetches what the request names. Everything that the world may answer is an outcome; the mirror is never left worse than it was.
-    /// Throws <see cref="GitException"/> only where the mirror folder itself cannot be used.
+    /// Fetches what the request names. Everything that the world may answer is an outcome; the mirror is never left
+    /// worse than it was. Throws <see cref="GitException"/> only where the mirror folder itself cannot be used.
     /// </summary>
     public static MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation) =>
         Address.Parse(request.Address) switch

@@ -18,7 +18,9 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         var full = listing.FullName(wanted);
         if (full is null && !(wanted is not null && ObjectName.TryParse(wanted, out _)))
             return Missing(wanted, listing);
-        return full is null ? Commit(mirror, program, (wanted!, listing), cancellation) : Reference(mirror, program, (full, listing), cancellation);
+        return full is null
+            ? Commit(mirror, program, (wanted!, listing), cancellation)
+            : Reference(mirror, program, (full, listing), cancellation);
     }
 
     private (RemoteListing?, MirrorOutcome?) List(GitProgram program, CancellationToken cancellation)
@@ -31,7 +33,8 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
     }
 
     private MirrorOutcome Reference(
-        GitRepository mirror, GitProgram program, (string Name, RemoteListing Listing) wanted, CancellationToken cancellation)
+        GitRepository mirror, GitProgram program, (string Name, RemoteListing Listing) wanted,
+        CancellationToken cancellation)
     {
         var before = mirror.Resolve(wanted.Name);
         var (name, listing) = wanted;
@@ -47,7 +50,8 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
     }
 
     private MirrorOutcome Commit(
-        GitRepository mirror, GitProgram program, (string Id, RemoteListing Listing) wanted, CancellationToken cancellation)
+        GitRepository mirror, GitProgram program, (string Id, RemoteListing Listing) wanted,
+        CancellationToken cancellation)
     {
         if (mirror.Resolve(wanted.Id) is { } had)
             return new MirrorOutcome.Fetched(had, Changed: false);
@@ -60,8 +64,8 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
 
     private MirrorOutcome? Fetch(GitProgram program, string what, CancellationToken cancellation)
     {
-        using var process = program.Start("fetch", "--progress", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
-            "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
+        using var process = program.Start("fetch", "--progress", "--no-tags", "--no-recurse-submodules",
+            "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
         var run = process.ToEnd(request.NetworkTimeout, cancellation);
         if (run is null)
             return Silent();

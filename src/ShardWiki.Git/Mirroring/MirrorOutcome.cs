@@ -9,14 +9,18 @@ public abstract record MirrorOutcome
     {
     }
 
-    /// <summary>The mirror holds the commit <paramref name="Revision"/>; <paramref name="Changed"/> when it did not point there before.</summary>
+    /// <summary>
+    /// The mirror holds the commit <paramref name="Revision"/>; <paramref name="Changed"/> when it did not point there
+    /// before.
+    /// </summary>
     public sealed record Fetched(ObjectName Revision, bool Changed) : MirrorOutcome;
 
     /// <summary>The place did not answer, or not in time, or not as git does; the mirror stands as it was.</summary>
     public sealed record Unreachable(string Reason) : MirrorOutcome;
 
     /// <summary>The place answered and has no such reference.</summary>
-    public sealed record ReferenceMissing(string Reference, ImmutableArray<string> Available, string? Closest) : MirrorOutcome;
+    public sealed record ReferenceMissing(string Reference, ImmutableArray<string> Available, string? Closest)
+        : MirrorOutcome;
 
     /// <summary>The place is a repository without a commit.</summary>
     public sealed record Empty : MirrorOutcome;

@@ -17,7 +17,9 @@ public sealed record MirrorRequest
     /// <summary>The URL schemes that may be fetched.</summary>
     public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
 
-    /// <summary>Whether the address was written by somebody who may name places on this machine: paths, bundles, <c>file:</c>.</summary>
+    /// <summary>
+    /// Whether the address was written by somebody who may name places on this machine: paths, bundles, <c>file:</c>.
+    /// </summary>
     public bool IsTrustedPlace { get; init; }
 
     /// <summary>How long the remote may be silent before it counts as unreachable.</summary>

@@ -3,7 +3,9 @@ namespace ShardWiki.Git;
 /// <summary>The name that somebody probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The name with the fewest edits (Levenshtein), at most a third of its letters; among several the first in order.</summary>
+    /// <summary>
+    /// The name with the fewest edits (Levenshtein), at most a third of its letters; among several the first in order.
+    /// </summary>
     internal static string? Of(string wanted, IEnumerable<string> names) =>
         names.Select(name => (Name: name, Edits: Edits(wanted, name)))
             .Where(candidate => candidate.Edits <= Math.Max(2, candidate.Name.Length / 3))

@@ -27,7 +27,9 @@ internal sealed record RemoteListing(ImmutableDictionary<string, ObjectName> Ref
     [
         .. References.Keys.Where(name => !name.EndsWith("^{}", StringComparison.Ordinal))
             .Select(name => new[] { "refs/heads/", "refs/tags/" }
-                .FirstOrDefault(place => name.StartsWith(place, StringComparison.Ordinal)) is { } place ? name[place.Length..] : null)
+                .FirstOrDefault(place => name.StartsWith(place, StringComparison.Ordinal)) is { } place
+                    ? name[place.Length..]
+                    : null)
             .OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -5,8 +5,8 @@ using LibGit2Sharp;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The native libgit2, loaded and set up once: LibGit2Sharp's own library where its package is, otherwise the system's. Neither reads a
-/// configuration of this machine.
+/// The native libgit2, loaded and set up once: LibGit2Sharp's own library where its package is, otherwise the system's.
+/// Neither reads a configuration of this machine.
 /// </summary>
 internal static class Libgit2
 {
@@ -18,26 +18,30 @@ internal static class Libgit2
 
     private static bool Load()
     {
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => name == NativeLibgit2.Library ? FromSystem() : 0;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
+            name == NativeLibgit2.Library ? FromSystem() : 0;
         try
         {
             _ = GlobalSettings.Version.Features; // `Version` alone loads nothing.
         }
         catch (Exception failure) when (failure is DllNotFoundException or TypeInitializationException)
         {
-            throw new GitException("the native library libgit2 was not found; on Debian: apt-get install libgit2-1.5", failure);
+            throw new GitException("the native library libgit2 was not found; on Debian: apt-get install libgit2-1.5",
+                failure);
         }
         SetUp();
         return true;
     }
 
-    // libgit2 1.5 throws on every look at a configuration unless this file exists; the other levels are a stranger's business.
+    // libgit2 1.5 throws on every look at a configuration unless this file exists; the other levels are a stranger's
+    // business.
     private static void SetUp()
     {
         var nothing = Path.Combine(AppContext.BaseDirectory, "git-config");
         foreach (var level in new[]
         {
-            ConfigurationLevel.ProgramData, ConfigurationLevel.System, ConfigurationLevel.Xdg, ConfigurationLevel.Global,
+            ConfigurationLevel.ProgramData, ConfigurationLevel.System, ConfigurationLevel.Xdg,
+            ConfigurationLevel.Global,
         })
         {
             GlobalSettings.SetConfigSearchPaths(level, nothing);

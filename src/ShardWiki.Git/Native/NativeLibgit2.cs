@@ -5,7 +5,10 @@ namespace ShardWiki.Git;
 /// <summary>What LibGit2Sharp does not offer, from the very library that it loaded.</summary>
 internal static partial class NativeLibgit2
 {
-    /// <summary>LibGit2Sharp's own name for its native library; where its package is absent, <see cref="Libgit2"/> finds another.</summary>
+    /// <summary>
+    /// LibGit2Sharp's own name for its native library; where its package is absent, <see cref="Libgit2"/> finds
+    /// another.
+    /// </summary>
     internal const string Library = "git2-a2bde63";
 
     [LibraryImport(Library, EntryPoint = "git_libgit2_opts")]

@@ -15,7 +15,8 @@ internal static class ReferenceSwap
     private const int Patience = 400;
 
     /// <summary>On a handle of its own, so that nobody waits for anybody's reading.</summary>
-    internal static bool In(string gitDirectory, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
+    internal static bool In(
+        string gitDirectory, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
     {
         Libgit2.Require();
         var code = NativeLibgit2.OpenRepository(out var repository, gitDirectory);
@@ -31,8 +32,11 @@ internal static class ReferenceSwap
         }
     }
 
-    /// <summary>Whether the reference held what was expected (null: did not exist) and now holds the next value.</summary>
-    private static bool Try(nint repository, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
+    /// <summary>
+    /// Whether the reference held what was expected (null: did not exist) and now holds the next value.
+    /// </summary>
+    private static bool Try(
+        nint repository, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -48,8 +52,10 @@ internal static class ReferenceSwap
         }
     }
 
-    // An all-zero old value means "must not exist" and is looked at under the lock; force=0 would be looked at before it.
-    private static unsafe int Once(nint repository, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
+    // An all-zero old value means "must not exist" and is looked at under the lock; force=0 would be looked at before
+    // it.
+    private static unsafe int Once(
+        nint repository, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
     {
         var next = values.Next.ToBytes();
         var expected = values.Expected?.ToBytes() ?? new byte[next.Length];
@@ -57,7 +63,8 @@ internal static class ReferenceSwap
         try
         {
             fixed (byte* nextId = next, expectedId = expected)
-                return NativeLibgit2.CreateReferenceMatching(out made, repository, reference, nextId, 1, expectedId, message);
+                return NativeLibgit2.CreateReferenceMatching(
+                    out made, repository, reference, nextId, 1, expectedId, message);
         }
         finally
         {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// Reads the contents of many blobs, from several threads at once, over a few <c>cat-file --batch</c> processes that start when they are
-/// first needed. It holds no content; disposing ends the processes.
+/// Reads the contents of many blobs, from several threads at once, over a few <c>cat-file --batch</c> processes that
+/// start when they are first needed. It holds no content; disposing ends the processes.
 /// </summary>
 public sealed class BlobReader : IDisposable
 {
@@ -18,7 +18,8 @@ public sealed class BlobReader : IDisposable
 
     /// <summary>The bytes of a blob. Throws <see cref="GitException"/> where the repository does not hold it.</summary>
     public byte[] Read(ObjectName blob) =>
-        With(idle, "--batch", source => source.Read(blob)) ?? throw new GitException($"the repository holds no blob {blob}");
+        With(idle, "--batch", source => source.Read(blob))
+            ?? throw new GitException($"the repository holds no blob {blob}");
 
     /// <summary>Bytes of a blob, without reading it; null where the repository does not hold it.</summary>
     public long? SizeOf(ObjectName blob) => With(idleSizes, "--batch-check", source => source.SizeOf(blob));
@@ -49,6 +50,8 @@ public sealed class BlobReader : IDisposable
         {
             source?.Dispose();
             seats.Release();
+            if (isDisposed != 0)
+                Dispose();
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ShardWiki.Git;
 
-/// <summary>One <c>cat-file</c> process: a name goes in, a header line and the bytes come out. For one thread at a time.</summary>
+/// <summary>
+/// One <c>cat-file</c> process: a name goes in, a header line and the bytes come out. For one thread at a time.
+/// </summary>
 internal sealed class CatFile(GitProcess process) : IDisposable
 {
     private readonly BufferedStream output = new(process.Output, 64 * 1024);
@@ -13,7 +15,9 @@ internal sealed class CatFile(GitProcess process) : IDisposable
     {
         if (Header(blob) is not { } header)
             return null;
-        var content = new byte[checked((int)header.Size)];
+        if (header.Size > Array.MaxLength)
+            throw new GitException($"the blob {blob} has {header.Size} bytes: too many to be read");
+        var content = new byte[header.Size];
         output.ReadExactly(content);
         _ = output.ReadByte();
         return header.IsBlob ? content : null;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Git;
 
-/// <summary>A commit about to be written. The same draft always gives the same object name; no reference moves.</summary>
+/// <summary>
+/// A commit about to be written. The same draft always gives the same object name; no reference moves.
+/// </summary>
 public sealed record CommitDraft
 {
     public required ObjectName Tree { get; init; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -5,8 +6,8 @@ using System.Text.Unicode;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// File names as git keeps them are bytes. UTF-8 is read as it is; of a name that is not, each odd byte becomes <c>\xHH</c>, so that two
-/// different names stay different and the place can still be shown.
+/// File names as git keeps them are bytes. UTF-8 is read as it is; of a name that is not, each odd byte becomes
+/// <c>\xHH</c>, so that two different names stay different and the place can still be shown.
 /// </summary>
 internal static class GitPath
 {
@@ -19,7 +20,7 @@ internal static class GitPath
         var text = new StringBuilder();
         while (!name.IsEmpty)
         {
-            var isWhole = Rune.DecodeFromUtf8(name, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            var isWhole = Rune.DecodeFromUtf8(name, out var rune, out var length) == OperationStatus.Done;
             if (isWhole)
                 text.Append(rune);
             else

@@ -5,7 +5,8 @@ using System.Text;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The name of a git object: 40 lower-case hexadecimal digits. It is not a reference (those move) and says nothing of the object's kind.
+/// The name of a git object: 40 lower-case hexadecimal digits. It is not a reference (those move) and says nothing of
+/// the object's kind.
 /// </summary>
 public readonly record struct ObjectName : IComparable<ObjectName>
 {

@@ -4,8 +4,8 @@ using LibGit2Sharp;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The objects and references of one repository, in process. libgit2's handles are not made for several threads at once, so each call
-/// takes a lock; bulk reading goes through <see cref="BlobReader"/> instead.
+/// The objects and references of one repository, in process. libgit2's handles are not made for several threads at
+/// once, so each call takes a lock; bulk reading goes through <see cref="BlobReader"/> instead.
 /// </summary>
 internal sealed class ObjectStore : IDisposable
 {
@@ -54,7 +54,8 @@ internal sealed class ObjectStore : IDisposable
         return bytes;
     });
 
-    internal CommitFacts? Commit(ObjectName commit) => Ask(of => of.Lookup<Commit>(Id(commit)) is { } found ? Facts(found) : null);
+    internal CommitFacts? Commit(ObjectName commit) =>
+        Ask(of => of.Lookup<Commit>(Id(commit)) is { } found ? Facts(found) : null);
 
     internal ObjectName? MergeBase(ObjectName a, ObjectName b) => Ask(of =>
         of.ObjectDatabase.FindMergeBase(Get(of, a), Get(of, b)) is { } found ? Name(found.Id) : (ObjectName?)null);
@@ -82,5 +83,6 @@ internal sealed class ObjectStore : IDisposable
         Message = commit.Message,
     };
 
-    private static Signature Of(LibGit2Sharp.Signature signature) => new(signature.Name, signature.Email, signature.When);
+    private static Signature Of(LibGit2Sharp.Signature signature) =>
+        new(signature.Name, signature.Email, signature.When);
 }

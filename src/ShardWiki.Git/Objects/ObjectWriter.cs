@@ -16,7 +16,8 @@ internal static class ObjectWriter
             if (isTree)
                 definition.Add(name, into.Lookup<Tree>(ObjectStore.Id(id)) ?? throw Missing(id));
             else
-                definition.Add(name, into.Lookup<Blob>(ObjectStore.Id(id)) ?? throw Missing(id), Mode.NonExecutableFile);
+                definition.Add(name, into.Lookup<Blob>(ObjectStore.Id(id)) ?? throw Missing(id),
+                    Mode.NonExecutableFile);
         }
         return ObjectStore.Name(into.ObjectDatabase.CreateTree(definition).Id);
     }
@@ -25,7 +26,8 @@ internal static class ObjectWriter
     {
         var tree = into.Lookup<Tree>(ObjectStore.Id(draft.Tree)) ?? throw Missing(draft.Tree);
         var parents = draft.Parents.Select(parent => ObjectStore.Get(into, parent)).ToList();
-        var commit = into.ObjectDatabase.CreateCommit(Of(draft.Author), Of(draft.Committer), draft.Message, tree, parents, false);
+        var commit = into.ObjectDatabase.CreateCommit(Of(draft.Author), Of(draft.Committer), draft.Message, tree,
+            parents, false);
         return ObjectStore.Name(commit.Id);
     }
 

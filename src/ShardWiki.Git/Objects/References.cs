@@ -9,7 +9,10 @@ internal static class References
     private const int ShortestId = 7;
     private static readonly string[] Places = ["", "refs/", "refs/heads/", "refs/tags/", "refs/remotes/"];
 
-    /// <summary>HEAD, a full reference, a branch, a tag, a remote's branch, or a commit id, in this order; no expression like <c>HEAD~1</c>.</summary>
+    /// <summary>
+    /// HEAD, a full reference, a branch, a tag, a remote's branch, or a commit id, in this order; no expression like
+    /// <c>HEAD~1</c>.
+    /// </summary>
     internal static ObjectName? Resolve(Repository repository, string? reference)
     {
         var name = string.IsNullOrEmpty(reference) ? "HEAD" : reference;

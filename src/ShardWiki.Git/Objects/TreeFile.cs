@@ -1,7 +1,8 @@
 namespace ShardWiki.Git;
 
 /// <summary>
-/// One file in the tree of a commit, with its path relative to the folder that was asked for ('/' between names, never a leading one).
+/// One file in the tree of a commit, with its path relative to the folder that was asked for ('/' between names, never
+/// a leading one).
 /// </summary>
 public sealed record TreeFile
 {
@@ -15,6 +16,8 @@ public sealed record TreeFile
     /// <summary>Bytes of the blob; 0 for a submodule.</summary>
     public required long Size { get; init; }
 
-    /// <summary>False when the name in git is not UTF-8: then each odd byte stands in <see cref="Path"/> as <c>\xHH</c>.</summary>
+    /// <summary>
+    /// False when the name in git is not UTF-8: then each odd byte stands in <see cref="Path"/> as <c>\xHH</c>.
+    /// </summary>
     public bool PathIsLossless { get; init; } = true;
 }

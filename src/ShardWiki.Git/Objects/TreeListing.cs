@@ -13,12 +13,15 @@ internal static class TreeListing
         var root = ObjectStore.Get(repository, commit).Tree;
         if (folder.Length == 0)
             return ObjectStore.Name(root.Id);
-        return root[folder] is { TargetType: TreeEntryTargetType.Tree } entry ? ObjectStore.Name(entry.Target.Id) : null;
+        return root[folder] is { TargetType: TreeEntryTargetType.Tree } entry
+            ? ObjectStore.Name(entry.Target.Id)
+            : null;
     }
 
     internal static ImmutableArray<TreeFile> Files(GitProgram program, ObjectName tree)
     {
-        var listed = program.Run("ls-tree", "-r", "-l", "-z", "--full-tree", tree.ToString()).OrThrow($"tree {tree} cannot be listed");
+        var listed = program.Run("ls-tree", "-r", "-l", "-z", "--full-tree", tree.ToString())
+            .OrThrow($"tree {tree} cannot be listed");
         var files = ImmutableArray.CreateBuilder<TreeFile>();
         var rest = listed.Output.AsSpan();
         for (int end; (end = rest.IndexOf((byte)0)) >= 0; rest = rest[(end + 1)..])

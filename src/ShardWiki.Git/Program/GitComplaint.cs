@@ -4,12 +4,14 @@ namespace ShardWiki.Git;
 internal static class GitComplaint
 {
     private const int Longest = 400;
-    private static readonly string[] Noise = ["hint:", "warning:", "remote: Counting", "remote: Enumerating", "Cloning into"];
+    private static readonly string[] Noise =
+        ["hint:", "warning:", "remote: Counting", "remote: Enumerating", "Cloning into"];
     private static readonly string[] Prefixes = ["fatal: ", "error: ", "remote: "];
 
     internal static string Of(string errors, int exitCode)
     {
-        var said = errors.Split('\n', '\r').Select(line => line.Trim()).Where(IsTelling).Select(Bare).Distinct().Take(4);
+        var lines = errors.Split('\n', '\r').Select(line => line.Trim());
+        var said = lines.Where(IsTelling).Select(Bare).Distinct().Take(4);
         var joined = Scrub.Secrets(string.Join("; ", said));
         if (joined.Length == 0)
             return $"git ended with code {exitCode} and said nothing";

@@ -12,7 +12,8 @@ internal static class GitExecutable
     {
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders.Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new GitException("the program 'git' was not found on PATH; install git 2.31 or newer");
+        return folders.Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists)
+            ?? throw new GitException("the program 'git' was not found on PATH; install git 2.30 or newer");
     }
 }

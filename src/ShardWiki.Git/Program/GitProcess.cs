@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ShardWiki.Git;
 
-/// <summary>One running git process. Disposing ends it if it still runs; a standard error that nobody reads never blocks it.</summary>
+/// <summary>
+/// One running git process. Disposing ends it if it still runs; a standard error that nobody reads never blocks it.
+/// </summary>
 internal sealed class GitProcess : IDisposable
 {
     private const int MostErrors = 64 * 1024;
@@ -14,7 +16,8 @@ internal sealed class GitProcess : IDisposable
     internal GitProcess(Process process)
     {
         this.process = process;
-        errors = Task.Factory.StartNew(ReadErrors, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        errors = Task.Factory.StartNew(
+            ReadErrors, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     internal Stream Input => process.StandardInput.BaseStream;
@@ -30,7 +33,9 @@ internal sealed class GitProcess : IDisposable
         return Finish(output.ToArray());
     }
 
-    /// <summary>As the other, but ends the process when it was silent for too long (then null) or was cancelled.</summary>
+    /// <summary>
+    /// As the other, but ends the process when it was silent for too long (then null) or was cancelled.
+    /// </summary>
     internal GitRun? ToEnd(TimeSpan silence, CancellationToken cancellation)
     {
         CloseInput();
@@ -42,7 +47,8 @@ internal sealed class GitProcess : IDisposable
         }, CancellationToken.None);
         while (!whole.Wait(TimeSpan.FromMilliseconds(50), CancellationToken.None))
         {
-            if (!cancellation.IsCancellationRequested && Environment.TickCount64 - Volatile.Read(ref lastHeard) < silence.TotalMilliseconds)
+            if (!cancellation.IsCancellationRequested
+                && Environment.TickCount64 - Volatile.Read(ref lastHeard) < silence.TotalMilliseconds)
                 continue;
             End();
             cancellation.ThrowIfCancellationRequested();

@@ -5,8 +5,9 @@ using System.Diagnostics;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The <c>git</c> program, ready to be started on one repository or on none, hardened: no shell, an environment of our own, and every
-/// configuration that could start something answered on the command line, where no repository can overrule it.
+/// The <c>git</c> program, ready to be started on one repository or on none, hardened: no shell, an environment of our
+/// own, and every configuration that could start something answered on the command line, where no repository can
+/// overrule it.
 /// </summary>
 internal sealed class GitProgram
 {
@@ -15,12 +16,13 @@ internal sealed class GitProgram
     private static readonly ImmutableArray<string> Hardening =
     [
         "--no-pager", "--no-replace-objects", "--literal-pathspecs",
-        "-c", $"core.hooksPath={Nothing}", "-c", "core.fsmonitor=false", "-c", $"core.attributesFile={Nothing}",
-        "-c", $"core.excludesFile={Nothing}", "-c", "core.askPass=", "-c", "core.commitGraph=false", "-c", "core.quotePath=false",
-        "-c", "log.showSignature=false", "-c", "credential.interactive=false",
+        "-c", $"core.hooksPath={Nothing}", "-c", "core.fsmonitor=false", "-c", "core.askPass=",
+        "-c", $"core.attributesFile={Nothing}", "-c", $"core.excludesFile={Nothing}", "-c", "core.quotePath=false",
+        "-c", "core.commitGraph=false", "-c", "log.showSignature=false", "-c", "credential.interactive=false",
         "-c", "i18n.logOutputEncoding=UTF-8", "-c", "protocol.ext.allow=never", "-c", "protocol.fd.allow=never",
         "-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "submodule.recurse=false",
-        "-c", "fetch.recurseSubmodules=false", "-c", "init.defaultObjectFormat=sha1", "-c", "init.defaultRefFormat=files",
+        "-c", "fetch.recurseSubmodules=false",
+        "-c", "init.defaultObjectFormat=sha1", "-c", "init.defaultRefFormat=files",
     ];
 
     private readonly ImmutableArray<string> front;
@@ -47,7 +49,9 @@ internal sealed class GitProgram
         return new([$"--git-dir={gitDirectory}", .. Hardening], variables, gitDirectory);
     }
 
-    /// <summary>From a folder, as the user would start it; only for questions that read nothing but configuration.</summary>
+    /// <summary>
+    /// From a folder, as the user would start it; only for questions that read nothing but configuration.
+    /// </summary>
     internal static GitProgram In(string folder) => new(Hardening, GitSurroundings.Open([]), folder);
 
     /// <summary>As <see cref="In"/>, on the repository of just this folder and not of one above it.</summary>

@@ -1,23 +1,32 @@
 namespace ShardWiki.Git;
 
 /// <summary>
-/// The environment that a git process gets: written from nothing, so that no variable of the caller reaches it unless it is named here.
+/// The environment that a git process gets: written from nothing, so that no variable of the caller reaches it unless
+/// it is named here.
 /// </summary>
 internal static class GitSurroundings
 {
     private static readonly string[] Machine =
-        ["PATH", "SystemRoot", "SystemDrive", "windir", "PATHEXT", "COMSPEC", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH"];
+    [
+        "PATH", "SystemRoot", "SystemDrive", "windir", "PATHEXT", "COMSPEC", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH",
+    ];
 
     // What finding and proving who the user is may need; only fetching and reading the user's own name see it.
     private static readonly string[] User =
     [
-        "HOME", "USER", "LOGNAME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "XDG_CONFIG_HOME",
-        "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "SUDO_UID", "SSH_AUTH_SOCK", "SSH_AGENT_PID", "GIT_SSH", "GIT_SSH_COMMAND",
-        "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
+        "HOME", "USER", "LOGNAME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData",
+        "XDG_CONFIG_HOME",
+        "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "SUDO_UID", "SSH_AUTH_SOCK", "SSH_AGENT_PID", "GIT_SSH",
+        "GIT_SSH_COMMAND",
+        "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
         "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
     ];
 
-    /// <summary>For everything that reads or writes one repository: no configuration but the repository's own, no transport at all.</summary>
+    /// <summary>
+    /// For everything that reads or writes one repository: no configuration but the repository's own, no transport at
+    /// all.
+    /// </summary>
     internal static Dictionary<string, string> Closed()
     {
         var variables = Common("none");
@@ -39,7 +48,8 @@ internal static class GitSurroundings
     /// <summary>Lets ssh fail where it would ask, unless the user has said how it is called.</summary>
     internal static void AskNothing(Dictionary<string, string> variables, Func<string, string?> userSetting)
     {
-        if (!variables.ContainsKey("GIT_SSH") && !variables.ContainsKey("GIT_SSH_COMMAND") && userSetting("core.sshCommand") is null)
+        if (!variables.ContainsKey("GIT_SSH") && !variables.ContainsKey("GIT_SSH_COMMAND")
+            && userSetting("core.sshCommand") is null)
             variables["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes";
     }
 

@@ -77,6 +77,7 @@ public sealed class A_bundle : IDisposable
     }
 
     private MirrorOutcome Fetch(string? reference = null) => Mirror.Fetch(
-        new MirrorRequest { Address = Bundle, MirrorFolder = scratch.Path("mirror"), Reference = reference, IsTrustedPlace = true },
+        new MirrorRequest { Address = Bundle, MirrorFolder = scratch.Path("mirror"), Reference = reference,
+            IsTrustedPlace = true },
         TestContext.Current.CancellationToken);
 }

@@ -107,6 +107,7 @@ public sealed class A_compare_and_swap : IDisposable
     {
         var who = new Signature("Ann", "ann@example.org", ScriptedRepository.Beginning);
         var tree = repository.WriteTree([]);
-        return repository.WriteCommit(new CommitDraft { Tree = tree, Parents = [], Author = who, Committer = who, Message = message + "\n" });
+        return repository.WriteCommit(
+            new CommitDraft { Tree = tree, Parents = [], Author = who, Committer = who, Message = message + "\n" });
     }
 }

@@ -15,7 +15,8 @@ public sealed class A_former_path : IDisposable
     {
         repository.Commit("make", ("a.md", "the same text\n"));
         var moved = repository.Rename("move", "a.md", "b.md");
-        Assert.Equal([new FormerPath("a.md", ObjectName.Parse(moved))], GitLog.Histories(repository).FormerPathsOf("b.md"));
+        var former = Assert.Single(GitLog.Histories(repository).FormerPathsOf("b.md"));
+        Assert.Equal(new FormerPath("a.md", ObjectName.Parse(moved)), former);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class A_former_path : IDisposable
         repository.Rename("move", "a.md", "b.md");
         repository.Commit("edit", ("b.md", "the same text\nand more\n"));
         repository.Rename("move on", "b.md", "in/c.md");
-        Assert.Equal(["b.md", "a.md"], GitLog.Histories(repository).FormerPathsOf("in/c.md").Select(former => former.Path));
+        var former = GitLog.Histories(repository).FormerPathsOf("in/c.md");
+        Assert.Equal(["b.md", "a.md"], former.Select(path => path.Path));
     }
 
     [Fact]
@@ -62,6 +64,7 @@ public sealed class A_former_path : IDisposable
         repository.Commit("make", ("a.md", "text of a\n"));
         repository.Rename("there", "a.md", "b.md");
         repository.Rename("and back", "b.md", "a.md");
-        Assert.Equal(["b.md", "a.md"], GitLog.Histories(repository).FormerPathsOf("a.md").Select(former => former.Path));
+        var former = GitLog.Histories(repository).FormerPathsOf("a.md");
+        Assert.Equal(["b.md", "a.md"], former.Select(path => path.Path));
     }
 }

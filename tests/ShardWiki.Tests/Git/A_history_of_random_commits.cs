@@ -5,7 +5,9 @@ namespace ShardWiki.Tests;
 
 public sealed class A_history_of_random_commits
 {
-    /// <summary>Small graphs with many merges, each resolved at random: the places where simplification rules differ.</summary>
+    /// <summary>
+    /// Small graphs with many merges, each resolved at random: the places where simplification rules differ.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -21,7 +23,8 @@ public sealed class A_history_of_random_commits
         for (var step = 0; step < 18; step++)
         {
             repository.Checkout(new[] { "main", "one", "two" }[random.Next(3)]);
-            (string, string)[] files = [.. paths.Where(_ => random.Next(3) == 0).Select(path => (path, $"{random.Next(3)}"))];
+            (string, string)[] files = [.. paths.Where(_ => random.Next(3) == 0)
+                .Select(path => (path, $"{random.Next(3)}"))];
             if (random.Next(3) == 0)
                 repository.Merge($"merge {step}", new[] { "main", "one", "two" }[random.Next(3)], files);
             else

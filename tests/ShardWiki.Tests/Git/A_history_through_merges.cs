@@ -144,7 +144,8 @@ public sealed class A_history_through_merges : IDisposable
     [Fact]
     public void Says_who_when_and_what()
     {
-        repository.CommitAs("Bea Ünal <bea@example.org>", new DateTimeOffset(2021, 5, 4, 3, 2, 1, TimeSpan.FromHours(2)), "say", ("a.md", "1\n"));
+        repository.CommitAs("Bea Ünal <bea@example.org>",
+            new DateTimeOffset(2021, 5, 4, 3, 2, 1, TimeSpan.FromHours(2)), "say", ("a.md", "1\n"));
         var change = Assert.Single(GitLog.Histories(repository).Of("a.md"));
         Assert.Equal(("Bea Ünal", "bea@example.org"), (change.AuthorName, change.AuthorEmail));
         Assert.Equal(new DateTimeOffset(2021, 5, 4, 1, 2, 1, TimeSpan.Zero), change.AuthorTime);

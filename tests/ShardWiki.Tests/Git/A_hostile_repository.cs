@@ -9,15 +9,20 @@ public sealed class A_hostile_repository : IDisposable
 {
     private static readonly string[] Hooks =
     [
-        "pre-commit", "post-commit", "post-checkout", "post-merge", "pre-receive", "update", "post-update", "reference-transaction",
-        "pre-auto-gc", "post-rewrite", "post-index-change", "fsmonitor-watchman", "pre-push", "push-to-checkout", "proc-receive",
+        "pre-commit", "post-commit", "post-checkout", "post-merge", "pre-receive", "update", "post-update",
+        "reference-transaction",
+        "pre-auto-gc", "post-rewrite", "post-index-change", "fsmonitor-watchman", "pre-push", "push-to-checkout",
+        "proc-receive",
     ];
 
     private static readonly string[] Settings =
     [
-        "core.fsmonitor", "core.sshCommand", "core.gitProxy", "core.pager", "core.editor", "core.askPass", "core.alternateRefsCommand",
-        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process",
-        "merge.evil.driver", "gpg.program", "credential.helper", "uploadpack.packObjectsHook", "sequence.editor", "pager.log", "pager.diff",
+        "core.fsmonitor", "core.sshCommand", "core.gitProxy", "core.pager", "core.editor", "core.askPass",
+        "core.alternateRefsCommand",
+        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean", "filter.evil.smudge",
+        "filter.evil.process",
+        "merge.evil.driver", "gpg.program", "credential.helper", "uploadpack.packObjectsHook", "sequence.editor",
+        "pager.log", "pager.diff",
         "remote.origin.uploadpack", "remote.origin.vcs", "gpg.ssh.program", "interactive.diffFilter",
     ];
 
@@ -38,7 +43,8 @@ public sealed class A_hostile_repository : IDisposable
         using (var opened = GitRepository.Find(repository.Root)!)
             Exercise(opened);
         var outcome = Mirror.Fetch(
-            new MirrorRequest { Address = repository.Root, MirrorFolder = scratch.Path("mirror"), IsTrustedPlace = true },
+            new MirrorRequest { Address = repository.Root, MirrorFolder = scratch.Path("mirror"),
+                IsTrustedPlace = true },
             TestContext.Current.CancellationToken);
         Assert.IsType<MirrorOutcome.Fetched>(outcome);
         Assert.Empty(Directory.EnumerateFiles(canary));
@@ -87,7 +93,8 @@ public sealed class A_hostile_repository : IDisposable
     private string Plant()
     {
         var canary = Directory.CreateDirectory(scratch.Path("canary")).FullName;
-        repository.Commit("one", ("a.md", "text that moves\n"), ("b.md", "1"), (".gitattributes", "* diff=evil filter=evil merge=evil\n"));
+        repository.Commit("one", ("a.md", "text that moves\n"), ("b.md", "1"),
+            (".gitattributes", "* diff=evil filter=evil merge=evil\n"));
         repository.Rename("move", "a.md", "c.md");
         repository.Git("remote", "add", "origin", "https://127.0.0.1:1/x");
         foreach (var setting in Settings)
@@ -95,14 +102,22 @@ public sealed class A_hostile_repository : IDisposable
         repository.Git("config", "log.showSignature", "true");
         repository.Git("config", "alias.ls-tree", "!" + Script(canary, "alias"));
         foreach (var hook in Hooks)
-            File.Copy(Script(canary, "hook-" + hook), Directory.CreateDirectory(Path.Combine(repository.GitDirectory, "hooks")) + "/" + hook);
-        Assert.Empty(Directory.EnumerateFiles(canary));
+            File.Copy(Script(canary, "hook-" + hook),
+                Directory.CreateDirectory(Path.Combine(repository.GitDirectory, "hooks")) + "/" + hook);
+        // The control: careless commands do leave marks, so that none later means that nothing ran.
+        _ = repository.TryGit("status");
+        _ = repository.TryGit("update-ref", "refs/heads/control", "HEAD");
+        Assert.Superset(
+            new HashSet<string> { "core.fsmonitor", "filter.evil.process", "hook-reference-transaction" },
+            Directory.EnumerateFiles(canary).Select(mark => Path.GetFileName(mark)).ToHashSet());
+        foreach (var mark in Directory.EnumerateFiles(canary))
+            File.Delete(mark);
         return canary;
     }
 
     private string Script(string canary, string name)
     {
-        var path = scratch.Write($"bin/{name}", $"#!/bin/sh\ntouch '{canary}/{name}'\ncat >/dev/null\n");
+        var path = scratch.Write($"bin/{name}", $"#!/bin/sh\ntouch '{canary}/{name}'\nexit 1\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
@@ -116,11 +131,13 @@ public sealed class A_hostile_repository : IDisposable
             Assert.All(files, file => blobs.Read(file.Blob));
         var histories = opened.Histories(new HistoryRequest { Revision = head, Folder = "" });
         Assert.Equal("a.md", histories.FormerPathsOf("c.md").Single().Path);
-        _ = (opened.References(""), opened.HeadReference, opened.Commit(head), opened.MergeBase(head, head), opened.IsShallow);
+        _ = (opened.References(""), opened.HeadReference, opened.Commit(head), opened.MergeBase(head, head),
+            opened.IsShallow);
         var blob = opened.WriteBlob("new"u8);
         var tree = opened.WriteTree([("new.md", blob, false)]);
         var who = new Signature("Ann", "ann@example.org", ScriptedRepository.Beginning);
-        var next = opened.WriteCommit(new CommitDraft { Tree = tree, Parents = [head], Author = who, Committer = who, Message = "n\n" });
+        var next = opened.WriteCommit(
+            new CommitDraft { Tree = tree, Parents = [head], Author = who, Committer = who, Message = "n\n" });
         Assert.IsType<SwapOutcome.Swapped>(opened.CompareAndSwap("refs/heads/new", null, next, "new"));
         opened.SetConfigValue("shardwiki.store", opened.ConfigValue("shardwiki.store") ?? "x");
     }

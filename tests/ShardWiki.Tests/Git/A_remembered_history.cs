@@ -125,7 +125,8 @@ public sealed class A_remembered_history : IDisposable
             Assert.Equal(expected.Of(path), actual.Of(path));
             Assert.Equal(expected.FormerPathsOf(path), actual.FormerPathsOf(path));
         }
-        Assert.Equal(expected.RecentCommits.Select(commit => (commit.Id, commit.Subject, string.Join('|', commit.Paths))),
+        Assert.Equal(expected.RecentCommits.Select(commit =>
+            (commit.Id, commit.Subject, string.Join('|', commit.Paths))),
             actual.RecentCommits.Select(commit => (commit.Id, commit.Subject, string.Join('|', commit.Paths))));
     }
 }

@@ -58,6 +58,7 @@ public sealed class A_shallow_clone : IDisposable
     private PathHistories Histories(string? cache = null)
     {
         using var clone = GitRepository.Open(scratch.Path("clone"));
-        return clone.Histories(new HistoryRequest { Revision = clone.Resolve("")!.Value, Folder = "", CacheFile = cache });
+        return clone.Histories(
+            new HistoryRequest { Revision = clone.Resolve("")!.Value, Folder = "", CacheFile = cache });
     }
 }

@@ -14,7 +14,8 @@ public sealed class A_tree_with_odd_entries : IDisposable
     [Fact]
     public void Names_every_file_as_it_is()
     {
-        string[] names = ["a \"quoted\" name.md", "tab\there", "ünï/日本.md", "-dash", "back\\slash", "sp ace/:colon", "*.md", "line\nbreak"];
+        string[] names = ["a \"quoted\" name.md", "tab\there", "ünï/日本.md", "-dash", "back\\slash", "sp ace/:colon",
+            "*.md", "line\nbreak"];
         repository.Commit("odd names", [.. names.Select(name => (name, name))]);
         using var opened = GitRepository.Open(repository.Root);
         var files = opened.Files(opened.Resolve("")!.Value, "");
@@ -57,7 +58,8 @@ public sealed class A_tree_with_odd_entries : IDisposable
         using var opened = GitRepository.Open(repository.Root);
         var files = opened.Files(opened.Resolve("")!.Value, "");
         Assert.Equal(
-            [("a.md", TreeFileKind.Regular, 5), ("link", TreeFileKind.Symlink, 5), ("run.sh", TreeFileKind.Executable, 5), ("sub", TreeFileKind.Submodule, 0)],
+            [("a.md", TreeFileKind.Regular, 5), ("link", TreeFileKind.Symlink, 5),
+                ("run.sh", TreeFileKind.Executable, 5), ("sub", TreeFileKind.Submodule, 0)],
             files.Select(file => (file.Path, file.Kind, (int)file.Size)));
         Assert.Equal([repository.Head], GitLog.Ours(GitLog.Histories(repository), "sub"));
     }

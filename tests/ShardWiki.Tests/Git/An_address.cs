@@ -25,7 +25,8 @@ public sealed class An_address : IDisposable
     [InlineData("relative/to/here")]
     [InlineData("./odd:name")]
     [InlineData("file:///some/where")]
-    public void Of_this_machine_is_a_place(string text) => Assert.True(Path.IsPathFullyQualified(Assert.IsType<Address.Local>(Address.Parse(text)).Path));
+    public void Of_this_machine_is_a_place(string text) =>
+        Assert.True(Path.IsPathFullyQualified(Assert.IsType<Address.Local>(Address.Parse(text)).Path));
 
     [Theory]
     [InlineData("-uwhatever")]
@@ -65,7 +66,8 @@ public sealed class An_address : IDisposable
 
     [Fact]
     public void With_only_one_scheme_allowed_refuses_the_other() => Assert.IsType<MirrorOutcome.SchemeRefused>(
-        Mirror.Fetch(Request("ssh://127.0.0.1:1/x") with { Schemes = ["https"] }, TestContext.Current.CancellationToken));
+        Mirror.Fetch(Request("ssh://127.0.0.1:1/x") with { Schemes = ["https"] },
+            TestContext.Current.CancellationToken));
 
     private MirrorRequest Request(string address) => new() { Address = address, MirrorFolder = scratch.Path("mirror") };
 }

@@ -29,8 +29,10 @@ public sealed class Fetching_a_mirror : IDisposable
         using var mirror = GitRepository.Open(MirrorFolder);
         Assert.Equal(head, mirror.Resolve("")?.ToString());
         Assert.Equal("refs/heads/trunk", mirror.HeadReference);
-        Assert.Equal(2, mirror.Histories(new HistoryRequest { Revision = ObjectName.Parse(head), Folder = "" }).Of("a.md").Length);
-        Assert.Empty(Directory.Exists(MirrorFolder + "/hooks") ? Directory.EnumerateFiles(MirrorFolder + "/hooks") : []);
+        Assert.Equal(2, mirror.Histories(new HistoryRequest { Revision = ObjectName.Parse(head), Folder = "" })
+            .Of("a.md").Length);
+        Assert.Empty(Directory.Exists(MirrorFolder + "/hooks") ? Directory.EnumerateFiles(MirrorFolder + "/hooks")
+            : []);
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class Fetching_a_mirror : IDisposable
     [Fact]
     public void Of_a_server_that_is_not_there_tells_no_secret()
     {
-        var outcome = Assert.IsType<MirrorOutcome.Unreachable>(Fetch(address: "https://user:hunter2@127.0.0.1:1/x.git"));
+        var outcome = Assert.IsType<MirrorOutcome.Unreachable>(
+            Fetch(address: "https://user:hunter2@127.0.0.1:1/x.git"));
         Assert.DoesNotContain("hunter2", outcome.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("user", outcome.Reason, StringComparison.Ordinal);
         Assert.Contains("https://127.0.0.1:1/x.git", outcome.Reason, StringComparison.Ordinal);
@@ -112,8 +115,10 @@ public sealed class Fetching_a_mirror : IDisposable
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
-        var request = Request($"http://127.0.0.1:{port}/x") with { Schemes = ["http"], NetworkTimeout = TimeSpan.FromSeconds(1) };
-        var outcome = Assert.IsType<MirrorOutcome.Unreachable>(Mirror.Fetch(request, TestContext.Current.CancellationToken));
+        var second = TimeSpan.FromSeconds(1);
+        var request = Request($"http://127.0.0.1:{port}/x") with { Schemes = ["http"], NetworkTimeout = second };
+        var outcome = Assert.IsType<MirrorOutcome.Unreachable>(
+            Mirror.Fetch(request, TestContext.Current.CancellationToken));
         Assert.Contains("silent for 1 s", outcome.Reason, StringComparison.Ordinal);
     }
 
@@ -123,7 +128,8 @@ public sealed class Fetching_a_mirror : IDisposable
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         using var cancelling = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var request = Request($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/x") with { Schemes = ["http"] };
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        var request = Request($"http://127.0.0.1:{port}/x") with { Schemes = ["http"] };
         Assert.ThrowsAny<OperationCanceledException>(() => Mirror.Fetch(request, cancelling.Token));
     }
 
@@ -132,7 +138,8 @@ public sealed class Fetching_a_mirror : IDisposable
     {
         origin.Commit("one", ("a.md", "1"));
         var request = Request(origin.Root) with { IsTrustedPlace = false };
-        Assert.Equal(new MirrorOutcome.SchemeRefused("path"), Mirror.Fetch(request, TestContext.Current.CancellationToken));
+        Assert.Equal(new MirrorOutcome.SchemeRefused("path"),
+            Mirror.Fetch(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -143,10 +150,13 @@ public sealed class Fetching_a_mirror : IDisposable
         Assert.Equal(head, Revision("main"));
     }
 
-    private string Revision(string reference) => Assert.IsType<MirrorOutcome.Fetched>(Fetch(reference)).Revision.ToString();
+    private string Revision(string reference) =>
+        Assert.IsType<MirrorOutcome.Fetched>(Fetch(reference)).Revision.ToString();
 
     private MirrorOutcome Fetch(string? reference = null, string? address = null) =>
-        Mirror.Fetch(Request(address ?? origin.Root) with { Reference = reference }, TestContext.Current.CancellationToken);
+        Mirror.Fetch(Request(address ?? origin.Root) with { Reference = reference },
+            TestContext.Current.CancellationToken);
 
-    private MirrorRequest Request(string address) => new() { Address = address, MirrorFolder = MirrorFolder, IsTrustedPlace = true };
+    private MirrorRequest Request(string address) =>
+        new() { Address = address, MirrorFolder = MirrorFolder, IsTrustedPlace = true };
 }

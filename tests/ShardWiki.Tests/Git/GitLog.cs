@@ -8,7 +8,8 @@ namespace ShardWiki.Tests;
 internal static class GitLog
 {
     internal static string[] Of(ScriptedRepository repository, string path) =>
-        repository.Git("--literal-pathspecs", "log", "--format=%H", "HEAD", "--", path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        repository.Git("--literal-pathspecs", "log", "--format=%H", "HEAD", "--", path)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     internal static string[] Ours(PathHistories histories, string path) =>
         [.. histories.Of(path).Select(change => change.Commit.ToString())];
@@ -16,7 +17,8 @@ internal static class GitLog
     internal static PathHistories Histories(ScriptedRepository repository, string folder = "", string? cache = null)
     {
         using var opened = GitRepository.Open(repository.Root);
-        return opened.Histories(new HistoryRequest { Revision = opened.Resolve("")!.Value, Folder = folder, CacheFile = cache });
+        return opened.Histories(
+            new HistoryRequest { Revision = opened.Resolve("")!.Value, Folder = folder, CacheFile = cache });
     }
 
     internal static void AssertEqual(ScriptedRepository repository, params string[] paths)

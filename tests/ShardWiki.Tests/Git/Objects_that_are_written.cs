@@ -25,7 +25,8 @@ public sealed class Objects_that_are_written : IDisposable
         Assert.Equal("text\n"u8.ToArray(), repository.ReadBlob(blob));
         var folder = repository.WriteTree([("a.jsonl", blob, false)]);
         var root = repository.WriteTree([("segments", folder, true), ("format", blob, false)]);
-        Assert.Equal([new TreeEntry("format", blob, false), new TreeEntry("segments", folder, true)], repository.Tree(root));
+        Assert.Equal([new TreeEntry("format", blob, false), new TreeEntry("segments", folder, true)],
+            repository.Tree(root));
         Assert.Null(repository.ReadBlob(ObjectName.OfBlob("never written"u8)));
     }
 
@@ -51,8 +52,10 @@ public sealed class Objects_that_are_written : IDisposable
         var who = new Signature("Zoë", "z@example.org", at);
         var tree = repository.WriteTree([]);
         Assert.Equal("4b825dc642cb6eb9a060e54bf8d69288fbee4904", tree.ToString());
-        var first = repository.WriteCommit(new CommitDraft { Tree = tree, Parents = [], Author = who, Committer = who, Message = "a" });
-        var second = repository.WriteCommit(new CommitDraft { Tree = tree, Parents = [first], Author = who, Committer = who, Message = "b" });
+        var first = repository.WriteCommit(
+            new CommitDraft { Tree = tree, Parents = [], Author = who, Committer = who, Message = "a" });
+        var second = repository.WriteCommit(
+            new CommitDraft { Tree = tree, Parents = [first], Author = who, Committer = who, Message = "b" });
         Assert.Equal(at, repository.Commit(second).Author.At);
         Assert.Equal(at.Offset, repository.Commit(second).Author.At.Offset);
         Assert.Equal([first], repository.Commit(second).Parents);

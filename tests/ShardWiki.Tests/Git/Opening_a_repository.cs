@@ -30,7 +30,8 @@ public sealed class Opening_a_repository : IDisposable
     {
         var failure = Assert.Throws<GitException>(() => GitRepository.Open(scratch.Root));
         Assert.Contains("is not a git repository", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("does not exist", Assert.Throws<GitException>(() => GitRepository.Open(scratch.Path("x"))).Message, StringComparison.Ordinal);
+        var absent = Assert.Throws<GitException>(() => GitRepository.Open(scratch.Path("x")));
+        Assert.Contains("does not exist", absent.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,13 +78,15 @@ public sealed class Opening_a_repository : IDisposable
     [Fact]
     public void Of_another_user_names_the_line_to_add()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "only root may give a folder away");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "only root may give a folder away");
         using (GitRepository.Init(scratch.Path("theirs")))
         {
         }
         Start("chown", "-R", "12345", scratch.Path("theirs"));
         var failure = Assert.Throws<GitException>(() => GitRepository.Open(scratch.Path("theirs")));
-        Assert.Contains($"git config --global --add safe.directory {scratch.Path("theirs")}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"git config --global --add safe.directory {scratch.Path("theirs")}", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,8 +100,10 @@ public sealed class Opening_a_repository : IDisposable
         using var opened = GitRepository.Open(scripted.Root);
         string[] asked = ["v1", "main", "refs/tags/v1", "refs/heads/main", "heads/main", first, first[..10]];
         Assert.All(asked, name => Assert.Equal(first, opened.Resolve(name)?.ToString()));
-        Assert.All(new[] { "", "HEAD", "topic/x", null }, name => Assert.Equal(second, opened.Resolve(name)?.ToString()));
-        string[] absent = ["gone", "HEAD~1", "main^{tree}", "-x", "..", "a b", "refs/heads/", new string('0', 40), scripted.Git("rev-parse", "HEAD:a.md").Trim()];
+        Assert.All(new[] { "", "HEAD", "topic/x", null }, name =>
+            Assert.Equal(second, opened.Resolve(name)?.ToString()));
+        string[] absent = ["gone", "HEAD~1", "main^{tree}", "-x", "..", "a b", "refs/heads/", new string('0', 40),
+            scripted.Git("rev-parse", "HEAD:a.md").Trim()];
         Assert.All(absent, name => Assert.Null(opened.Resolve(name)));
         Assert.Equal(["refs/heads/main", "refs/heads/topic/x"], opened.References("refs/heads/"));
         Assert.Equal(first, opened.MergeBase(ObjectName.Parse(first), ObjectName.Parse(second))?.ToString());

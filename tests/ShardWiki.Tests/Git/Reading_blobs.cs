@@ -14,10 +14,12 @@ public sealed class Reading_blobs : IDisposable
     [Fact]
     public void Gives_each_of_many_threads_its_own()
     {
-        scripted.Commit("many", [.. Enumerable.Range(0, 200).Select(number => ($"{number}.md", new string('x', number * 37)))]);
+        scripted.Commit("many",
+            [.. Enumerable.Range(0, 200).Select(number => ($"{number}.md", new string('x', number * 37)))]);
         using var opened = GitRepository.Open(scripted.Root);
         using var blobs = opened.OpenBlobs();
-        Parallel.ForEach(opened.Files(opened.Resolve("")!.Value, ""), new ParallelOptions { MaxDegreeOfParallelism = 8 }, file =>
+        Parallel.ForEach(opened.Files(opened.Resolve("")!.Value, ""),
+            new ParallelOptions { MaxDegreeOfParallelism = 8 }, file =>
         {
             Assert.Equal(file.Blob, ObjectName.OfBlob(blobs.Read(file.Blob)));
             Assert.Equal(file.Size, blobs.SizeOf(file.Blob));
@@ -44,7 +46,8 @@ public sealed class Reading_blobs : IDisposable
         using var opened = GitRepository.Open(scripted.Root);
         using var blobs = opened.OpenBlobs();
         var missing = ObjectName.OfBlob("nowhere"u8);
-        Assert.Contains(missing.ToString(), Assert.Throws<GitException>(() => blobs.Read(missing)).Message, StringComparison.Ordinal);
+        Assert.Contains(missing.ToString(), Assert.Throws<GitException>(() => blobs.Read(missing)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<GitException>(() => blobs.Read(ObjectName.Parse(commit)));
         Assert.Null(blobs.SizeOf(missing));
         Assert.Equal("1"u8.ToArray(), blobs.Read(ObjectName.OfBlob("1"u8)));
