@@ -8,7 +8,9 @@ public static class AdapterCatalogue
 {
     private static readonly ImmutableArray<IShardAdapter> All = [new FolderAdapter(), new GitAdapter()];
 
-    /// <summary>The names that the configuration knows, each the key that says where the shard is; in ordinal order.</summary>
+    /// <summary>
+    /// The names that the configuration knows, each the key that says where the shard is; in ordinal order.
+    /// </summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(adapter => adapter.Name)];
 
     /// <summary>
@@ -32,13 +34,15 @@ public static class AdapterCatalogue
     internal static IShardAdapter? Find(string name) =>
         All.FirstOrDefault(adapter => string.Equals(adapter.Name, name, StringComparison.Ordinal));
 
-    /// <summary>What is known of a shard that was not read; that of a plain folder where the attachment is impossible.</summary>
+    /// <summary>
+    /// What is known of a shard that was not read; that of a plain folder where the attachment is impossible.
+    /// </summary>
     internal static CapabilityProfile ProfileOfUnread(Attachment attachment, string spaceFolder)
     {
-        var asked = attachment with { Mode = AttachmentMode.ReadOnly };
         var adapter = Find(attachment.Adapter) ?? All[0];
-        var declared = CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder));
-        return (declared as ProfileOutcome.Accepted)?.Profile ?? CapabilityProfile.Of(adapter.Declare(asked, spaceFolder)).GetProfile();
+        var asked = CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder));
+        var read = adapter.Declare(attachment with { Mode = AttachmentMode.ReadOnly }, spaceFolder);
+        return (asked as ProfileOutcome.Accepted)?.Profile ?? CapabilityProfile.Of(read).GetProfile();
     }
 
     private static string? FindBadPattern(Attachment attachment)

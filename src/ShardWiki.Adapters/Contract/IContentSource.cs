@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Reads the contents of one shard after gathering, from several threads at once. It keeps none of them; disposing lets go of
-/// whatever it reads through.
+/// Reads the contents of one shard after gathering, from several threads at once. It keeps none of them; disposing lets
+/// go of whatever it reads through.
 /// </summary>
 internal interface IContentSource : IDisposable
 {

@@ -3,9 +3,9 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// The shard adapter contract: the code that reads one kind of backend. It lists files with fingerprints and histories, and
-/// says what its backend can do; pins, freshness, identities and placements are decided for all of them in one place.
-/// What it does not expect it throws: gathering isolates it. Safe for several threads.
+/// The shard adapter contract: the code that reads one kind of backend. It lists files with fingerprints and histories,
+/// and says what its backend can do; pins, freshness, identities and placements are decided for all of them in one
+/// place. What it does not expect it throws: gathering isolates it. Safe for several threads.
 /// </summary>
 internal interface IShardAdapter
 {
@@ -18,6 +18,8 @@ internal interface IShardAdapter
     /// <summary>What is wrong with an attachment in the eyes of this adapter; null where nothing is.</summary>
     string? FindObjection(Attachment attachment);
 
-    /// <summary>Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.</summary>
+    /// <summary>
+    /// Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.
+    /// </summary>
     ShardReading Read(ShardOrder order, CancellationToken cancellation);
 }

@@ -10,7 +10,8 @@ internal sealed record ShardListing
     public required Revision Revision { get; init; }
 
     /// <summary>
-    /// Whether the revision names content rather than an event (a tree, or nothing): then equal content is the same version.
+    /// Whether the revision names content rather than an event (a tree, or nothing): then equal content is the same
+    /// version.
     /// </summary>
     public required bool IsNamedByContent { get; init; }
 

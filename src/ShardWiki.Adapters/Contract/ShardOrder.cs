@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
@@ -9,6 +10,11 @@ namespace ShardWiki.Adapters;
 /// <summary>One shard to be read: what gathering asks of an adapter.</summary>
 internal sealed record ShardOrder
 {
+    // How long something took is no part of a reason: the lock file would change with every pull.
+    private static readonly Regex Volatile = new(
+        " after [0-9]+ (ms|milliseconds)( with [0-9]+ (out of [0-9]+ )?bytes received)?",
+        RegexOptions.CultureInvariant);
+
     public required Attachment Attachment { get; init; }
 
     /// <summary>What the lock says of it; null where it says nothing.</summary>
@@ -31,8 +37,11 @@ internal sealed record ShardOrder
     /// <summary>Told when a stage begins.</summary>
     public required Action<GatherStage> Report { get; init; }
 
-    /// <summary>Our own copy of a remote repository: by shard and by address, so that another address is another mirror.</summary>
-    public string MirrorFolder => Path.Combine(StateFolder, "mirrors", $"{Attachment.Name}-{Mark(Attachment.Location)}");
+    /// <summary>
+    /// Our own copy of a remote repository: by shard and by address, so that another address is another mirror.
+    /// </summary>
+    public string MirrorFolder =>
+        Path.Combine(StateFolder, "mirrors", $"{Attachment.Name}-{Mark(Attachment.Location)}");
 
     /// <summary>Where the walk through the history is remembered.</summary>
     public string HistoryFile => Path.Combine(StateFolder, "cache", "history",
@@ -49,14 +58,18 @@ internal sealed record ShardOrder
     public Finding About(FindingCode code, (string File, string Message) trouble) =>
         Finding.Of(code, new Place(Attachment.Name, trouble.File), $"'{trouble.File}' {Plainly(trouble.Message)}");
 
+    /// <summary>There is nothing to show, for a reason that is no more special than that it cannot be read.</summary>
+    public ShardReading Unread(string why) => new ShardReading.Unread(About(FindingCode.ShardUnreachable, why));
+
     /// <summary>The version lacks the folder that the configuration names.</summary>
     public Finding FolderGone(ObjectName commit) => About(FindingCode.ReferenceGone,
-        $"'{Location}' has no folder '{Attachment.Folder}' at {new Revision(commit.ToString()).Short}; correct 'path:'");
+        $"'{Location}' has no folder '{Attachment.Folder}' at "
+        + $"{new Revision(commit.ToString()).Short}; correct 'path:'");
 
     /// <summary>The configuration does not let the shard's address be fetched.</summary>
     public Finding SchemeRefused(string scheme) => About(FindingCode.SchemeRefused,
-        $"'{Location}' is not fetched: the scheme '{scheme}' is not allowed. If you trust it, add it to 'schemes:', which now "
-        + $"allows {string.Join(", ", Schemes)}");
+        $"'{Location}' is not fetched: the scheme '{scheme}' is not allowed. If you trust it, "
+        + $"add it to 'schemes:', which now allows {string.Join(", ", Schemes)}");
 
     // Messages reach pages and the index, where no path of this machine and no secret may stand.
     private string Plainly(string message)
@@ -65,7 +78,7 @@ internal sealed record ShardOrder
         var text = message.Replace(MirrorFolder, "the mirror", StringComparison.Ordinal)
             .Replace(place, Attachment.Location, StringComparison.Ordinal)
             .Replace(SpaceFolder, ".", StringComparison.Ordinal);
-        return Scrub.Secrets(text);
+        return Volatile.Replace(Scrub.Secrets(text), "");
     }
 
     private static string Mark(string text) =>

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>What came of reading a shard. A closed set; what it means for pins and freshness is <see cref="Settlement"/>'s.</summary>
+/// <summary>
+/// What came of reading a shard. A closed set; what it means for pins and freshness is <see cref="Settlement"/>'s.
+/// </summary>
 internal abstract record ShardReading
 {
     private ShardReading()

@@ -5,9 +5,9 @@ using System.Text;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// A pattern of files that are left out of a shard. It is matched against the whole path from the shard's folder: <c>*</c>
-/// stands for any characters of one segment, <c>?</c> for one of them, <c>**</c> for any number of segments. A pattern
-/// that names a folder leaves out everything in it. It is not gitignore: no negation, no classes.
+/// A pattern of files that are left out of a shard. It is matched against the whole path from the shard's folder:
+/// <c>*</c> stands for any characters of one segment, <c>?</c> for one of them, <c>**</c> for any number of segments. A
+/// pattern that names a folder leaves out everything in it. It is not gitignore: no negation, no classes.
 /// </summary>
 public sealed class ExcludePattern
 {

@@ -4,8 +4,9 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What is left out of one shard: what its patterns match, every folder named <c>.git</c> or <c>.shardwiki</c>, and what
-/// belongs to the space rather than to the shard (its lock file, its state). Only the patterns are the author's choice.
+/// What is left out of one shard: what its patterns match, every folder named <c>.git</c> or <c>.shardwiki</c>, and
+/// what belongs to the space rather than to the shard (its lock file, its state). Only the patterns are the author's
+/// choice.
 /// </summary>
 internal sealed class Exclusion(ImmutableArray<ExcludePattern> patterns, ImmutableArray<string> ofSpace)
 {
@@ -20,7 +21,9 @@ internal sealed class Exclusion(ImmutableArray<ExcludePattern> patterns, Immutab
 
     /// <summary>Whether the folder at this path is left out with everything in it.</summary>
     public bool OfFolder(string path) =>
-        Never.Contains(NameOf(path), StringComparer.Ordinal) || IsOfSpace(path) || patterns.Any(p => p.MatchesFolder(path));
+        Never.Contains(NameOf(path), StringComparer.Ordinal)
+        || IsOfSpace(path)
+        || patterns.Any(p => p.MatchesFolder(path));
 
     /// <summary>Whether the file at this path, in a folder that is not left out, is left out itself.</summary>
     public bool OfFile(string path) =>

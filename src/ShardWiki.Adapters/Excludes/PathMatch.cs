@@ -1,8 +1,8 @@
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Wildcards over segments and over characters: the same walk twice, which on a mismatch goes back to the last star only.
-/// So it takes at most length × length steps, whatever a pattern looks like.
+/// Wildcards over segments and over characters: the same walk twice, which on a mismatch goes back to the last star
+/// only. So it takes at most length × length steps, whatever a pattern looks like.
 /// </summary>
 internal static class PathMatch
 {

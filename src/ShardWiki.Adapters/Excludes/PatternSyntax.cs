@@ -13,7 +13,7 @@ internal static class PatternSyntax
     {
         if (text.Length is 0 or > Longest)
         {
-            return new PatternMistake(1, text.Length == 0 ? "a pattern is not empty" : $"a pattern has at most {Longest} characters");
+            return new PatternMistake(1, $"a pattern has at least one and at most {Longest} characters");
         }
 
         var odd = text.AsSpan().IndexOfAny(Unknown);

@@ -8,8 +8,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Fingerprints files, several at once, each read once and none held. A file that cannot be read is told of and left out;
-/// the others go on.
+/// Fingerprints files, several at once, each read once and none held. A file that cannot be read is told of and left
+/// out; the others go on.
 /// </summary>
 internal static class FileFingerprints
 {
@@ -61,8 +61,11 @@ internal static class FileFingerprints
         }
     }
 
-    private static Finding Trouble(ShardOrder order, string path, Exception failure) =>
-        failure is FileNotFoundException or DirectoryNotFoundException
-            ? order.About(FindingCode.ShardChanged, (path, "changed while it was read and is left out; run the command again"))
-            : order.About(FindingCode.PageUnreadable, (path, "cannot be read and is left out; give leave to read it, or exclude it"));
+    private static Finding Trouble(ShardOrder order, string path, Exception failure)
+    {
+        var isChange = failure is FileNotFoundException or DirectoryNotFoundException;
+        return order.About(isChange ? FindingCode.ShardChanged : FindingCode.FileUnreadable, (path, isChange
+            ? "changed while it was read and is left out; run the command again"
+            : "cannot be read and is left out; give leave to read it, or exclude it"));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class FolderAdapter : IShardAdapter
         var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Attachment.Location, order.SpaceFolder));
         if (FindObstacle(named) is { } obstacle)
         {
-            return new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, $"'{order.Location}' {obstacle}"));
+            return order.Unread($"'{order.Location}' {obstacle}");
         }
 
         var root = Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
@@ -46,15 +46,23 @@ internal sealed class FolderAdapter : IShardAdapter
         });
     }
 
-    private static string? FindObstacle(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            return null;
-        }
+    private static string? FindObstacle(string folder) =>
+        Directory.Exists(folder) ? null
+        : new FileInfo(folder).LinkTarget is not null ? "is a symbolic link that leads to no folder, or to itself"
+        : File.Exists(folder) ? "is a file; a shard is the folder that holds it"
+        : IsMissing(folder) ? "is not there; make the folder, or correct 'folder:'"
+        : "cannot be read";
 
-        return File.Exists(folder) ? "is a file; a shard is the folder that holds it"
-            : new FileInfo(folder).LinkTarget is not null ? "is a symbolic link that leads to no folder, or to itself"
-            : "is not there; make the folder, or correct 'folder:'";
+    // Throws where it may not even be asked for, which is another trouble than not being there.
+    private static bool IsMissing(string folder)
+    {
+        try
+        {
+            return File.GetAttributes(folder) == 0;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
     }
 }

@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What a folder can do: with git history it knows former paths, versions and their authors, and two writers can be merged;
-/// without, only the present can be read and the last writer wins.
+/// What a folder can do: with git history it knows former paths, versions and their authors, and two writers can be
+/// merged; without, only the present can be read and the last writer wins.
 /// </summary>
 internal static class FolderDeclaration
 {
@@ -26,9 +26,13 @@ internal static class FolderDeclaration
     };
 
     /// <summary>The same folder, in the mode in which it is attached.</summary>
-    public static ProfileDeclaration In(AttachmentMode mode, ProfileDeclaration read) => mode == AttachmentMode.ReadOnly ? read : read with
+    public static ProfileDeclaration In(AttachmentMode mode, ProfileDeclaration read)
     {
-        WriteGranularity = Spectrum.WriteGranularity["whole-file"],
-        Verbs = read.Verbs.Add(Verb.Write),
-    };
+        var written = read with
+        {
+            WriteGranularity = Spectrum.WriteGranularity["whole-file"],
+            Verbs = read.Verbs.Add(Verb.Write),
+        };
+        return mode == AttachmentMode.WriteThrough ? written : read;
+    }
 }

@@ -5,8 +5,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What git knows of a folder: the tree that names its committed version, and the history of each path up to HEAD. Nothing
-/// where the folder lies in no work tree, or git has never heard of it.
+/// What git knows of a folder: the tree that names its committed version, and the history of each path up to HEAD.
+/// Nothing where the folder lies in no work tree, or git has never heard of it.
 /// </summary>
 internal sealed record FolderHistory
 {
@@ -37,7 +37,8 @@ internal sealed record FolderHistory
         catch (GitException failure)
         {
             // The files are readable all the same (I-8).
-            return None([order.About(FindingCode.HistoryUnreadable, $"its pages have no dates and authors: {failure.Message}")]);
+            var lost = $"its pages have no dates and authors: {failure.Message}";
+            return None([order.About(FindingCode.HistoryUnreadable, lost)]);
         }
     }
 

@@ -5,8 +5,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// The files below a folder, by their paths from it, in ordinal order. No symbolic link is followed, so that nothing outside
-/// is read and no loop is walked; nothing is opened that is not a file.
+/// The files below a folder, by their paths from it, in ordinal order. No symbolic link is followed, so that nothing
+/// outside is read and no loop is walked; nothing is opened that is not a file.
 /// </summary>
 internal sealed class FolderWalk
 {
@@ -45,7 +45,8 @@ internal sealed class FolderWalk
         }
         catch (Exception failure) when (folder.Length > 0 && failure is UnauthorizedAccessException or IOException)
         {
-            Tell(FindingCode.PageUnreadable, folder, "is a folder that cannot be read; give leave to read it, or exclude it");
+            Tell(FindingCode.FileUnreadable, folder,
+                "is a folder that cannot be read; give leave to read it, or exclude it");
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class FolderWalk
         if (entry.IsLink)
         {
             Tell(FindingCode.LinkNotFollowed, path,
-                "is a symbolic link; it is not followed, and what it leads to is read where it stands, if at all");
+                "is a symbolic link and is not followed; what it leads to is read where it stands, if at all");
         }
         else if (IsMangled(path))
         {
@@ -83,7 +84,8 @@ internal sealed class FolderWalk
     private bool IsMangled(string path) =>
         path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(Path.Combine(_root, path));
 
-    private void Tell(FindingCode code, string path, string message) => _findings.Add(_order.About(code, (path, message)));
+    private void Tell(FindingCode code, string path, string message) =>
+        _findings.Add(_order.About(code, (path, message)));
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
     {

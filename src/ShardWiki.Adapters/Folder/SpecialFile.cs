@@ -3,8 +3,8 @@ using System.Formats.Tar;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Tells a file from a pipe, socket or device, all of which seem to be empty files, and of which opening the first never
-/// returns. The archive writer is the one managed door that asks the system for the kind without opening.
+/// Tells a file from a pipe, socket or device, all of which seem to be empty files, and of which opening the first
+/// never returns. The archive writer is the one managed door that asks the system for the kind without opening.
 /// </summary>
 internal static class SpecialFile
 {

@@ -6,8 +6,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// The digest of everything that was read of a shard: SHA-256 over a line <c>key NUL fingerprint LF</c> for each page and
-/// asset, in the ordinal order of their keys.
+/// The digest of everything that was read of a shard: SHA-256 over a line <c>key NUL fingerprint LF</c> for each page
+/// and asset, in the ordinal order of their keys.
 /// </summary>
 internal static class ContentDigest
 {

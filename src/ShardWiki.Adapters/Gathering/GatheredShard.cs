@@ -18,7 +18,8 @@ internal sealed record GatheredShard
     public required IContentSource? Contents { get; init; }
 
     /// <summary>Settles a reading.</summary>
-    public static GatheredShard Of(ShardOrder order, ShardReading reading, CapabilityProfile profile, Lazy<DateTimeOffset> now)
+    public static GatheredShard Of(
+        ShardOrder order, ShardReading reading, CapabilityProfile profile, Lazy<DateTimeOffset> now)
     {
         var pages = reading.Listing is { } listing ? PageListing.Of(order, listing) : PageListing.Nothing;
         var digest = reading.Listing is null ? "" : ContentDigest.Of(pages.Pages);

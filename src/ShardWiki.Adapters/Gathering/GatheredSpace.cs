@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What was gathered, with the way to the texts: disposing it lets go of the repositories that they are read through, after
-/// which <see cref="Snapshot.Contents"/> answers no more.
+/// What was gathered, with the way to the texts: disposing it lets go of the repositories that they are read through,
+/// after which <see cref="Snapshot.Contents"/> answers no more.
 /// </summary>
 public sealed class GatheredSpace : IDisposable
 {
@@ -17,8 +17,8 @@ public sealed class GatheredSpace : IDisposable
     public required Snapshot Snapshot { get; init; }
 
     /// <summary>
-    /// What the lock file should say now, in configuration order. Where nothing new was found these equal the pins of the
-    /// request.
+    /// What the lock file should say now, in configuration order. Where nothing new was found these equal the pins of
+    /// the request.
     /// </summary>
     public required ImmutableArray<ShardPin> Pins { get; init; }
 

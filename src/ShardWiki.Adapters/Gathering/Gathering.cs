@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Reads all shards of a space, several at once, each isolated: one that cannot be read is stale or absent and the others go
-/// on. The result depends on the shards, the pins and the clock only, not on who finished first.
+/// Reads all shards of a space, several at once, each isolated: one that cannot be read is stale or absent and the
+/// others go on. The result depends on the shards, the pins and the clock only, not on who finished first.
 /// </summary>
 public static class Gathering
 {
@@ -37,6 +37,7 @@ public static class Gathering
     {
         var contents = new SpaceContents(shards.Where(shard => shard.Contents is not null)
             .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)));
+        var differing = mode == GatherMode.Locked ? shards.Where(shard => shard.Differs) : [];
         return new GatheredSpace(contents)
         {
             Snapshot = new Snapshot
@@ -46,7 +47,7 @@ public static class Gathering
                 Findings = [.. shards.SelectMany(shard => shard.Findings)],
             },
             Pins = [.. shards.Select(shard => shard.Pin).OfType<ShardPin>()],
-            Differing = [.. shards.Where(shard => shard.Differs && mode == GatherMode.Locked).Select(shard => shard.Snapshot.Attachment.Name)],
+            Differing = [.. differing.Select(shard => shard.Snapshot.Attachment.Name)],
         };
     }
 

@@ -45,7 +45,8 @@ internal sealed record PageListing(ImmutableArray<GatheredPage> Pages, Immutable
 
     private static Finding Rivalry(ShardOrder order, KeyedFile file) =>
         order.About(FindingCode.PathShared, (file.File.Path,
-            $"and another file differ in the Unicode form of their names only; this one is known as '{file.Key}'. Rename one"));
+            "and another file differ in the Unicode form of their names only; this one is known as "
+            + $"'{file.Key}'. Rename one"));
 
     private static IEnumerable<Finding> Emptiness(ShardOrder order, ImmutableArray<KeyedFile> files)
     {
@@ -56,9 +57,10 @@ internal sealed record PageListing(ImmutableArray<GatheredPage> Pages, Immutable
         }
 
         var endings = string.Join(" or ", dialect.Endings);
-        yield return order.About(FindingCode.ShardEmpty, files.IsEmpty
-            ? $"'{order.Location}' holds no files; a page of the dialect '{dialect.Name}' ends with {endings}"
-            : string.Create(CultureInfo.InvariantCulture,
-                $"none of its {files.Length} files is a page: in the dialect '{dialect.Name}' a page ends with {endings}"));
+        var held = files.IsEmpty
+            ? "it holds no files"
+            : string.Create(CultureInfo.InvariantCulture, $"none of its {files.Length} files is a page");
+        yield return order.About(FindingCode.ShardEmpty,
+            $"{held}; in the dialect '{dialect.Name}' a page is a file that ends with {endings}");
     }
 }

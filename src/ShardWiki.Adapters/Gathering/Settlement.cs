@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What a reading means: the version that is shown, how fresh it is, and what the lock should say now. Freshness is decided
-/// by a pull only; a build writes a pin only for a remote shard that had none (formats.md 2).
+/// What a reading means: the version that is shown, how fresh it is, and what the lock should say now. Freshness is
+/// decided by a pull only; a build writes a pin only for a remote shard that had none (formats.md 2).
 /// </summary>
 internal sealed record Settlement
 {
@@ -20,7 +20,9 @@ internal sealed record Settlement
     /// <summary>Whether the content is other than the lock says.</summary>
     public required bool Differs { get; init; }
 
-    /// <summary>Settles one shard, whose content has this digest; the time is asked for only where something is new.</summary>
+    /// <summary>
+    /// Settles one shard, whose content has this digest; the time is asked for only where something is new.
+    /// </summary>
     public static Settlement Of(ShardOrder order, ShardReading reading, string digest, Lazy<DateTimeOffset> now) =>
         reading switch
         {
@@ -33,18 +35,19 @@ internal sealed record Settlement
 
     private static Settlement OfNothing(ShardOrder order, Freshness.Absent absent)
     {
-        var pulled = order.Pin is { } pin
-            ? pin with { Freshness = absent }
-            : new ShardPin { Shard = order.Attachment.Name, Revision = default, Digest = "", Observed = null, Freshness = absent };
+        var isPull = order.Mode == GatherMode.Pull;
         return new Settlement
         {
             Revision = default,
             Observed = null,
-            Freshness = order.Mode != GatherMode.Pull && order.Pin?.Freshness is Freshness.Absent known ? known : absent,
-            Pin = order.Mode == GatherMode.Pull ? pulled : order.Pin,
+            Freshness = order.Pin?.Freshness is Freshness.Absent known && !isPull ? known : absent,
+            Pin = isPull ? (order.Pin ?? Unknown(order.Attachment.Name)) with { Freshness = absent } : order.Pin,
             Differs = order.Pin?.Freshness is not Freshness.Absent,
         };
     }
+
+    private static ShardPin Unknown(ShardName shard) =>
+        new() { Shard = shard, Revision = default, Digest = "", Observed = null, Freshness = new Freshness.Current() };
 
     private static Settlement OfKept(ShardOrder order, ShardReading.Kept kept, Lazy<DateTimeOffset> now)
     {
@@ -83,21 +86,23 @@ internal sealed record Settlement
     private static Settlement OfPin(ShardOrder order, ShardListing listing, string digest)
     {
         var isSame = IsSame(order.Pin, listing, digest);
+        var isAbsent = order.Pin?.Freshness is Freshness.Absent;
         return new Settlement
         {
             Revision = Shown(order.Pin, listing, digest),
             Observed = isSame ? order.Pin!.Observed : null,
-            Freshness = isSame && order.Pin!.Freshness is not Freshness.Absent ? order.Pin.Freshness : new Freshness.Current(),
+            Freshness = isSame && !isAbsent ? order.Pin!.Freshness : new Freshness.Current(),
             Pin = order.Pin,
-            Differs = order.Pin is null or { Freshness: Freshness.Absent } || digest != order.Pin.Digest,
+            Differs = isAbsent || digest != order.Pin?.Digest,
         };
     }
 
-    // Where content names the version, another tree around the same content (a commit of the lock file, say) is no news.
+    // Where content names the version, another tree around the same content (a commit of the lock file) is no news.
     private static Revision Shown(ShardPin? pin, ShardListing listing, string digest) =>
         pin is not null && listing.IsNamedByContent && digest == pin.Digest ? pin.Revision : listing.Revision;
 
     private static bool IsSame(ShardPin? pin, ShardListing listing, string digest) =>
         pin is not null
-        && ((listing.IsNamedByContent && digest == pin.Digest) || (!listing.Revision.IsNone && listing.Revision == pin.Revision));
+        && (listing.IsNamedByContent && digest == pin.Digest
+            || !listing.Revision.IsNone && listing.Revision == pin.Revision);
 }

@@ -4,7 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Gathers one shard, whatever happens to it: here is where one shard is isolated so that the others go on (style.md 3).
+/// Gathers one shard, whatever happens to it: here is where one shard is isolated so that the others go on (style.md
+/// 3).
 /// </summary>
 internal static class ShardGathering
 {
@@ -30,7 +31,7 @@ internal static class ShardGathering
 
     private static ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         AdapterCatalogue.FindObjection(order.Attachment, order.SpaceFolder) is { } objection
-            ? new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, $"{objection}; correct the configuration"))
+            ? order.Unread($"{objection}; correct the configuration")
             : AdapterCatalogue.Find(order.Attachment.Adapter)!.Read(order, cancellation);
 
     private static CapabilityProfile Profile(ShardOrder order, ShardReading reading) =>
@@ -41,8 +42,8 @@ internal static class ShardGathering
     private static Finding Broken(ShardOrder order, Exception failure)
     {
         var isExpected = failure is GitException or IOException or UnauthorizedAccessException;
-        return order.About(FindingCode.ShardUnreachable, isExpected
-            ? $"'{order.Location}' could not be read: {failure.Message}"
-            : $"'{order.Location}' could not be read ({failure.GetType().Name}: {failure.Message}); please report this");
+        return order.About(FindingCode.ShardUnreachable, $"'{order.Location}' could not be read: " + (isExpected
+            ? failure.Message
+            : $"{failure.GetType().Name}, which is a mistake of ours; please report it: {failure.Message}"));
     }
 }

@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>What the lock file says of one shard: the version that was read, its content, and how up to date that is.</summary>
+/// <summary>
+/// What the lock file says of one shard: the version that was read, its content, and how up to date that is.
+/// </summary>
 public sealed record ShardPin
 {
     /// <summary>The shard.</summary>
@@ -14,7 +16,9 @@ public sealed record ShardPin
     /// <summary>SHA-256 as <see cref="ShardSnapshot.Digest"/>; empty where the shard was never reached.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>When <see cref="Revision"/> was first observed, in whole seconds; null where the shard was never reached.</summary>
+    /// <summary>
+    /// When <see cref="Revision"/> was first observed, in whole seconds; null where the shard was never reached.
+    /// </summary>
     public required DateTimeOffset? Observed { get; init; }
 
     /// <summary>

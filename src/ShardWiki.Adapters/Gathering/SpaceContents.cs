@@ -4,12 +4,15 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>The one way to the texts of a space: it asks the shard that the handle names, and keeps nothing.</summary>
-internal sealed class SpaceContents(IEnumerable<KeyValuePair<ShardName, IContentSource>> sources) : IContents, IDisposable
+internal sealed class SpaceContents(IEnumerable<KeyValuePair<ShardName, IContentSource>> sources)
+    : IContents, IDisposable
 {
     private readonly FrozenDictionary<ShardName, IContentSource> _sources = sources.ToFrozenDictionary();
 
     public byte[] Read(ContentHandle handle) =>
-        _sources.TryGetValue(handle.Shard, out var source) ? source.Read(handle) : throw new ContentGoneException(handle);
+        _sources.TryGetValue(handle.Shard, out var source)
+            ? source.Read(handle)
+            : throw new ContentGoneException(handle);
 
     public void Dispose()
     {

@@ -5,9 +5,9 @@ using System.Text;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// The keys of a shard's files: the path in Unicode normal form C. Where two files differ in the form only (I-4: neither may
-/// be lost), the one that is written in form C, or else the first in ordinal order, keeps the key, and each of the others
-/// gets <c>~</c> and eight hex digits of the SHA-256 of its path behind it.
+/// The keys of a shard's files: the path in Unicode normal form C. Where two files differ in the form only (I-4:
+/// neither may be lost), the one that is written in form C, or else the first in ordinal order, keeps the key, and each
+/// of the others gets <c>~</c> and eight hex digits of the SHA-256 of its path behind it.
 /// </summary>
 internal static class UniqueKeys
 {
@@ -25,8 +25,9 @@ internal static class UniqueKeys
 
     private static IEnumerable<KeyedFile> Keyed(IGrouping<string, FoundFile> group, HashSet<string> taken)
     {
-        var ordered = group.OrderBy(file => file.Path == group.Key ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal);
-        var first = ordered.First();
+        var ordered = group.OrderBy(file => file.Path == group.Key ? 0 : 1)
+            .ThenBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var first = ordered[0];
         yield return new KeyedFile(first, group.Key);
         foreach (var rival in ordered.Skip(1))
         {

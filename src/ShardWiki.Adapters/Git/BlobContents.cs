@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Contents by their blob ids: what was gathered stays readable whatever becomes of branches, also for versions that only
-/// a history names. It owns the repository that it reads.
+/// Contents by their blob ids: what was gathered stays readable whatever becomes of branches, also for versions that
+/// only a history names. It owns the repository that it reads.
 /// </summary>
 internal sealed class BlobContents(GitRepository repository) : IContentSource
 {

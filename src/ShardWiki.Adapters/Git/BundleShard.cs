@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// A bundle file: it is local and read as it is now, through a mirror because a bundle is no object store. Where it is gone
-/// the version that the lock pins is shown while the mirror holds it.
+/// A bundle file: it is local and read as it is now, through a mirror because a bundle is no object store. Where it is
+/// gone the version that the lock pins is shown while the mirror holds it.
 /// </summary>
 internal sealed class BundleShard(ShardOrder order, string file)
 {

@@ -8,11 +8,11 @@ namespace ShardWiki.Adapters;
 internal static class CommitListing
 {
     /// <summary>A repository without a commit.</summary>
-    public static ShardListing OfNothing(ProfileDeclaration declaration) => new()
+    public static ShardListing OfNothing(ShardOrder order) => new()
     {
         Revision = default,
         IsNamedByContent = true,
-        Declaration = declaration,
+        Declaration = GitDeclaration.Of(order),
         Files = [],
         Histories = new NoHistories(),
         Findings = [],
@@ -41,10 +41,14 @@ internal static class CommitListing
         {
             Revision = new Revision(commit.ToString()),
             IsNamedByContent = false,
-            Declaration = GitDeclaration.Of(GitPlace.Of(order.Attachment.Location, order.SpaceFolder), order.Attachment.Mode),
-            Files = [.. files.Where(IsRead).Select(file => new FoundFile(file.Path, Fingerprint.Parse(file.Blob.ToString()), file.Size))],
+            Declaration = GitDeclaration.Of(order),
+            Files = [.. files.Where(IsRead).Select(Found)],
             Histories = histories,
-            Findings = [.. files.Where(file => !IsRead(file)).Select(file => Skipped(order, file)), .. histories.Findings(order)],
+            Findings =
+            [
+                .. files.Where(file => !IsRead(file)).Select(file => Skipped(order, file)),
+                .. histories.Findings(order),
+            ],
             Contents = new BlobContents(repository),
         };
     }
@@ -55,12 +59,14 @@ internal static class CommitListing
     private static bool IsRead(TreeFile file) =>
         file is { PathIsLossless: true, Kind: TreeFileKind.Regular or TreeFileKind.Executable };
 
+    private static FoundFile Found(TreeFile file) => new(file.Path, Fingerprint.Parse(file.Blob.ToString()), file.Size);
+
     private static Finding Skipped(ShardOrder order, TreeFile file) => file switch
     {
         { PathIsLossless: false } => order.About(FindingCode.NameNotText,
             (file.Path, "has a name that is not UTF-8; it is left out until it is renamed")),
         { Kind: TreeFileKind.Symlink } => order.About(FindingCode.LinkNotFollowed,
-            (file.Path, "is a symbolic link; it is not followed, and what it leads to is read where it stands, if at all")),
+            (file.Path, "is a symbolic link and is not followed; what it leads to is read where it stands, if at all")),
         _ => order.About(FindingCode.FileSkipped,
             (file.Path, "is a submodule; attach its repository as a shard of its own to read it")),
     };

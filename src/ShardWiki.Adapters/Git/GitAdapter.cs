@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Shards that are git repositories: a path is read in its object store where it stands, a bundle or a URL through a mirror
-/// of ours. Nothing is ever checked out, so uncommitted files are not seen.
+/// Shards that are git repositories: a path is read in its object store where it stands, a bundle or a URL through a
+/// mirror of ours. Nothing is ever checked out, so uncommitted files are not seen.
 /// </summary>
 internal sealed class GitAdapter : IShardAdapter
 {

@@ -3,11 +3,14 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What a git shard can do. A remote one is read from our mirror, hence at the cost of a disk; a bundle is a capture, which
-/// is why write-through to one is refused by a rule and not by this code.
+/// What a git shard can do. A remote one is read from our mirror, hence at the cost of a disk; a bundle is a capture,
+/// which is why write-through to one is refused by a rule and not by this code.
 /// </summary>
 internal static class GitDeclaration
 {
+    public static ProfileDeclaration Of(ShardOrder order) =>
+        Of(GitPlace.Of(order.Attachment.Location, order.SpaceFolder), order.Attachment.Mode);
+
     public static ProfileDeclaration Of(GitPlace place, AttachmentMode mode) => new()
     {
         Substrate = Spectrum.Substrate["git-is-the-store"],

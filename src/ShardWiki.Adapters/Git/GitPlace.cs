@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>What the configuration's words for a git shard mean: elsewhere, a bundle here, or a repository here.</summary>
+/// <summary>
+/// What the configuration's words for a git shard mean: elsewhere, a bundle here, or a repository here.
+/// </summary>
 internal abstract record GitPlace
 {
     private static readonly SearchValues<char> Characters =
@@ -18,7 +20,9 @@ internal abstract record GitPlace
     /// <summary>A bundle file, by its full path.</summary>
     public sealed record Bundle(string File) : GitPlace;
 
-    /// <summary>A repository, by the full path of its work tree or git directory; nothing says that it is there.</summary>
+    /// <summary>
+    /// A repository, by the full path of its work tree or git directory; nothing says that it is there.
+    /// </summary>
     public sealed record Repository(string Folder) : GitPlace;
 
     public static GitPlace Of(string location, string spaceFolder)

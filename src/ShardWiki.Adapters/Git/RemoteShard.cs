@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// A repository elsewhere. A pull asks it; a build reads the version that the lock pins from our mirror, and asks only where
-/// there is no pin or the mirror is gone; a locked build never asks.
+/// A repository elsewhere. A pull asks it; a build reads the version that the lock pins from our mirror, and asks only
+/// where there is no pin or the mirror is gone; a locked build never asks.
 /// </summary>
 internal sealed class RemoteShard(ShardOrder order, GitPlace.Remote place)
 {
@@ -23,16 +23,17 @@ internal sealed class RemoteShard(ShardOrder order, GitPlace.Remote place)
             GatherMode.Pull => Asked(cancellation),
             GatherMode.Build when IsUnpinned => Asked(cancellation),
             GatherMode.Build => Held() ?? FetchedAsPinned(cancellation),
-            _ => Held() ?? new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, order.Pin is null
+            _ => Held() ?? order.Unread(order.Pin is null
                 ? "the lock file does not name it, and a locked build fetches nothing; run 'shardwiki pull'"
-                : $"its mirror does not hold {order.Pin.Revision.Short}, which the lock pins, and a locked build fetches "
-                    + "nothing; run 'shardwiki build' once without '--locked'")),
+                : $"the lock pins {order.Pin.Revision.Short}, which is not here, and a locked build fetches nothing; "
+                    + "run 'shardwiki build' once without '--locked'"),
         };
     }
 
     // A ref that is a commit id means just that commit: a pin of another one is older than the configuration.
-    private bool IsUnpinned => order.Pin is null
-        || (ObjectName.TryParse(order.Attachment.Reference, out var exact) && exact.ToString() != order.Pin.Revision.ToString());
+    private bool IsUnpinned => order.Pin is not { } pin
+        || ObjectName.TryParse(order.Attachment.Reference, out var exact)
+            && exact.ToString() != pin.Revision.ToString();
 
     private ShardReading Asked(CancellationToken cancellation)
     {
@@ -50,12 +51,12 @@ internal sealed class RemoteShard(ShardOrder order, GitPlace.Remote place)
         if (order.Pin is { Freshness: Freshness.Absent absent })
         {
             var reason = absent.Reason.Length == 0 ? "the last pull did not reach it" : absent.Reason;
-            return new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, $"{reason}; run 'shardwiki pull'"));
+            return order.Unread($"{reason}; run 'shardwiki pull'");
         }
 
         if (order.Pin is { Revision.IsNone: true } pin && pin.Digest == ContentDigest.OfNothing)
         {
-            return new ShardReading.Pinned(CommitListing.OfNothing(GitDeclaration.Of(place, order.Attachment.Mode)));
+            return new ShardReading.Pinned(CommitListing.OfNothing(order));
         }
 
         return _mirror.FindPinned() is { } pinned ? new ShardReading.Pinned(pinned) : null;

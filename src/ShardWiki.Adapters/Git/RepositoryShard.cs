@@ -12,7 +12,7 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
     {
         if (FindObstacle() is { } obstacle)
         {
-            return new ShardReading.Unread(order.About(FindingCode.ShardUnreachable, obstacle));
+            return order.Unread(obstacle);
         }
 
         var repository = GitRepository.Open(folder);
@@ -34,7 +34,7 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
         if (repository.Resolve(order.Attachment.Reference) is not { } commit)
         {
             return order.Attachment.Reference.Length == 0
-                ? new ShardReading.Live(CommitListing.OfNothing(Declaration))
+                ? new ShardReading.Live(CommitListing.OfNothing(order))
                 : new ShardReading.Unread(ReferenceGone(repository));
         }
 
@@ -45,9 +45,6 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
 
         return new ShardReading.Live(IsOfSpace(repository) ? NamedByTree(repository, commit, listing) : listing);
     }
-
-    private ProfileDeclaration Declaration =>
-        GitDeclaration.Of(new GitPlace.Repository(folder), order.Attachment.Mode);
 
     // formats.md 2: a commit of the lock file must not make the lock file new.
     private ShardListing NamedByTree(GitRepository repository, ObjectName commit, ShardListing listing) => listing with
@@ -77,16 +74,17 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
         }
 
         var isOne = Path.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, "HEAD"));
-        return isOne ? null : $"'{order.Location}' is a folder and not a git repository; name the repository and give the "
-            + "folder as 'path:', or attach it with 'folder:' instead of 'git:'";
+        return isOne ? null : $"'{order.Location}' is a folder and not a git repository; name the repository and give "
+            + "the folder as 'path:', or attach it with 'folder:' instead of 'git:'";
     }
 
     private Finding ReferenceGone(GitRepository repository)
     {
         var names = repository.References("refs/heads/").Concat(repository.References("refs/tags/"))
             .Select(name => name.Split('/', 3)[2]).ToArray();
-        var has = names.Length == 0 ? "it has none" : $"it has {string.Join(", ", names.Take(MostNames))}";
-        return order.About(FindingCode.ReferenceGone,
-            $"'{order.Location}' has no ref '{order.Attachment.Reference}'; {has}{(names.Length > MostNames ? ", …" : "")}");
+        var more = names.Length > MostNames ? ", …" : "";
+        var has = names.Length == 0 ? "it has none" : $"it has {string.Join(", ", names.Take(MostNames))}{more}";
+        return order.About(
+            FindingCode.ReferenceGone, $"'{order.Location}' has no ref '{order.Attachment.Reference}'; {has}");
     }
 }

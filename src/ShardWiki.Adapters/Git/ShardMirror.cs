@@ -30,12 +30,13 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         MirrorOutcome.Fetched fetched => FindAt(fetched.Revision) is { } listing
             ? (listing, null)
             : (null, order.FolderGone(fetched.Revision)),
-        MirrorOutcome.Empty => (CommitListing.OfNothing(GitDeclaration.Of(
-            GitPlace.Of(order.Attachment.Location, order.SpaceFolder), order.Attachment.Mode)), null),
+        MirrorOutcome.Empty => (CommitListing.OfNothing(order), null),
         _ => (null, FindWhy(outcome)),
     };
 
-    /// <summary>The version that the lock pins; null where there is no pin, or the mirror does not hold that version.</summary>
+    /// <summary>
+    /// The version that the lock pins; null where there is no pin, or the mirror does not hold that version.
+    /// </summary>
     public ShardListing? FindPinned() =>
         order.Pin is { Revision.IsNone: false } pin && ObjectName.TryParse(pin.Revision.ToString(), out var commit)
             ? FindAt(commit)
@@ -51,7 +52,8 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         GitRepository? repository = GitRepository.Open(order.MirrorFolder);
         try
         {
-            var listing = repository.Resolve(commit.ToString()) is null ? null : CommitListing.Find(order, repository, commit);
+            var isHeld = repository.Resolve(commit.ToString()) is not null;
+            var listing = isHeld ? CommitListing.Find(order, repository, commit) : null;
             repository = listing is null ? repository : null;
             return listing;
         }
@@ -65,7 +67,7 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     public Finding? FindWhy(MirrorOutcome outcome) => outcome switch
     {
         MirrorOutcome.Unreachable unreachable => order.About(FindingCode.ShardUnreachable,
-            $"{unreachable.Reason}; it could not be reached. Check the address and the network, then run 'shardwiki pull'"),
+            $"it could not be reached: {unreachable.Reason}. Check address and network, then run 'shardwiki pull'"),
         MirrorOutcome.ReferenceMissing missing => order.About(FindingCode.ReferenceGone,
             $"'{order.Location}' has no ref '{missing.Reference}'; {Has(missing)}"),
         MirrorOutcome.SchemeRefused refused => order.SchemeRefused(refused.Scheme),

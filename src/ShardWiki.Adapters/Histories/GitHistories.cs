@@ -5,7 +5,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>Git's history of a folder in the words of the page model. What is excluded is not among the recent changes.</summary>
+/// <summary>
+/// Git's history of a folder in the words of the page model. What is excluded is not among the recent changes.
+/// </summary>
 internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : IHistories
 {
     private const int MostRecent = 200;
@@ -23,8 +25,8 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
     /// <summary>What there is to tell of a history that a shallow clone cut off.</summary>
     public IEnumerable<Finding> Findings(ShardOrder order) => !walked.IsCutSomewhere ? [] :
     [
-        order.About(FindingCode.ShallowHistory, $"the history of '{order.Location}' is cut off, for it is a shallow clone: "
-            + "older dates and authors are unknown. Run 'git fetch --unshallow' in it, or clone it without '--depth'"),
+        order.About(FindingCode.ShallowHistory, $"'{order.Location}' is a shallow clone: dates and authors from before "
+            + "its history begins are unknown. Run 'git fetch --unshallow' in it, or clone it without '--depth'"),
     ];
 
     public PathHistory Of(string path) => new()

@@ -29,6 +29,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode SchemeRefused = new("SW1009", Severity.Error, "a URL scheme is not allowed");
     public static readonly FindingCode PageUnreadable = new("SW1010", Severity.Error, "a page could not be compiled");
     public static readonly FindingCode HistoryUnreadable = new("SW1011", Severity.Warning, "a shard's history could not be read");
+    public static readonly FindingCode FileUnreadable = new("SW1012", Severity.Error, "a file of a shard could not be read");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
@@ -61,7 +62,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers, JournalUnreadable,
         ThemeBroken,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText, ShardChanged,
-        SchemeRefused, PageUnreadable, HistoryUnreadable,
+        SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen, HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress, NamesShortened,
