@@ -77,6 +77,24 @@ public sealed class A_history_through_merges : IDisposable
     }
 
     [Fact]
+    public void Follows_the_first_of_the_later_parents_that_an_octopus_equals()
+    {
+        repository.Commit("base", ("a.md", "1"));
+        var made = new List<string>();
+        foreach (var name in new[] { "side-1", "side-2" })
+        {
+            repository.Checkout("main");
+            repository.Branch(name);
+            made.Add(repository.Commit(name, ("a.md", "2"), (name, name)));
+        }
+        repository.Checkout("main");
+        repository.Commit("main", ("d.md", "1"));
+        repository.Merge("octopus", ["side-1", "side-2"]);
+        Assert.Equal(made[0], GitLog.Ours(GitLog.Histories(repository), "a.md")[0]);
+        GitLog.AssertEqual(repository, "a.md", "side-1", "side-2");
+    }
+
+    [Fact]
     public void Walks_a_criss_cross()
     {
         repository.Commit("base", ("a.md", "1"), ("b.md", "1"));
@@ -139,6 +157,19 @@ public sealed class A_history_through_merges : IDisposable
         Assert.Equal(["a.md", "in/b.md"], histories.Paths);
         Assert.Equal([edit], GitLog.Ours(histories, "in/b.md"));
         Assert.Equal(["in/b.md"], histories.RecentCommits[0].Paths);
+    }
+
+    [Fact]
+    public void Of_a_sub_folder_is_not_confused_by_a_submodule_that_stood_there()
+    {
+        var commit = repository.Commit("base", ("a.md", "1"));
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},docs");
+        repository.CommitStaged("Ann <ann@example.org>", null, "a submodule");
+        repository.Git("rm", "-q", "--cached", "docs");
+        var made = repository.Commit("a folder", ("docs/a.md", "1"));
+        var histories = GitLog.Histories(repository, "docs");
+        Assert.Equal(["a.md"], histories.Paths);
+        Assert.Equal([made], GitLog.Ours(histories, "a.md"));
     }
 
     [Fact]
