@@ -6,7 +6,10 @@ public sealed record PageLink
     /// <summary>How it is written.</summary>
     public required LinkKind Kind { get; init; }
 
-    /// <summary>What it points at, unescaped, without the fragment; empty for a link within the page.</summary>
+    /// <summary>
+    /// What it points at, unescaped, without query and fragment; empty for a link within the page. An external address stands here
+    /// whole, as it is written.
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>What follows <c>#</c>, unescaped; empty where there is none.</summary>

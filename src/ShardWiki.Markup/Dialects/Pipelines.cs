@@ -41,6 +41,7 @@ internal static class Pipelines
     {
         builder.InlineParsers.InsertBefore<LinkInlineParser>(WikiLinkParser.Obsidian());
         builder.InlineParsers.Insert(0, new TagParser());
+        builder.InlineParsers.Insert(0, new CalloutParser());
         return builder;
     }
 }

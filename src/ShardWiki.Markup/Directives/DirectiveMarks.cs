@@ -3,15 +3,18 @@ using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Puts directives back as they were written where their marks turn out to stand in code, HTML or addresses, and, in
-/// ikiwiki's code, drops the backslash that keeps <c>\[[…]]</c> from being a link there.
+/// Puts directives back as they were written where their marks turn out to stand in code, HTML or addresses. There ikiwiki's pages
+/// lose the backslash of <c>\[[…]]</c> too: ikiwiki, which reads links and directives in code as well, needs it.
 /// </summary>
-internal sealed class DirectiveMarks(MarkedText marked, CodeEscapes escapes)
+internal sealed class DirectiveMarks(MarkedText marked, Dialect dialect)
 {
+    private readonly bool _dropsEscapes = dialect == Dialect.Ikiwiki;
+
     public string Restored(string text) =>
         marked.Directives.IsEmpty || !text.Contains(TextDecoding.Open, StringComparison.Ordinal) ? text : Replaced(text);
 
@@ -30,7 +33,7 @@ internal sealed class DirectiveMarks(MarkedText marked, CodeEscapes escapes)
         for (var i = 0; i < block.Lines.Count; i++)
         {
             ref var slice = ref block.Lines.Lines[i].Slice;
-            var isEscaped = block is CodeBlock && escapes == CodeEscapes.Dropped && slice.AsSpan().IndexOf(@"\[[") >= 0;
+            var isEscaped = _dropsEscapes && slice.AsSpan().IndexOf(@"\[[") >= 0;
             if (isEscaped || slice.AsSpan().Contains(TextDecoding.Open))
             {
                 var text = Restored(slice.ToString());
@@ -42,7 +45,7 @@ internal sealed class DirectiveMarks(MarkedText marked, CodeEscapes escapes)
     public void RestoreIn(CodeInline code)
     {
         var text = Restored(code.Content);
-        code.Content = escapes == CodeEscapes.Dropped ? Unescaped(text) : text;
+        code.Content = _dropsEscapes ? Unescaped(text) : text;
     }
 
     public void RestoreIn(LinkInline link)

@@ -28,6 +28,13 @@ internal static class Address
         return colon + 1 < address.Length && !char.IsWhiteSpace(address[colon + 1]);
     }
 
+    /// <summary>True for <c>name@host.tld</c>, which a wiki link may name in ikiwiki.</summary>
+    public static bool IsMail(ReadOnlySpan<char> target)
+    {
+        var at = target.IndexOf('@');
+        return at > 0 && target.IndexOfAny(" /\t") < 0 && target[(at + 1)..].IndexOf('.') > 0 && !target[(at + 1)..].Contains('@');
+    }
+
     /// <summary>A relative address as path and fragment, percent escapes decoded, a query left out.</summary>
     public static (string Target, string Fragment) Split(string address)
     {

@@ -32,15 +32,16 @@ internal sealed class LinkList(SourceText source, SourceMap map)
     public void AddName(MarkdownObject node, LinkKind kind, WrittenLink link)
     {
         var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));
+        var isMail = kind == LinkKind.Wiki && Address.IsMail(link.Target);
         Add(node, new PageLink
         {
             Kind = kind,
-            Target = link.Target,
+            Target = isMail ? "mailto:" + link.Target : link.Target,
             Fragment = link.Fragment,
             Label = link.Label,
             Line = line,
             Column = column,
-            IsExternal = kind != LinkKind.Tag && Address.IsExternal(link.Target),
+            IsExternal = isMail || (kind != LinkKind.Tag && Address.IsExternal(link.Target)),
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -57,8 +56,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         var marks = new MarkdownParserContext();
         marks.Properties[typeof(MarkedText)] = marked;
         var tree = Markdown.Parse(marked.Text, Pipelines.For(source.Dialect), marks);
-        var isIkiwiki = source.Dialect == Dialect.Ikiwiki;
-        var reading = new TreeReading(text, marked, isIkiwiki ? CodeEscapes.Dropped : CodeEscapes.Shown);
+        var reading = new TreeReading(text, marked, source.Dialect);
         if (front.Broken is { } broken)
         {
             tree.Insert(0, new CodeBlock(null!) { Lines = new StringLineGroup(broken), Span = SourceSpan.Empty });
@@ -98,10 +96,10 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
             Facts = new PageFacts
             {
                 Title = title,
-                Tags = Union(front.Tags, reading.Directives.Tags),
+                Tags = [.. reading.Directives.Tags.Union(front.Tags, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Aliases = front.Aliases,
                 Headings = reading.Headings,
-                Anchors = [.. reading.Html.Anchors],
+                Anchors = [.. reading.Anchors.Union(reading.Html.Anchors, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Links = reading.Links.ToImmutable(),
                 Summary = Excerpt.Of(description.Length > 0 ? description : prose),
                 Words = WordCount.Of(visible),
@@ -113,10 +111,4 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
     private static bool BeginsWithHeading(MarkdownDocument tree) =>
         tree.FirstOrDefault(b => b is not (DirectiveBlock { Directive.IsQuiet: true } or LinkReferenceDefinitionGroup))
             is HeadingBlock { Level: 1 };
-
-    private static ImmutableArray<string> Union(ImmutableArray<string> tags, SortedSet<string> more)
-    {
-        more.UnionWith(tags);
-        return [.. more];
-    }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Alerts;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
@@ -18,11 +19,13 @@ internal sealed class TreeReading
     private readonly AnchorSet _anchors = new();
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
     private readonly SourceText _source;
+    private readonly bool _hasBlockNames;
 
-    public TreeReading(SourceText source, MarkedText marked, CodeEscapes escapes)
+    public TreeReading(SourceText source, MarkedText marked, Dialect dialect)
     {
         (_source, _marked) = (source, marked);
-        _marks = new DirectiveMarks(marked, escapes);
+        _hasBlockNames = dialect == Dialect.Obsidian;
+        _marks = new DirectiveMarks(marked, dialect);
         Links = new LinkList(source, marked.Map);
         _inlines = new InlineReading(this, _marks, marked.Map);
     }
@@ -34,6 +37,9 @@ internal sealed class TreeReading
     public DirectiveReading Directives { get; } = new();
 
     public HtmlReading Html { get; } = new();
+
+    /// <summary>Anchors other than headings'.</summary>
+    public SortedSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
     public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
 
@@ -80,8 +86,13 @@ internal sealed class TreeReading
                 break;
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
                 break;
+            case AlertBlock alert:
+                Callout.Settle(alert);
+                Read((ContainerBlock)alert);
+                break;
             case LeafBlock leaf:
                 BeginProse();
+                TakeName(leaf);
                 ReadInlines(leaf);
                 Text.Break();
                 break;
@@ -119,6 +130,14 @@ internal sealed class TreeReading
         if (leaf.Inline is { } inline)
         {
             _inlines.Read(inline);
+        }
+    }
+
+    private void TakeName(LeafBlock leaf)
+    {
+        if (_hasBlockNames && BlockName.Take(leaf) is { } name)
+        {
+            Anchors.Add(name);
         }
     }
 
