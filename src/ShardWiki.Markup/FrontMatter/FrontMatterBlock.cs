@@ -19,7 +19,8 @@ internal static class FrontMatterBlock
         var (yaml, end) = Bounds(text);
         if (end < 0)
         {
-            if (!isGuess)
+            // After a rule stands an empty line as a rule, after the beginning of front matter none.
+            if (!isGuess && !LineAt(text, LineAt(text, 0).Length + 1).IsWhiteSpace())
             {
                 findings.Add(FindingCode.FrontMatterOpen, 0, "front matter begins here and does not end: add a line '---'");
             }
@@ -33,7 +34,7 @@ internal static class FrontMatterBlock
             return FrontMatter.None with { Limit = met };
         }
 
-        var read = new FrontMatterYaml(findings, text.Length - text.AsSpan(LineAt(text, 0).Length + 1).Length).Read(yaml);
+        var read = new FrontMatterYaml(findings, LineAt(text, 0).Length + 1).Read(yaml);
         return read switch
         {
             { Limit: not null } => read,

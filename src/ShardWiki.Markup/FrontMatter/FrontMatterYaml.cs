@@ -110,5 +110,9 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
         Length = at,
     };
 
-    private static string Tidy(string why) => NormalText.Of(why).TrimEnd('.');
+    private static string Tidy(string why)
+    {
+        var reason = NormalText.Of(why).TrimEnd('.');
+        return reason.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(reason[0]) + reason[1..];
+    }
 }

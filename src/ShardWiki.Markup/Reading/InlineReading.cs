@@ -82,7 +82,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 page.Links.AddName(wiki, LinkKind.Wiki, new WrittenLink(wiki.Target, wiki.Fragment, wiki.Label));
                 break;
             case EmbedInline embed:
-                page.Text.Append(embed.Label);
+                page.Text.Append(IsSize(embed.Label) ? "" : embed.Label);
                 page.Links.AddName(embed, LinkKind.Embed, new WrittenLink(embed.Target, embed.Fragment, embed.Label));
                 break;
             case TagInline tag:
@@ -109,6 +109,8 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
         Read((ContainerInline)link);
         page.Links.Label(number, page.Text.LineSince(start));
     }
+
+    private static bool IsSize(string label) => label.All(c => char.IsAsciiDigit(c) || c == 'x');
 
     /// <summary>What stands for a link without words until its target's title is known: the last part of its path.</summary>
     private static string ShownName(WikiLinkInline wiki)

@@ -13,6 +13,20 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
 
     private ParsedPage Run()
     {
+        try
+        {
+            return Read();
+        }
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
+        {
+            // The last net: the readers of YAML and Markdown are not ours, and no author may stop a build through them.
+            findings.Add(FindingCode.PageUnreadable, 0, $"the page is shown as plain text: {NormalText.Of(trouble.Message)}");
+            return LiteralPage.Of(source, text.Text, findings, "This page could not be read as Markdown.");
+        }
+    }
+
+    private ParsedPage Read()
+    {
         if (LimitScan.OfLines(text.Text) is { } longLine)
         {
             return Literal(longLine);
@@ -25,21 +39,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         }
 
         var marked = Marking.Of(text.Text, front.Length, source.Dialect);
-        if ((marked.Limit ?? Counted(marked)) is { } met)
-        {
-            return Literal(met);
-        }
-
-        try
-        {
-            return Parsed(front, marked);
-        }
-        catch (Exception trouble) when (trouble is not OutOfMemoryException)
-        {
-            // The last net: Markdig and what reads its tree are the only code here that an author can make throw.
-            findings.Add(FindingCode.PageUnreadable, 0, $"the page is shown as plain text: {NormalText.Of(trouble.Message)}");
-            return LiteralPage.Of(source, text.Text, findings, "This page could not be read as Markdown.");
-        }
+        return (marked.Limit ?? Counted(marked)) is { } met ? Literal(met) : Parsed(front, marked);
     }
 
     private static LimitMet? Counted(MarkedText marked) =>
@@ -59,7 +59,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         var reading = new TreeReading(text, marked, source.Dialect);
         if (front.Broken is { } broken)
         {
-            tree.Insert(0, new CodeBlock(null!) { Lines = new StringLineGroup(broken), Span = SourceSpan.Empty });
+            tree.Insert(0, CodeOf(broken));
         }
 
         reading.Read(tree);
@@ -75,6 +75,17 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         }
 
         return Page(front, tree, reading);
+    }
+
+    private static CodeBlock CodeOf(string text)
+    {
+        var code = new CodeBlock(null!) { Lines = new StringLineGroup(4), Span = SourceSpan.Empty };
+        foreach (var line in text.Split('\n'))
+        {
+            code.Lines.Add(new StringSlice(line, NewLine.LineFeed));
+        }
+
+        return code;
     }
 
     private ParsedPage Page(FrontMatter front, MarkdownDocument tree, TreeReading reading)

@@ -43,9 +43,9 @@ internal sealed class Marking
         while (at < _text.Length && _text.AsSpan(at).IndexOfAny(signs) is >= 0 and var step)
         {
             at = Take(at + step);
-            if (_directives.Count > PageLimit.Directives.Allowed)
+            if (_directives.Count + _unended.Count > PageLimit.Directives.Allowed)
             {
-                var met = new LimitMet(PageLimit.Directives, _directives.Count, at);
+                var met = new LimitMet(PageLimit.Directives, _directives.Count + _unended.Count, at);
                 return new MarkedText { Text = "", Map = _map, Limit = met };
             }
         }

@@ -1,0 +1,60 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Markdig.Syntax;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+public sealed class A_page_of_random_markup
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "word ", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "# ", "## ", "- ", "1. ", "> ", "```\n", "~~~", "`", "``", "*", "**", "_",
+        "~~", "==", "[", "]", "](", ")", "![", "[[", "]]", "![[", "|", "|-|\n", "[[!", "[[!tag ", "[[!meta title=", "\"", "\"\"\"", "'''", "<<E",
+        "\nE\n", "\\", "\\[[", "%%", "#tag", "^name", "[!note]", "[^1]", "[^1]: ", "[r]: u\n", "<b>", "</b>", "<div id=\"", "<a name=x>", "<!--",
+        "-->", "<script>", "&amp;", "&#xD800;", "&#0;", "---\n", "...\n", "title: ", "tags: [", "a: &x ", "*x\n", "http://a.b/", "www.a.b", "<http://a>",
+        "\0", "\uFDD0", "\uFDD1", "0\uFDD1", "\uFFFE", "é", "e\u0301", "😀", "\u2028", "%20", "%FF", "#f", "?q", "{", "}", "===\n", "- [ ] ", ": ",
+    ];
+
+    private static readonly Gen<byte[]> Markup = Gen.Frequency(
+        (9, Gen.Elements(Pieces).Select(Encoding.UTF8.GetBytes)),
+        (1, Gen.Choose(0, 255).Select(b => new[] { (byte)b }))).ArrayOf().Select(parts => parts.SelectMany(p => p).ToArray());
+
+    private static readonly Gen<byte[]> Bytes = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
+
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(150);
+
+    [Fact]
+    public void Never_throws_and_always_reads_the_same() =>
+        Check.One(Thorough, Prop.ForAll(Markup.ToArbitrary(), bytes => Dialect.All.All(d => Holds(bytes, d))));
+
+    [Fact]
+    public void Never_throws_whatever_the_bytes_are() =>
+        Check.One(Thorough, Prop.ForAll(Bytes.ToArbitrary(), bytes => Dialect.All.All(d => Holds(bytes, d))));
+
+    [Fact]
+    public void Never_throws_when_it_begins_like_front_matter() =>
+        Check.One(Thorough, Prop.ForAll(Markup.ToArbitrary(), bytes =>
+            Dialect.All.All(d => Holds([.. "---\na: "u8, .. bytes, .. "\n---\ntext"u8], d))));
+
+    private static bool Holds(byte[] bytes, Dialect dialect)
+    {
+        var page = Written.Page(bytes, dialect);
+        var again = Written.Page(bytes, dialect);
+        Assert.Equal(Written.Facts(page), Written.Facts(again));
+        Assert.DoesNotContain(page.Facts.Findings, f => f.Code == FindingCode.PageUnreadable);
+        Assert.DoesNotContain(page.Text, c => c is '\uFDD0' or '\uFDD1');
+        Assert.Equal(page.Facts.Words, page.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.InRange(page.Facts.Summary.Length, 0, 200);
+        Assert.NotEmpty(page.Facts.Title);
+        Assert.Equal(page.Facts.Headings.Length, page.Facts.Headings.Select(h => h.Anchor).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(page.Facts.Findings, page.Facts.Findings.Sort());
+        Assert.Equal(
+            Enumerable.Range(0, page.Facts.Links.Length),
+            page.Document.Tree.Descendants().Select(page.Document.NumberOf).OfType<int>().Order());
+        return true;
+    }
+}
