@@ -14,7 +14,7 @@ internal sealed record WrittenLink(string Target, string Fragment, string Label)
         var page = bar < 0 ? inner : pageFirst ? inner[..bar].TrimEnd('\\') : inner[(bar + 1)..];
         var label = bar < 0 ? [] : pageFirst ? inner[(bar + 1)..] : inner[..bar];
         page = page.Trim();
-        if (page.IsEmpty || page.Contains('\n') || inner[0] == '!')
+        if (page.IsEmpty || page.Contains('\n') || inner[0] == '!' || inner.Contains(TextDecoding.Open))
         {
             return null;
         }

@@ -35,9 +35,10 @@ internal sealed class VisibleText
     public void Break() => Owe('\n');
 
     /// <summary>The words since <paramref name="start"/>, on one line.</summary>
-    public string LineSince(int start) => _text.ToString(start, _text.Length - start).Replace('\n', ' ').Trim();
+    public string LineSince(int start) =>
+        NormalText.Composed(_text.ToString(start, _text.Length - start).Replace('\n', ' ').Trim());
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => NormalText.Sound(_text.ToString());
 
     private void Owe(char space) => _owed = _text.Length == 0 ? '\0' : _owed == '\n' ? '\n' : space;
 

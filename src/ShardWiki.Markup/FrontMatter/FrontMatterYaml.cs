@@ -24,6 +24,11 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
         {
             return Refuse(trouble.Message, OffsetOf(trouble.Start, yaml));
         }
+        catch (InvalidOperationException)
+        {
+            // The YAML reader's answer to some tags that do not end ("a: [[!b").
+            return Refuse("it is not YAML", start);
+        }
     }
 
     private FrontMatter ReadMapping(Parser parser, string yaml)

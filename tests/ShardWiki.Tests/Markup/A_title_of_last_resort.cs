@@ -8,7 +8,7 @@ public sealed class A_title_of_last_resort
     [Theory]
     [InlineData("ikiwiki", "todo/some_page.mdwn", "some page")]
     [InlineData("ikiwiki", "bugs/what__63____95__now.mdwn", "what?_now")]
-    [InlineData("ikiwiki", "a__1114112__.mdwn", "a  1114112")]
+    [InlineData("ikiwiki", "a__1114112__.mdwn", "a 1114112")]
     [InlineData("ikiwiki", "blog/index.mdwn", "blog")]
     [InlineData("ikiwiki", "index.mdwn", "Index")]
     [InlineData("gfm", "docs/README.md", "docs")]

@@ -21,7 +21,7 @@ public sealed class The_pages_of_the_corpora
         var pages = PagesOf(corpus, Dialect.Find(dialect)!);
 
         Assert.Equal(count, pages.Count);
-        Assert.Empty(pages.SelectMany(p => p.Facts.Findings).Where(f => Refusals.Contains(f.Code)));
+        Assert.DoesNotContain(pages.SelectMany(p => p.Facts.Findings), f => Refusals.Contains(f.Code));
         Assert.All(pages, p => Assert.False(p.Document.IsLiteral));
         Assert.All(pages, p => Assert.NotEmpty(p.Facts.Title));
         Assert.DoesNotContain(pages, p => p.Text.Contains('\uFDD0', StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed class The_pages_of_the_corpora
         [
             .. from file in mirror.Files(revision, "")
                where dialect.ShapeOf(file.Path) == PageShape.Page
-               select Written.Page(blobs.Read(file.Id), dialect, file.Path),
+               select Written.Page(blobs.Read(file.Blob), dialect, file.Path),
         ];
     }
 }
