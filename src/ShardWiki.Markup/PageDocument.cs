@@ -26,11 +26,13 @@ public sealed class PageDocument
     public required bool IsLiteral { get; init; }
 
     /// <summary>
-    /// The number of a link in <see cref="PageFacts.Links"/>: for <c>LinkInline</c>, <c>AutolinkInline</c> and this room's own
-    /// nodes; null for whatever is no link. HTML that the author wrote has no numbers.
+    /// The number of a link in <see cref="PageFacts.Links"/>: for <c>LinkInline</c>, <c>AutolinkInline</c> and this
+    /// room's own nodes; null for whatever is no link. HTML that the author wrote has no numbers.
     /// </summary>
     public int? NumberOf(MarkdownObject node) => node.GetData(NumberKey) as int?;
 
-    /// <summary>The anchor of a heading or a named block, which is also the id among its HTML attributes; null for none.</summary>
+    /// <summary>
+    /// The anchor of a heading or a named block, which is also the id among its HTML attributes; null for none.
+    /// </summary>
     public string? AnchorOf(MarkdownObject node) => node.TryGetAttributes()?.Id;
 }

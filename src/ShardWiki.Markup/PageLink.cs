@@ -1,14 +1,16 @@
 namespace ShardWiki.Markup;
 
-/// <summary>A link that a page holds, as it is written; external URLs are links too and resolve to themselves.</summary>
+/// <summary>
+/// A link that a page holds, as it is written; external URLs are links too and resolve to themselves.
+/// </summary>
 public sealed record PageLink
 {
     /// <summary>How it is written.</summary>
     public required LinkKind Kind { get; init; }
 
     /// <summary>
-    /// What it points at, unescaped, without query and fragment; empty for a link within the page. An external address stands here
-    /// whole, as it is written.
+    /// What it points at, unescaped, without query and fragment; empty for a link within the page. An external address
+    /// stands here whole, as it is written.
     /// </summary>
     public required string Target { get; init; }
 

@@ -9,6 +9,8 @@ namespace ShardWiki.Markup;
 public static class PageParse
 {
     private const int LongestExcerpt = 256 * 1024;
+    private const string TooLong = "This page is too long to be shown; this is its beginning.";
+    private const string Broken = "these bytes are no UTF-8 and show as '\uFFFD': save the page as UTF-8";
 
     /// <summary>Parses <paramref name="source"/> as its dialect reads it.</summary>
     public static ParsedPage Of(PageSource source)
@@ -22,7 +24,7 @@ public static class PageParse
         {
             var met = new LimitMet(PageLimit.Bytes, source.Bytes.Length, 0);
             findings.Add(FindingCode.LimitMet, 0, met.Message);
-            return LiteralPage.Of(source, decoded.Text, findings, "This page is too long to be shown; this is its beginning.");
+            return LiteralPage.Of(source, decoded.Text, findings, TooLong);
         }
 
         return decoded.IsBinary
@@ -39,7 +41,7 @@ public static class PageParse
 
         if (decoded.BrokenAt >= 0)
         {
-            findings.Add(FindingCode.NotUtf8, decoded.BrokenAt, "these bytes are no UTF-8 and show as '\uFFFD': save the page as UTF-8");
+            findings.Add(FindingCode.NotUtf8, decoded.BrokenAt, Broken);
         }
 
         if (decoded.NulAt >= 0)

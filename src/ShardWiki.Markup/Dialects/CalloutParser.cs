@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Obsidian's callouts: a quote whose first line is <c>[!kind] Title</c>, where <c>+</c> or <c>-</c> (unfolded, folded) may follow the
-/// bracket. It becomes an <see cref="AlertBlock"/>; the title is the first line of its first paragraph.
+/// Obsidian's callouts: a quote whose first line is <c>[!kind] Title</c>, where <c>+</c> or <c>-</c> (unfolded, folded)
+/// may follow the bracket. It becomes an <see cref="AlertBlock"/>; the title is the first line of its first paragraph.
 /// </summary>
 internal sealed class CalloutParser : InlineParser
 {

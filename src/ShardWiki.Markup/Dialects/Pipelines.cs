@@ -6,13 +6,16 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
-/// <summary>One Markdig pipeline for each dialect, built once and frozen; a pipeline may be used by many threads.</summary>
+/// <summary>
+/// One Markdig pipeline for each dialect, built once and frozen; a pipeline may be used by many threads.
+/// </summary>
 internal static class Pipelines
 {
     private static readonly MarkdownPipeline CommonMark = Plain().UsePipeTables(Tables()).Build();
     private static readonly MarkdownPipeline Gfm = GitHub(EmphasisExtraOptions.Strikethrough).Build();
     private static readonly MarkdownPipeline Ikiwiki = WithIkiwiki(Plain()).Build();
-    private static readonly MarkdownPipeline Obsidian = WithObsidian(GitHub(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)).Build();
+    private static readonly MarkdownPipeline Obsidian =
+        WithObsidian(GitHub(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)).Build();
 
     public static MarkdownPipeline For(Dialect dialect) => dialect.Name switch
     {
@@ -24,11 +27,12 @@ internal static class Pipelines
 
     private static MarkdownPipelineBuilder Plain() => new MarkdownPipelineBuilder().UsePreciseSourceLocation();
 
-    // The header decides how many columns there are (GFM 4.10); padding every row to the longest one would be quadratic.
+    // The header decides how many columns there are (GFM 4.10): padding every row to the longest would be quadratic.
     private static PipeTableOptions Tables() => new() { UseHeaderForColumnCount = true };
 
     private static MarkdownPipelineBuilder GitHub(EmphasisExtraOptions emphasis) => Plain()
-        .UsePipeTables(Tables()).UseEmphasisExtras(emphasis).UseTaskLists().UseAutoLinks().UseFootnotes().UseAlertBlocks();
+        .UsePipeTables(Tables()).UseEmphasisExtras(emphasis).UseTaskLists().UseAutoLinks().UseFootnotes()
+        .UseAlertBlocks();
 
     private static MarkdownPipelineBuilder WithIkiwiki(MarkdownPipelineBuilder builder)
     {

@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace ShardWiki.Markup;
 
-/// <summary>Obsidian's tags in running text: <c>#name</c> after white space, with letters, digits, <c>-</c>, <c>_</c>, <c>/</c>, not digits alone.</summary>
+/// <summary>
+/// Obsidian's tags in running text: <c>#name</c> after white space, with letters, digits, <c>-</c>, <c>_</c>, <c>/</c>,
+/// not digits alone.
+/// </summary>
 internal sealed class TagParser : InlineParser
 {
     public TagParser() => OpeningCharacters = ['#'];
@@ -44,5 +47,6 @@ internal sealed class TagParser : InlineParser
         return true;
     }
 
-    private static bool IsTagCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '-' or '_' or '/';
+    private static bool IsTagCharacter(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '-' or '_' or '/';
 }

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Wiki links in running text. ikiwiki writes <c>[[words|page#anchor]]</c>, Obsidian <c>[[page#heading|words]]</c> and, for what is
-/// shown in place, <c>![[page]]</c>.
+/// Wiki links in running text. ikiwiki writes <c>[[words|page#anchor]]</c>, Obsidian <c>[[page#heading|words]]</c> and,
+/// for what is shown in place, <c>![[page]]</c>.
 /// </summary>
 internal sealed class WikiLinkParser : InlineParser
 {
@@ -50,7 +50,9 @@ internal sealed class WikiLinkParser : InlineParser
         return true;
     }
 
-    /// <summary>The length of what stands before <c>]]</c>; -1 where another link begins before, or nothing ends.</summary>
+    /// <summary>
+    /// The length of what stands before <c>]]</c>; -1 where another link begins before, or nothing ends.
+    /// </summary>
     private static int FindEnd(ReadOnlySpan<char> rest)
     {
         var near = rest[..Math.Min(rest.Length, Longest)];

@@ -25,6 +25,9 @@ internal sealed record WrittenLink(string Target, string Fragment, string Label)
         var fragment = mark < 0 ? [] : page[(mark + 1)..].TrimStart();
         return target.IsEmpty && fragment.IsEmpty
             ? null
-            : new WrittenLink(NormalText.Composed(target.ToString()), NormalText.Composed(fragment.ToString()), NormalText.Of(label.ToString()));
+            : new WrittenLink(
+                NormalText.Composed(target.ToString()),
+                NormalText.Composed(fragment.ToString()),
+                NormalText.Of(label.ToString()));
     }
 }

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// The grammar of ikiwiki's directives: <c>[[!name</c>, then parameters of the form <c>key=value</c> or <c>value</c>, a value being a
-/// bare word, <c>"…"</c>, <c>"""…"""</c>, <c>'''…'''</c> or a heredoc <c>&lt;&lt;END</c>, then <c>]]</c>. (ikiwiki's manual,
-/// "ikiwiki/directive".) A closing mark that was once sought in vain is not sought again, so that a page of openings takes
-/// linear time.
+/// The grammar of ikiwiki's directives: <c>[[!name</c>, then parameters of the form <c>key=value</c> or <c>value</c>, a
+/// value being a bare word, <c>"…"</c>, <c>"""…"""</c>, <c>'''…'''</c> or a heredoc <c>&lt;&lt;END</c>, then <c>]]</c>.
+/// (ikiwiki's manual, "ikiwiki/directive".) A closing mark that was once sought in vain is not sought again, so that a
+/// page of openings takes linear time.
 /// </summary>
 internal sealed class DirectiveGrammar(string text)
 {
@@ -17,7 +17,9 @@ internal sealed class DirectiveGrammar(string text)
     public bool IsOpening(int at) =>
         at + 3 < text.Length && text[at + 1] == '[' && text[at + 2] == '!' && IsNameCharacter(text[at + 3]);
 
-    /// <summary>The directive that begins at <paramref name="start"/>, and where it ends; null where it does not end.</summary>
+    /// <summary>
+    /// The directive that begins at <paramref name="start"/>, and where it ends; null where it does not end.
+    /// </summary>
     public (Directive Directive, int End)? Read(int start)
     {
         _at = start + 3;
@@ -32,7 +34,8 @@ internal sealed class DirectiveGrammar(string text)
                 return (new Directive(name, text[start.._at], parameters.ToImmutable()), _at);
             }
 
-            if (!(isParted || parameters.Count > 0) || _at - start > PageLimit.DirectiveLength.Allowed || TakeParameter() is not { } parameter)
+            var mayGoOn = (isParted || parameters.Count > 0) && _at - start <= PageLimit.DirectiveLength.Allowed;
+            if (!mayGoOn || TakeParameter() is not { } parameter)
             {
                 return null;
             }

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ShardWiki.Markup;
 
-/// <summary>Turns the mark of a directive back into the directive, or, for <c>taglink</c>, into links to tags.</summary>
+/// <summary>
+/// Turns the mark of a directive back into the directive, or, for <c>taglink</c>, into links to tags.
+/// </summary>
 internal sealed class DirectiveMarkParser : InlineParser
 {
     public DirectiveMarkParser() => OpeningCharacters = [TextDecoding.Open];
@@ -31,12 +33,11 @@ internal sealed class DirectiveMarkParser : InlineParser
 
     private static Inline NodeOf(Directive directive)
     {
-        if (directive.Name is not "taglink" || directive.Parameters.Length != 1 || directive.Parameters[0].Name.Length > 0)
+        if (directive is not { Name: "taglink", Parameters: [{ Name: "", Value: var value }] })
         {
             return new DirectiveInline(directive);
         }
 
-        var value = directive.Parameters[0].Value;
         var bar = value.IndexOf('|', StringComparison.Ordinal);
         var tag = value[(bar + 1)..];
         return new TagInline { Tag = tag, Label = bar < 0 ? tag : value[..bar].Replace('_', ' ') };

@@ -8,15 +8,18 @@ using ShardWiki.Model;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Puts directives back as they were written where their marks turn out to stand in code, HTML or addresses. There ikiwiki's pages
-/// lose the backslash of <c>\[[…]]</c> too: ikiwiki, which reads links and directives in code as well, needs it.
+/// Puts directives back as they were written where their marks turn out to stand in code, HTML or addresses. There
+/// ikiwiki's pages lose the backslash of <c>\[[…]]</c> too: ikiwiki, which reads links and directives in code as well,
+/// needs it.
 /// </summary>
 internal sealed class DirectiveMarks(MarkedText marked, Dialect dialect)
 {
     private readonly bool _dropsEscapes = dialect == Dialect.Ikiwiki;
 
     public string Restored(string text) =>
-        marked.Directives.IsEmpty || !text.Contains(TextDecoding.Open, StringComparison.Ordinal) ? text : Replaced(text);
+        marked.Directives.IsEmpty || !text.Contains(TextDecoding.Open, StringComparison.Ordinal)
+            ? text
+            : Replaced(text);
 
     public void RestoreIn(CodeBlock code)
     {

@@ -32,7 +32,8 @@ internal static class Address
     public static bool IsMail(ReadOnlySpan<char> target)
     {
         var at = target.IndexOf('@');
-        return at > 0 && target.IndexOfAny(" /\t") < 0 && target[(at + 1)..].IndexOf('.') > 0 && !target[(at + 1)..].Contains('@');
+        var host = target[(at + 1)..];
+        return at > 0 && target.IndexOfAny(" /\t") < 0 && host.IndexOf('.') > 0 && !host.Contains('@');
     }
 
     /// <summary>A relative address as path and fragment, percent escapes decoded, a query left out.</summary>

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Anchors of one page, each once: the heading's words in lower case, punctuation dropped, spaces as <c>-</c>, letters of every script
-/// kept, <c>-1</c>, <c>-2</c> … for the same words again (as GitHub writes them).
+/// Anchors of one page, each once: the heading's words in lower case, punctuation dropped, spaces as <c>-</c>, letters
+/// of every script kept, <c>-1</c>, <c>-2</c> … for the same words again (as GitHub writes them).
 /// </summary>
 internal sealed class AnchorSet
 {
@@ -46,6 +47,6 @@ internal sealed class AnchorSet
         return slug.Length == 0 ? "section" : slug.ToString();
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -1,8 +1,9 @@
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// One tag of HTML that an author wrote: where it ends, its name, and the anchors that it sets. It is read as browsers read it (quotes
-/// may hold <c>&gt;</c>), but nothing is trusted because of it: what is shown passes the guard of another room.
+/// One tag of HTML that an author wrote: where it ends, its name, and the anchors that it sets. It is read as browsers
+/// read it (quotes may hold <c>&gt;</c>), but nothing is trusted because of it: what is shown passes the guard of
+/// another room.
 /// </summary>
 internal ref struct HtmlTag
 {
@@ -35,9 +36,7 @@ internal ref struct HtmlTag
 
             var attribute = TakeUntil(" \t\n\f\r/>=");
             var value = TakeValue();
-            var isAnchor = attribute.Equals("id", StringComparison.OrdinalIgnoreCase)
-                || (attribute.Equals("name", StringComparison.OrdinalIgnoreCase) && Name.Equals("a", StringComparison.OrdinalIgnoreCase));
-            if (isAnchor && !value.IsEmpty && !IsClosing)
+            if (SetsAnchor(attribute) && !value.IsEmpty && !IsClosing)
             {
                 anchors.Add(NormalText.Composed(value.ToString()));
             }
@@ -45,6 +44,11 @@ internal ref struct HtmlTag
 
         return _html.Length;
     }
+
+    private readonly bool SetsAnchor(ReadOnlySpan<char> attribute) =>
+        attribute.Equals("id", StringComparison.OrdinalIgnoreCase)
+        || (attribute.Equals("name", StringComparison.OrdinalIgnoreCase)
+            && Name.Equals("a", StringComparison.OrdinalIgnoreCase));
 
     private ReadOnlySpan<char> TakeValue()
     {

@@ -10,7 +10,9 @@ internal sealed class LinkList(SourceText source, SourceMap map)
 
     public int Count => _all.Count;
 
-    /// <summary>Keeps a place for <paramref name="node"/>; its label is known only when what is in it was read.</summary>
+    /// <summary>
+    /// Keeps a place for <paramref name="node"/>; its label is known only when what is in it was read.
+    /// </summary>
     public int Reserve(MarkdownObject node, LinkKind kind, string address)
     {
         var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));

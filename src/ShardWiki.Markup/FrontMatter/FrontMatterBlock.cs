@@ -3,8 +3,8 @@ using ShardWiki.Model;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Finds front matter at the start of a page. A leading <c>---</c> that nothing like a mapping follows is a rule, not front
-/// matter; for ikiwiki, whose pages have none by themselves, it is one whenever it does not read as a mapping.
+/// Finds front matter at the start of a page. A leading <c>---</c> that nothing like a mapping follows is a rule, not
+/// front matter; for ikiwiki, whose pages have none by themselves, it is one whenever it does not read as a mapping.
 /// </summary>
 internal static class FrontMatterBlock
 {
@@ -22,7 +22,8 @@ internal static class FrontMatterBlock
             // After a rule stands an empty line as a rule, after the beginning of front matter none.
             if (!isGuess && !LineAt(text, LineAt(text, 0).Length + 1).IsWhiteSpace())
             {
-                findings.Add(FindingCode.FrontMatterOpen, 0, "front matter begins here and does not end: add a line '---'");
+                const string Message = "front matter begins here and does not end: add a line '---'";
+                findings.Add(FindingCode.FrontMatterOpen, 0, Message);
             }
 
             return FrontMatter.None;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShardWiki.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,7 +14,9 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
     private readonly FrontMatterKeys _keys = new();
     private int _nodes;
 
-    /// <summary>What <paramref name="yaml"/> says. Where it is broken, Broken says why and Length where in the page.</summary>
+    /// <summary>
+    /// What <paramref name="yaml"/> says. Where it is broken, Broken says why and Length where in the page.
+    /// </summary>
     public FrontMatter Read(string yaml)
     {
         try
@@ -65,13 +68,15 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
         var trouble = ReadValue(parser, yaml, ignored) ?? ReadValue(parser, yaml, values);
         if (trouble is null && !_keys.Take(key, values))
         {
-            findings.Add(Model.FindingCode.FrontMatterBroken, at, $"'{key}' stands twice in the front matter: the first counts");
+            findings.Add(FindingCode.FrontMatterBroken, at, $"'{key}' stands twice: the first counts");
         }
 
         return trouble;
     }
 
-    /// <summary>Takes one value with all that is in it; its scalars land in <paramref name="scalars"/> in order.</summary>
+    /// <summary>
+    /// Takes one value with all that is in it; its scalars land in <paramref name="scalars"/> in order.
+    /// </summary>
     private FrontMatter? ReadValue(Parser parser, string yaml, List<string> scalars)
     {
         var depth = 0;
@@ -93,10 +98,10 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
                     break;
             }
 
-            if (depth > PageLimit.FrontMatterNesting.Allowed || ++_nodes > PageLimit.FrontMatterNodes.Allowed)
+            var isDeep = Over(PageLimit.FrontMatterNesting, depth, at);
+            if ((isDeep ?? Over(PageLimit.FrontMatterNodes, ++_nodes, at)) is { } met)
             {
-                var limit = depth > PageLimit.FrontMatterNesting.Allowed ? PageLimit.FrontMatterNesting : PageLimit.FrontMatterNodes;
-                return FrontMatter.None with { Limit = new LimitMet(limit, limit.Allowed + 1, at) };
+                return met;
             }
 
             parser.MoveNext();
@@ -104,6 +109,9 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
         while (depth > 0);
         return null;
     }
+
+    private static FrontMatter? Over(PageLimit limit, int counted, int at) =>
+        counted > limit.Allowed ? FrontMatter.None with { Limit = new LimitMet(limit, counted, at) } : null;
 
     private static bool IsEmpty(Parser parser) => parser.Accept<Scalar>(out var scalar) && scalar.Value.Length == 0;
 

@@ -7,5 +7,5 @@ internal sealed record LimitMet(PageLimit Limit, long Counted, int Offset)
 {
     public string Message => string.Create(
         CultureInfo.InvariantCulture,
-        $"the page is shown as plain text: {Counted:N0} {Limit.What}, of which {Limit.Allowed:N0} are allowed; divide the page");
+        $"the page is shown as plain text: {Counted:N0} {Limit.What}, {Limit.Allowed:N0} are allowed; divide the page");
 }

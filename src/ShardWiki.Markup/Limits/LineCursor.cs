@@ -44,7 +44,9 @@ internal ref struct LineCursor(ReadOnlySpan<char> line)
         }
     }
 
-    /// <summary>Takes <paramref name="count"/> characters that are no white space, after all white space in front.</summary>
+    /// <summary>
+    /// Takes <paramref name="count"/> characters that are no white space, after all white space in front.
+    /// </summary>
     public void TakeMarker(int count)
     {
         TakeSpace(int.MaxValue);

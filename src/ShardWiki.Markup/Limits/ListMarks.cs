@@ -1,9 +1,13 @@
 namespace ShardWiki.Markup;
 
-/// <summary>The marks that open a container at the beginning of a line: <c>&gt;</c>, bullets, numbers, footnotes.</summary>
+/// <summary>
+/// The marks that open a container at the beginning of a line: <c>&gt;</c>, bullets, numbers, footnotes.
+/// </summary>
 internal static class ListMarks
 {
-    /// <summary>How many characters the mark at the start of <paramref name="text"/> has; 0 where there is none.</summary>
+    /// <summary>
+    /// How many characters the mark at the start of <paramref name="text"/> has; 0 where there is none.
+    /// </summary>
     public static int WidthOf(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -20,7 +24,9 @@ internal static class ListMarks
         };
     }
 
-    /// <summary>Whether a mark at the start of <paramref name="text"/> opens a footnote, whose text is indented by four columns.</summary>
+    /// <summary>
+    /// Whether a mark at the start of <paramref name="text"/> opens a footnote, whose text is indented by four columns.
+    /// </summary>
     public static bool IsFootnote(ReadOnlySpan<char> text) => FootnoteWidth(text) > 0;
 
     private static int NumberWidth(ReadOnlySpan<char> text)

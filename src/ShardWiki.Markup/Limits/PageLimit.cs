@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// One limit of a page: what is counted and how much of it is allowed. The numbers were measured against Markdig 1.6.0 so
-/// that a page within all of them parses in less than two seconds; see docs/limits.md, which repeats this table.
+/// One limit of a page: what is counted and how much of it is allowed. The numbers were measured against Markdig 1.6.0
+/// so that a page within all of them parses in less than two seconds; see docs/limits.md, which repeats this table.
 /// </summary>
 public sealed record PageLimit(string What, long Allowed)
 {
@@ -13,8 +13,10 @@ public sealed record PageLimit(string What, long Allowed)
     public static readonly PageLimit Lines = new("lines in a page", 100_000);
     public static readonly PageLimit Nesting = new("levels of quotes and lists", 100);
     public static readonly PageLimit InlineNesting = new("levels of emphasis and links", 100);
-    public static readonly PageLimit Openers = new("brackets, emphasis marks, tags and addresses in a paragraph", 4_000);
-    public static readonly PageLimit OpenerSquares = new("the squares of such marks, summed over paragraphs", 32_000_000);
+    public static readonly PageLimit Openers =
+        new("brackets, emphasis marks, tags and addresses in a paragraph", 4_000);
+    public static readonly PageLimit OpenerSquares =
+        new("the squares of such marks, summed over paragraphs", 32_000_000);
     public static readonly PageLimit Definitions = new("reference and footnote definitions in a page", 10_000);
     public static readonly PageLimit TableCells = new("table cells in a paragraph (longest row times rows)", 200_000);
     public static readonly PageLimit Links = new("links in a page", 20_000);

@@ -6,8 +6,8 @@ namespace ShardWiki.Markup;
 public sealed record Directive(string Name, string Raw, ImmutableArray<DirectiveParameter> Parameters)
 {
     /// <summary>
-    /// True for directives that say something about the page and show nothing: their facts were taken, and no box should
-    /// be shown for them.
+    /// True for directives that say something about the page and show nothing: their facts were taken, and no box
+    /// should be shown for them.
     /// </summary>
     public bool IsQuiet => Name is "tag" || (Name is "meta" && Find("redir") is null);
 
@@ -25,7 +25,8 @@ public sealed record Directive(string Name, string Raw, ImmutableArray<Directive
         return null;
     }
 
-    public bool Equals(Directive? other) => other is not null && string.Equals(Raw, other.Raw, StringComparison.Ordinal);
+    public bool Equals(Directive? other) =>
+        other is not null && string.Equals(Raw, other.Raw, StringComparison.Ordinal);
 
     public override int GetHashCode() => string.GetHashCode(Raw, StringComparison.Ordinal);
 }

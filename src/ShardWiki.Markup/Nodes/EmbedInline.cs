@@ -11,6 +11,8 @@ public sealed class EmbedInline : LeafInline
     /// <summary>What follows <c>#</c>; empty where there is none.</summary>
     public required string Fragment { get; init; }
 
-    /// <summary>What stands after the bar: alternative words, or a width as <c>300</c> or <c>300x200</c>; may be empty.</summary>
+    /// <summary>
+    /// What stands after the bar: alternative words, or a width as <c>300</c> or <c>300x200</c>; may be empty.
+    /// </summary>
     public required string Label { get; init; }
 }

@@ -2,7 +2,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ShardWiki.Markup;
 
-/// <summary>A tag in running text, <c>#tag</c>, or ikiwiki's <c>[[!taglink tag]]</c>: a link to the tag's page.</summary>
+/// <summary>
+/// A tag in running text, <c>#tag</c>, or ikiwiki's <c>[[!taglink tag]]</c>: a link to the tag's page.
+/// </summary>
 public sealed class TagInline : LeafInline
 {
     /// <summary>The tag, without <c>#</c>.</summary>

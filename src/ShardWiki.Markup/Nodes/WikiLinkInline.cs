@@ -3,8 +3,8 @@ using Markdig.Syntax.Inlines;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// A wiki link, <c>[[page]]</c>, with target, fragment and label as they are written. What it leads to is decided by the
-/// union, under its number (<see cref="PageDocument.NumberOf"/>).
+/// A wiki link, <c>[[page]]</c>, with target, fragment and label as they are written. What it leads to is decided by
+/// the union, under its number (<see cref="PageDocument.NumberOf"/>).
 /// </summary>
 public sealed class WikiLinkInline : LeafInline
 {

@@ -6,15 +6,16 @@ using Markdig.Syntax.Inlines;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Obsidian's names of blocks: <c>^name</c> at the end of a paragraph or list item, or alone after a block. The name goes from the
-/// text into the id of the paragraph or item, <c>^</c> included, because that is how links write it.
+/// Obsidian's names of blocks: <c>^name</c> at the end of a paragraph or list item, or alone after a block. The name
+/// goes from the text into the id of the paragraph or item, <c>^</c> included, because that is how links write it.
 /// </summary>
 internal static class BlockName
 {
     /// <summary>Takes the name off the end of <paramref name="leaf"/>; null where it has none.</summary>
     public static string? Take(LeafBlock leaf)
     {
-        if (leaf is not ParagraphBlock || leaf.Inline?.LastChild is not LiteralInline last || Find(last.Content.AsSpan()) is not (>= 0 and var at))
+        if (leaf is not ParagraphBlock { Inline.LastChild: LiteralInline last }
+            || Find(last.Content.AsSpan()) is not (>= 0 and var at))
         {
             return null;
         }

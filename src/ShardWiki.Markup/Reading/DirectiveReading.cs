@@ -27,7 +27,7 @@ internal sealed class DirectiveReading
         }
         else if (directive.Name is "meta")
         {
-            Title ??= directive.Find("title") is { } title && NormalText.Of(title) is { Length: > 0 } text ? text : null;
+            Title ??= NormalText.Of(directive.Find("title") ?? "") is { Length: > 0 } title ? title : null;
             Description = Description.Length > 0 ? Description : NormalText.Of(directive.Find("description") ?? "");
         }
 
@@ -65,7 +65,7 @@ internal sealed class DirectiveReading
             {
                 found.Add(directive);
             }
-            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()))
+            else if (inline is not LineBreakInline && !IsBlank(inline))
             {
                 return [];
             }
@@ -73,4 +73,7 @@ internal sealed class DirectiveReading
 
         return found;
     }
+
+    private static bool IsBlank(Inline inline) =>
+        inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace();
 }

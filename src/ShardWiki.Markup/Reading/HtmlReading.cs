@@ -3,13 +3,16 @@ using Markdig.Helpers;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Reads the HTML that an author wrote between Markdown: what a reader sees of it (no tags, comments or scripts, entities
-/// decoded), and the anchors that it sets. Its links are not read: the room that renders resolves them.
+/// Reads the HTML that an author wrote between Markdown: what a reader sees of it (no tags, comments or scripts,
+/// entities decoded), and the anchors that it sets. Its links are not read: the room that renders resolves them.
 /// </summary>
 internal sealed class HtmlReading
 {
     private static readonly string[] Phrasing =
-        ["a", "b", "i", "em", "strong", "span", "code", "tt", "sub", "sup", "u", "s", "small", "font", "kbd", "mark", "abbr"];
+    [
+        "a", "abbr", "b", "code", "em", "font", "i", "kbd", "mark",
+        "s", "small", "span", "strong", "sub", "sup", "tt", "u",
+    ];
 
     /// <summary>True once any was met.</summary>
     public bool WasMet { get; private set; }

@@ -55,8 +55,8 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
     }
 
     /// <summary>
-    /// A bracket or mark that opened nothing is literal text. Markdig leaves it as the parent of all that follows, which nests without
-    /// end; here what follows stands beside it.
+    /// A bracket or mark that opened nothing is literal text. Markdig leaves it as the parent of all that follows,
+    /// which nests without end; here what follows stands beside it.
     /// </summary>
     private static LiteralInline Settled(DelimiterInline open)
     {
@@ -73,9 +73,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 ReadMarkdownLink(link);
                 break;
             case AutolinkInline address:
-                var url = marks.Restored(address.Url);
-                page.Text.Append(url);
-                page.Links.Label(page.Links.Reserve(address, LinkKind.Markdown, address.IsEmail ? "mailto:" + url : url), url);
+                ReadAddress(address);
                 break;
             case WikiLinkInline wiki:
                 page.Text.Append(wiki.Label.Length > 0 ? wiki.Label : ShownName(wiki));
@@ -101,6 +99,14 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
         }
     }
 
+    private void ReadAddress(AutolinkInline address)
+    {
+        var url = marks.Restored(address.Url);
+        var number = page.Links.Reserve(address, LinkKind.Markdown, address.IsEmail ? "mailto:" + url : url);
+        page.Text.Append(url);
+        page.Links.Label(number, url);
+    }
+
     private void ReadMarkdownLink(LinkInline link)
     {
         marks.RestoreIn(link);
@@ -112,7 +118,9 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
 
     private static bool IsSize(string label) => label.All(c => char.IsAsciiDigit(c) || c == 'x');
 
-    /// <summary>What stands for a link without words until its target's title is known: the last part of its path.</summary>
+    /// <summary>
+    /// What stands for a link without words until its target's title is known: the last part of its path.
+    /// </summary>
     private static string ShownName(WikiLinkInline wiki)
     {
         var name = wiki.Target[(wiki.Target.TrimEnd('/').LastIndexOf('/') + 1)..];

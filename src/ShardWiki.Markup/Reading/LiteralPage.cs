@@ -2,7 +2,9 @@ using Markdig.Syntax;
 
 namespace ShardWiki.Markup;
 
-/// <summary>A page that is shown as the text that it is, with facts as complete as they can be without parsing.</summary>
+/// <summary>
+/// A page that is shown as the text that it is, with facts as complete as they can be without parsing.
+/// </summary>
 internal static class LiteralPage
 {
     public static ParsedPage Of(PageSource source, string text, PageFindings findings, string note)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -8,6 +9,8 @@ namespace ShardWiki.Markup;
 /// <summary>Reads a text as Markdown: front matter, limits, marks, tree, facts, in this order.</summary>
 internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindings findings)
 {
+    private const string NoEnd = "this directive does not end, or is not written as directives are";
+
     public static ParsedPage Of(PageSource source, SourceText text, PageFindings findings) =>
         new MarkdownPage(source, text, findings).Run();
 
@@ -20,7 +23,8 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         catch (Exception trouble) when (trouble is not OutOfMemoryException)
         {
             // The last net: the readers of YAML and Markdown are not ours, and no author may stop a build through them.
-            findings.Add(FindingCode.PageUnreadable, 0, $"the page is shown as plain text: {NormalText.Of(trouble.Message)}");
+            var message = $"the page is shown as plain text: {NormalText.Of(trouble.Message)}";
+            findings.Add(FindingCode.PageUnreadable, 0, message);
             return LiteralPage.Of(source, text.Text, findings, "This page could not be read as Markdown.");
         }
     }
@@ -71,7 +75,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         reading.Directives.Report(findings);
         foreach (var open in marked.Unended.Where(o => !reading.Code.Any(c => o >= c.Start && o <= c.End)))
         {
-            findings.Add(FindingCode.DirectiveOpen, open, "this directive does not end, or is not written as directives are");
+            findings.Add(FindingCode.DirectiveOpen, open, NoEnd);
         }
 
         return Page(front, tree, reading);
@@ -107,10 +111,10 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
             Facts = new PageFacts
             {
                 Title = title,
-                Tags = [.. reading.Directives.Tags.Union(front.Tags, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
                 Aliases = front.Aliases,
                 Headings = reading.Headings,
-                Anchors = [.. reading.Anchors.Union(reading.Html.Anchors, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),
                 Links = reading.Links.ToImmutable(),
                 Summary = Excerpt.Of(description.Length > 0 ? description : prose),
                 Words = WordCount.Of(visible),
@@ -118,6 +122,8 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
             },
         };
     }
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
     private static bool BeginsWithHeading(MarkdownDocument tree) =>
         tree.FirstOrDefault(b => b is not (DirectiveBlock { Directive.IsQuiet: true } or LinkReferenceDefinitionGroup))

@@ -4,7 +4,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
-/// <summary>The title of last resort: the file's name, or its folder's where the file is the page of its folder.</summary>
+/// <summary>
+/// The title of last resort: the file's name, or its folder's where the file is the page of its folder.
+/// </summary>
 internal static class PageTitle
 {
     private const string OfTheRoot = "Index";
@@ -32,7 +34,7 @@ internal static class PageTitle
         {
             var end = name.AsSpan(i).StartsWith("__") ? name.IndexOf("__", i + 2, StringComparison.Ordinal) : -1;
             if (end > 0
-                && int.TryParse(name.AsSpan(i + 2, end - i - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && NumberIn(name.AsSpan(i + 2, end - i - 2)) is { } number
                 && Rune.IsValid(number))
             {
                 title.Append(new Rune(number).ToString());
@@ -46,4 +48,7 @@ internal static class PageTitle
 
         return title.ToString();
     }
+
+    private static int? NumberIn(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -8,8 +8,9 @@ using ShardWiki.Model;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// Reads one document tree in one pass: visible text, headings with anchors, links with numbers, directives and HTML. It writes into the
-/// tree what rendering needs (numbers, ids) and puts directives that stand alone in the place of their paragraph.
+/// Reads one document tree in one pass: visible text, headings with anchors, links with numbers, directives and HTML.
+/// It writes into the tree what rendering needs (numbers, ids) and puts directives that stand alone in the place of
+/// their paragraph.
 /// </summary>
 internal sealed class TreeReading
 {
@@ -143,7 +144,8 @@ internal sealed class TreeReading
 
     private void BeginProse() => FirstProse = FirstProse < 0 ? Text.Length : FirstProse;
 
-    private int Written(MarkdownObject node) => Math.Clamp(_marked.Map.Written(node.Span.Start), 0, _source.Text.Length);
+    private int Written(MarkdownObject node) =>
+        Math.Clamp(_marked.Map.Written(node.Span.Start), 0, _source.Text.Length);
 
     private static void Lift(ContainerBlock container, int at, List<DirectiveInline> alone)
     {

@@ -9,7 +9,9 @@ internal sealed class CodeSpans(string text)
     private readonly Dictionary<int, int> _lastRuns = [];
     private int _paragraphEnd = -1;
 
-    /// <summary>Where to go on after the run of backticks at <paramref name="at"/>: after its span, or after the run.</summary>
+    /// <summary>
+    /// Where to go on after the run of backticks at <paramref name="at"/>: after its span, or after the run.
+    /// </summary>
     public int SkipSpan(int at)
     {
         if (at >= _paragraphEnd)

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// The text that Markdig is given: the page without front matter and comments, each directive replaced by a mark (its number between
-/// two noncharacters), because a directive may span paragraphs, which no block of Markdown may.
+/// The text that Markdig is given: the page without front matter and comments, each directive replaced by a mark (its
+/// number between two noncharacters), because a directive may span paragraphs, which no block of Markdown may.
 /// </summary>
 internal sealed record MarkedText
 {

@@ -83,8 +83,8 @@ internal sealed class Marking
             return at + 3;
         }
 
-        var mark = string.Create(CultureInfo.InvariantCulture, $"{TextDecoding.Open}{_directives.Count}{TextDecoding.Close}");
-        Replace(at, end, mark);
+        var number = _directives.Count.ToString(CultureInfo.InvariantCulture);
+        Replace(at, end, TextDecoding.Open + number + TextDecoding.Close);
         _directives.Add(directive);
         return end;
     }

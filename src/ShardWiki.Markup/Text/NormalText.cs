@@ -24,8 +24,8 @@ internal static class NormalText
     }
 
     /// <summary>
-    /// The text with U+FFFD for U+FFFE and lone surrogates: the framework throws when it is to normalise them, and escapes in
-    /// YAML, HTML and addresses can write them.
+    /// The text with U+FFFD for U+FFFE and lone surrogates: the framework throws when it is to normalise them, and
+    /// escapes in YAML, HTML and addresses can write them.
     /// </summary>
     public static string Sound(string text)
     {

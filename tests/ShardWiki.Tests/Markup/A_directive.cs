@@ -10,7 +10,8 @@ public sealed class A_directive
     [Fact]
     public void Has_its_parameters_in_order_with_their_quotes_undone()
     {
-        var directive = Alone("[[!map bare pages=\"a and b\" text=\"\"\"x \"y\"\n\nz\"\"\" more='''q''' end=<<EOS\none\ntwo\nEOS\n empty=\"\" x.y=1]]");
+        var directive = Alone("[[!map bare pages=\"a and b\" text=\"\"\"x \"y\"\n\nz\"\"\" more='''q''' "
+            + "end=<<EOS\none\ntwo\nEOS\n empty=\"\" x.y=1]]");
 
         Assert.Equal("map", directive.Name);
         Assert.Equal(

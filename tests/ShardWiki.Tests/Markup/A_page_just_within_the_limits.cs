@@ -8,7 +8,10 @@ public sealed class A_page_just_within_the_limits
     public static TheoryData<string, string> Pages => new()
     {
         { "quotes", Written.Repeat("> ", 100) + "deep" },
-        { "lists by indentation", string.Concat(Enumerable.Range(0, 50).Select(i => new string(' ', 2 * i) + "- a\n")) },
+        {
+            "lists by indentation",
+            string.Concat(Enumerable.Range(0, 50).Select(i => new string(' ', 2 * i) + "- a\n"))
+        },
         { "brackets", Written.Repeat("[", 4_000) },
         { "a rule of ten thousand dashes", Written.Repeat("- ", 10_000) },
         { "stars", Written.Repeat("*", 100_000) },

@@ -8,7 +8,8 @@ public sealed class A_page_over_a_limit
 {
     private static readonly Dictionary<string, (PageLimit Limit, Func<string> Page)> Pages = new(StringComparer.Ordinal)
     {
-        ["50 MB"] = (PageLimit.Bytes, () => Written.Repeat("0123456789012345678901234567890123456789012345678\n", 1_000_000)),
+        ["50 MB"] = (PageLimit.Bytes, () =>
+            Written.Repeat("0123456789012345678901234567890123456789012345678\n", 1_000_000)),
         ["a line of 2 MB"] = (PageLimit.LineLength, () => Written.Repeat("word ", 400_000)),
         ["many lines"] = (PageLimit.Lines, () => Written.Repeat("a\n", 100_001)),
         ["10,000 quotes in a line"] = (PageLimit.Nesting, () => Written.Repeat("> ", 10_000) + "deep"),
@@ -19,28 +20,37 @@ public sealed class A_page_over_a_limit
         ["lists nested by tabs"] = (PageLimit.Nesting, () => string.Concat(
             Enumerable.Range(0, 60).Select(i => new string('\t', i) + "-   a\n"))),
         ["quotes and lists in turn"] = (PageLimit.Nesting, () => Written.Repeat("> * ", 40) + "deep"),
-        ["quotes with lazy lines"] = (PageLimit.Nesting, () => Written.Repeat("> ", 99) + "a\nlazy\n" + Written.Repeat("> ", 101) + "b"),
+        ["quotes with lazy lines"] = (PageLimit.Nesting, () =>
+            Written.Repeat("> ", 99) + "a\nlazy\n" + Written.Repeat("> ", 101) + "b"),
         ["link openings"] = (PageLimit.Openers, () => Written.Repeat("[a](", 40_000)),
         ["brackets"] = (PageLimit.Openers, () => Written.Repeat("[", 40_000)),
         ["brackets in a list item"] = (PageLimit.Openers, () => "- x\n  " + Written.Repeat("[a](\n  ", 40_000)),
-        ["brackets in a footnote"] = (PageLimit.Openers, () => "[^1]: x\n\n    " + Written.Repeat("[a](\n    ", 40_000)),
+        ["brackets in a footnote"] = (PageLimit.Openers, () =>
+            "[^1]: x\n\n    " + Written.Repeat("[a](\n    ", 40_000)),
         ["pictures"] = (PageLimit.Openers, () => Written.Repeat("![[]()", 40_000)),
         ["emphasis that opens"] = (PageLimit.Openers, () => Written.Repeat("*a **a ", 40_000)),
         ["emphasis of two kinds"] = (PageLimit.Openers, () => Written.Repeat("*a_ ", 40_000)),
         ["declarations"] = (PageLimit.Openers, () => "a " + Written.Repeat("<!A ", 40_000)),
         ["instructions"] = (PageLimit.Openers, () => "a " + Written.Repeat("<? ", 40_000)),
         ["addresses in addresses"] = (PageLimit.Openers, () => Written.Repeat("(http://a.b", 40_000)),
-        ["many paragraphs of brackets"] = (PageLimit.OpenerSquares, () => Written.Repeat(Written.Repeat("[a](", 3_999) + "\n\n", 9)),
+        ["many paragraphs of brackets"] = (PageLimit.OpenerSquares, () =>
+            Written.Repeat(Written.Repeat("[a](", 3_999) + "\n\n", 9)),
         ["nested emphasis"] = (PageLimit.InlineNesting, () => Written.Repeat("*a ", 150) + Written.Repeat("b* ", 150)),
-        ["definitions"] = (PageLimit.Definitions, () => string.Concat(Enumerable.Range(0, 100_000 / 2 - 1).Select(i => $"[a{i}]: u\n\n"))),
-        ["footnotes"] = (PageLimit.Definitions, () => string.Concat(Enumerable.Range(0, 20_000).Select(i => $"[^{i}]: u\n\n"))),
-        ["a table that is wide and long"] = (PageLimit.TableCells, () => Written.Repeat("|a", 1_000) + "\n" + Written.Repeat("|-", 1_000) + Written.Repeat("\n|a", 1_000)),
+        ["definitions"] = (PageLimit.Definitions, () =>
+            string.Concat(Enumerable.Range(0, 100_000 / 2 - 1).Select(i => $"[a{i}]: u\n\n"))),
+        ["footnotes"] = (PageLimit.Definitions, () =>
+            string.Concat(Enumerable.Range(0, 20_000).Select(i => $"[^{i}]: u\n\n"))),
+        ["a table that is wide and long"] = (PageLimit.TableCells, () =>
+            Written.Repeat("|a", 1_000) + "\n" + Written.Repeat("|-", 1_000) + Written.Repeat("\n|a", 1_000)),
         ["links"] = (PageLimit.Links, () => Written.Repeat("[a](b)\n\n", 20_001)),
         ["directives"] = (PageLimit.Directives, () => Written.Repeat("[[!a]]\n\n", 10_001)),
         ["directives that do not end"] = (PageLimit.Directives, () => Written.Repeat("[[!a <<x\n", 40_000)),
-        ["long front matter"] = (PageLimit.FrontMatterLength, () => "---\ntitle: " + Written.Repeat("a", 70_000) + "\n---\n"),
-        ["front matter of many values"] = (PageLimit.FrontMatterNodes, () => "---\na: [" + Written.Repeat("1,", 10_001) + "1]\n---\n"),
-        ["deep front matter"] = (PageLimit.FrontMatterNesting, () => "---\na: " + Written.Repeat("[", 1_000) + "\n---\n"),
+        ["long front matter"] = (PageLimit.FrontMatterLength, () =>
+            "---\ntitle: " + Written.Repeat("a", 70_000) + "\n---\n"),
+        ["front matter of many values"] = (PageLimit.FrontMatterNodes, () =>
+            "---\na: [" + Written.Repeat("1,", 10_001) + "1]\n---\n"),
+        ["deep front matter"] = (PageLimit.FrontMatterNesting, () =>
+            "---\na: " + Written.Repeat("[", 1_000) + "\n---\n"),
     };
 
     public static TheoryData<string> Names => [.. Pages.Keys];

@@ -12,6 +12,8 @@ public sealed class The_manual_page_about_limits
         var page = File.ReadAllText(Repository.Full("docs/limits.md"));
 
         Assert.All(PageLimit.All, limit => Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"| {limit.What} | {limit.Allowed:N0} |"), page, StringComparison.Ordinal));
+            string.Create(CultureInfo.InvariantCulture, $"| {limit.What} | {limit.Allowed:N0} |"),
+            page,
+            StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,10 @@ namespace ShardWiki.Tests;
 public sealed class The_pages_of_the_corpora
 {
     private static readonly FindingCode[] Refusals =
-        [FindingCode.PageUnreadable, FindingCode.LimitMet, FindingCode.FrontMatterBroken, FindingCode.FrontMatterOpen, FindingCode.HoldsNul];
+    [
+        FindingCode.PageUnreadable, FindingCode.LimitMet, FindingCode.FrontMatterBroken, FindingCode.FrontMatterOpen,
+        FindingCode.HoldsNul,
+    ];
 
     [Theory]
     [InlineData("ikiwiki-2011", "ikiwiki", 1756)]

@@ -22,7 +22,8 @@ internal static class Written
     {
         var lines = new List<string>();
         var facts = page.Facts;
-        AddIf(facts.Title != "page", $"title: {facts.Title}{(page.Document.TitleIsFirstHeading ? " (first heading)" : "")}");
+        var isHeading = page.Document.TitleIsFirstHeading ? " (first heading)" : "";
+        AddIf(facts.Title != "page", $"title: {facts.Title}{isHeading}");
         AddIf(!facts.Tags.IsEmpty, $"tags: {string.Join(" | ", facts.Tags)}");
         AddIf(!facts.Aliases.IsEmpty, $"aliases: {string.Join(" | ", facts.Aliases)}");
         AddIf(!facts.Anchors.IsEmpty, $"anchors: {string.Join(" | ", facts.Anchors)}");
@@ -46,7 +47,8 @@ internal static class Written
     private static string Link(PageLink link, int number) => string.Create(
         CultureInfo.InvariantCulture,
         $"{number} {link.Kind}: {link.Target}{(link.Fragment.Length > 0 ? " #" + link.Fragment : "")}"
-            + $"{(link.Label.Length > 0 ? $" \"{link.Label}\"" : "")}{(link.IsExternal ? " outside" : "")} @{link.Line},{link.Column}");
+            + $"{(link.Label.Length > 0 ? $" \"{link.Label}\"" : "")}{(link.IsExternal ? " outside" : "")}"
+            + $" @{link.Line},{link.Column}");
 
     /// <summary>The cases of a table: a sentence, the page, and its facts.</summary>
     public static IEnumerable<(string Sentence, string Page, string Facts)> Cases(string table)
