@@ -27,7 +27,7 @@ internal static class PullCommand
 
         foreach (var shard in pulled.Shards)
         {
-            to.WriteLine($"{shard.Name}: {shard.Freshness}, {shard.Pages} pages{At(shard.Revision)}");
+            to.WriteLine($"{shard.Name}: {shard.Freshness}, {CountWords.Of(shard.Pages, "page")}{At(shard.Revision)}");
         }
 
         to.WriteLine(pulled.IsNew ? $"{pulled.LockFile} was written" : "Nothing is new");

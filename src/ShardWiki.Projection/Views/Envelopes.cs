@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
@@ -32,7 +31,7 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             ChangeShort = change?.Revision.Short ?? "",
             Changed = WhenView.Of(change?.At),
             Created = WhenView.Of(envelope.Created),
-            Versions = versions > 0 ? versions.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+            Versions = versions > 0 ? Wording.Count(versions, "version", "versions") : "",
             Content = envelope.Content.ToString(),
             Freshness = Wording.Of(envelope.Freshness),
             FreshnessKind = envelope.Freshness.Word,
@@ -81,6 +80,6 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
     public static ImmutableArray<ReasonView> Reasons(Topic topic) =>
     [
         .. topic.Reasons.Take(MostReasons).Select(r => new ReasonView(
-            r.A.ToString(), r.B.ToString(), Wording.Of(r.By), Wording.Percent(r.Score))),
+            r.A.ToString(), r.B.ToString(), Wording.Of(r.By), r.By == Evidence.Binding ? "" : Wording.Percent(r.Score))),
     ];
 }

@@ -9,6 +9,7 @@ namespace ShardWiki.Projection;
 internal sealed class Frames(SiteMap map, ThemeAssets assets)
 {
     private readonly SiteFacts _site = map.Input.Site;
+    private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
 
     /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
     public FrameView Of(PageHead head) => new()
@@ -45,12 +46,13 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
             ("Changes", SiteFiles.Changes, 0),
             ("Shards", SiteFiles.Shards, union.Shards.Length),
             ("Conflicts", SiteFiles.Conflicts, union.Conflicts.Length),
+            ("Broken links", SiteFiles.BrokenLinks, _broken),
             ("Tags", SiteFiles.Tags, map.Addresses.AllTags.Count()),
             ("Journal", SiteFiles.Journal, 0),
         };
         return
         [
-            .. entries.Where(e => e.File != SiteFiles.Tags || e.Count > 0).Select(e => new NavView(
+            .. entries.Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0).Select(e => new NavView(
                 e.Text,
                 Link(from, e.File),
                 e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",

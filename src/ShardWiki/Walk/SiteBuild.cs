@@ -46,7 +46,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         Space = space.Configuration.Space,
         Title = space.Configuration.Title,
         BaseUrl = space.Configuration.BaseUrl,
-        Generator = $"ShardWiki {ProgramVersion.Text}",
+        Generator = ProgramVersion.Text,
         Links = request.Offline ? LinkStyle.File : LinkStyle.Folder,
     };
 
