@@ -39,7 +39,7 @@ public static class Unite
     private static void CollectConflicts(
         UnionInput input, (Roster Roster, TopicSets Sets, TopicMap Topics) joined, Verdict verdict)
     {
-        DivergenceConflicts.Collect(joined.Roster, joined.Topics, verdict);
+        DivergenceConflicts.Collect(joined.Roster, joined.Topics, input.Policy.Canonical, verdict);
         PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
         OverlayConflicts.Collect(joined.Roster, input.StrandedOverlays, verdict);
         DecisionConflicts.Collect(joined.Roster, joined.Sets, input.State, verdict);

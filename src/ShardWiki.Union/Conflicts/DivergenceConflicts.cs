@@ -10,7 +10,7 @@ internal static class DivergenceConflicts
 {
     private const int MostNamed = 5;
 
-    public static void Collect(Roster roster, TopicMap topics, Verdict verdict)
+    public static void Collect(Roster roster, TopicMap topics, CanonicalPolicy policy, Verdict verdict)
     {
         foreach (var topic in topics.All.Where(t => t.State == TopicState.Different))
         {
@@ -22,7 +22,7 @@ internal static class DivergenceConflicts
                 Subjects = [.. differing.Select(v => v.Id).Append(topic.Reference).Order()],
                 Address = topic.Address,
                 Detail = detail,
-                Remedy = RemedyFor(topic, differing[0].Id),
+                Remedy = RemedyFor(topic, differing[0].Id, policy),
             });
             var reference = roster[roster.Find(topic.Reference)!.Value].Gathered;
             verdict.Add(FindingCode.VoicesDiffer, Place.Of(reference), detail);
@@ -42,12 +42,12 @@ internal static class DivergenceConflicts
             ? string.Create(CultureInfo.InvariantCulture, $"{similarity * 100:0} % alike")
             : voice.Divergence.Word;
 
-    // A topic that was picked from may hold what is not one page; one that was not, needs a pick.
-    private static string RemedyFor(Topic topic, Identity differing)
+    private static string RemedyFor(Topic topic, Identity differing, CanonicalPolicy policy)
     {
         var (ours, theirs) = (Quoted.Of(topic.Reference), Quoted.Of(differing));
-        return topic.Canonical is null
-            ? $"shardwiki designate {ours}"
-            : $"shardwiki designate {theirs}, or shardwiki part {ours} {theirs}";
+        var part = $"shardwiki part {ours} {theirs}";
+        return policy == CanonicalPolicy.Chorus ? part
+            : topic.Canonical is null ? $"shardwiki designate {ours}, or {part}"
+            : $"shardwiki designate {theirs}, or {part}";
     }
 }

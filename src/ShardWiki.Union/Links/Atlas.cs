@@ -42,6 +42,9 @@ internal sealed class Atlas
     /// <summary>Assets by the name of their file.</summary>
     public Gazetteer FileNames { get; } = new();
 
+    /// <summary>Pages by the key of their title.</summary>
+    public Gazetteer Titles { get; } = new();
+
     /// <summary>Pages by the names that they give themselves.</summary>
     public Gazetteer OwnNames { get; } = new();
 
@@ -63,6 +66,7 @@ internal sealed class Atlas
         }
 
         PageNames.Add(gathered.Path.Name, spot);
+        Titles.Add(TitleKey.Folded(roster[page].Facts.Title), spot);
         foreach (var own in roster[page].Facts.Aliases)
         {
             OwnNames.Add(own, spot);

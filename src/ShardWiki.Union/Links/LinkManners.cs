@@ -9,13 +9,13 @@ internal sealed record LinkManners
 {
     private static readonly LinkManners Plain = new();
     private static readonly LinkManners Ikiwiki = new() { ShowsPagesAsFolders = true, UserFolder = "users" };
-    private static readonly LinkManners Obsidian = new() { FindsByFileName = true };
+    private static readonly LinkManners Obsidian = new() { FindsByName = true };
 
     /// <summary>A page is shown as a folder, so that a relative path may start from the page itself.</summary>
     public bool ShowsPagesAsFolders { get; private init; }
 
-    /// <summary>A file's name, or the end of its path, is enough where only one file has it.</summary>
-    public bool FindsByFileName { get; private init; }
+    /// <summary>A file's name, the end of its path or a page's title is enough where only one has it.</summary>
+    public bool FindsByName { get; private init; }
 
     /// <summary>
     /// Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.

@@ -67,7 +67,7 @@ internal sealed class WikiNames(Atlas atlas)
 
     private Spot? FindAnywhere(Origin from, string[] spellings, int? rank)
     {
-        if (!from.Manners.FindsByFileName)
+        if (!from.Manners.FindsByName)
         {
             return null;
         }
@@ -75,16 +75,18 @@ internal sealed class WikiNames(Atlas atlas)
         foreach (var spelling in spellings)
         {
             var last = spelling[(spelling.LastIndexOf('/') + 1)..];
-            var fits = atlas.PageNames.Named(last).Concat(atlas.FileNames.Named(last))
-                .Where(s => (rank is null || s.Rank == rank) && EndsWith(s, spelling)).Take(2).ToArray();
-            if (fits.Length == 1)
+            var files = atlas.PageNames.Named(last).Concat(atlas.FileNames.Named(last));
+            if (Only(files.Where(s => EndsWith(s, spelling)), rank) is { } spot)
             {
-                return fits[0];
+                return spot;
             }
         }
 
-        return null;
+        return Only(atlas.Titles.Named(TitleKey.Folded(spellings[0])), rank);
     }
+
+    private static Spot? Only(IEnumerable<Spot> spots, int? rank) =>
+        spots.Where(s => rank is null || s.Rank == rank).Take(2).ToArray() is [var only] ? only : null;
 
     private Spot? FindPerson(Origin from, string[] spellings)
     {

@@ -28,6 +28,16 @@ public sealed class Conflicts_in_a_union
             UnionReading.Findings(union, FindingCode.VoicesDiffer));
     }
 
+    [Theory]
+    [InlineData(CanonicalPolicy.Chorus, "shardwiki part a:boat.md b:boat.md")]
+    [InlineData(CanonicalPolicy.Designated, "shardwiki designate a:boat.md, or shardwiki part a:boat.md b:boat.md")]
+    public void Name_what_would_settle_them(CanonicalPolicy policy, string remedy)
+    {
+        var space = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- b:boat.md --\n{Raft}\n") with { Policy = policy };
+
+        Assert.Equal(remedy, Assert.Single(space.United().Conflicts).Remedy);
+    }
+
     [Fact]
     public void Name_two_sources_for_one_page_of_a_shard()
     {

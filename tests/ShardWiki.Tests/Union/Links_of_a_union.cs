@@ -63,6 +63,8 @@ public sealed class Links_of_a_union
         aliases: [Nickname]
         ---
         Holder
+        -- o:red-page.md --
+        # The Red Page
         -- o:att/photo.png --
         png
         """;
@@ -127,6 +129,8 @@ public sealed class Links_of_a_union
         o:other/Twice.md | [[deep/Twice.md]] | o:deep/Twice.md
         o:Home.md | [[Twice]] | broken notes/deep/Twice
         o:Home.md | [[Nickname]] | o:Holder.md
+        o:Home.md | [[The red page]] | o:red-page.md
+        w:blog/post.mdwn | [[The red page]] | broken
         o:Home.md | ![[photo.png]] | o:att/photo.png
         o:Home.md | [[here]] | g:only/here.md
         w:blog/post.mdwn | [[Nickname]] | o:Holder.md
