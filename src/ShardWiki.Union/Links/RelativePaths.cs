@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 
@@ -17,7 +16,7 @@ internal sealed class RelativePaths(Atlas atlas)
     /// <summary>What <paramref name="link"/> means where it is written; null where nothing stands there.</summary>
     public Spot? Find(Origin from, PageLink link)
     {
-        var target = link.Target.Normalize(NormalizationForm.FormC);
+        var target = NormalForm.Of(link.Target);
         var places = Places(from, target).SelectMany(Forms).Distinct(StringComparer.Ordinal).ToArray();
         return First(places, p => atlas.Files.FindIn(from.Rank, p) ?? atlas.Places.FindIn(from.Rank, p))
             ?? First(places, p => atlas.Files.FindFirst(p) ?? atlas.Places.FindFirst(p))

@@ -34,7 +34,7 @@ internal sealed class WikiNames(Atlas atlas)
     /// <summary>The ways in which a page called <paramref name="target"/> may be spelled as a file.</summary>
     internal static string[] Spellings(Origin from, string target)
     {
-        var name = PagePath.Of(target.Trim()).ToString();
+        var name = PagePath.Of(NormalForm.Of(target.Trim())).ToString();
         string[] written = [name, Atlas.WithoutEnding(name, from.Attachment.Dialect)];
         return [.. written.Concat([name.Replace(' ', '_'), name.Replace('_', ' '), Escaped(name)])
             .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -23,7 +23,7 @@ internal static class TitleKey
     public static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in NormalForm.Of(text).EnumerateRunes())
         {
             // The categories begin with the letters, then the marks, then the numbers.
             if (Rune.GetUnicodeCategory(rune) <= UnicodeCategory.OtherNumber)

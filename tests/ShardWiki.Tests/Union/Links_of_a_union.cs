@@ -1,3 +1,4 @@
+using ShardWiki.Markup;
 using ShardWiki.Union;
 using Xunit;
 
@@ -187,6 +188,23 @@ public sealed class Links_of_a_union
         var union = Holding("g:guide/setup.md", "[x](#here) [y](#gone)\n\n## Here");
 
         Assert.Equal(["within here", "within "], UnionReading.Page(union, "g:guide/setup.md").Links.Select(Told));
+    }
+
+    [Theory]
+    [InlineData(LinkKind.Wiki)]
+    [InlineData(LinkKind.Markdown)]
+    [InlineData(LinkKind.Picture)]
+    [InlineData(LinkKind.Embed)]
+    public void Are_broken_and_nothing_worse_where_they_hold_what_is_no_text(LinkKind kind)
+    {
+        var space = UnionSpace.Of("-- shard o obsidian --\n-- o:x.md --\n[[y]]\n");
+        var page = space.Pages[0];
+        var link = page.Facts.Links[0] with { Kind = kind, Target = "a\uFFFE/\uD800/../..//#?", Fragment = "\uDC00" };
+        var odd = page with { Facts = page.Facts with { Title = "\uFFFE", Aliases = ["\uD800"], Links = [link] } };
+
+        var union = (space with { Pages = [odd] }).United();
+
+        Assert.IsType<LinkTarget.Broken>(union.Pages[0].Links[0]);
     }
 
     [Fact]
