@@ -28,6 +28,9 @@ internal sealed record ShardOrder
     /// <summary>Where mirrors and remembered histories lie. Absolute; it may be deleted at any time.</summary>
     public required string StateFolder { get; init; }
 
+    /// <summary>Files and folders of the space that are no shard's. Absolute.</summary>
+    public required ImmutableArray<string> OwnPaths { get; init; }
+
     /// <summary>The URL schemes that may be fetched.</summary>
     public required ImmutableArray<string> Schemes { get; init; }
 
@@ -74,12 +77,15 @@ internal sealed record ShardOrder
     // Messages reach pages and the index, where no path of this machine and no secret may stand.
     private string Plainly(string message)
     {
-        var place = Path.GetFullPath(Attachment.Location, SpaceFolder);
-        var text = message.Replace(MirrorFolder, "the mirror", StringComparison.Ordinal)
-            .Replace(place, Attachment.Location, StringComparison.Ordinal)
-            .Replace(SpaceFolder, ".", StringComparison.Ordinal);
+        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Attachment.Location, SpaceFolder));
+        var text = Written(Written(Written(message, MirrorFolder, "the mirror"), place, Location), SpaceFolder, ".");
         return Volatile.Replace(Scrub.Secrets(text), "");
     }
+
+    private static string Written(string message, string path, string words) => path.Length <= 1 ? message : message
+        // What git must be told is a full path, whatever we may say of it.
+        .Replace($"safe.directory {path}", $"safe.directory \"$(realpath '{words}')\"", StringComparison.Ordinal)
+        .Replace(path, words, StringComparison.Ordinal);
 
     private static string Mark(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -21,6 +21,12 @@ public sealed record GatherRequest
     /// <summary>The <c>.shardwiki</c> folder, for mirrors and remembered histories. Absolute; derived state.</summary>
     public required string StateFolder { get; init; }
 
+    /// <summary>
+    /// Files and folders that are the space's own (its output, its configuration), absolute: where they lie in a shard
+    /// they are not read as the shard's. State, <c>shardwiki.lock</c> and <c>journal.git</c> need not be named.
+    /// </summary>
+    public ImmutableArray<string> OwnPaths { get; init; } = [];
+
     /// <summary>The URL schemes that may be fetched.</summary>
     public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
 

@@ -67,6 +67,7 @@ public static class Gathering
         Mode = request.Mode,
         SpaceFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.SpaceFolder)),
         StateFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.StateFolder)),
+        OwnPaths = request.OwnPaths,
         Schemes = request.Schemes,
         Degree = Math.Max(1, request.Degree),
         Report = stage => request.Progress?.Report(new GatherStep(attachment.Name, stage)),

@@ -32,7 +32,7 @@ internal abstract record GitPlace
             return new Remote(location, scheme);
         }
 
-        var path = Path.GetFullPath(location, spaceFolder);
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(location, spaceFolder));
         if (File.Exists(path) || path.EndsWith(".bundle", StringComparison.Ordinal))
         {
             return new Bundle(path);

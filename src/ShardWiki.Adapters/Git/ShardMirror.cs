@@ -38,7 +38,8 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     /// The version that the lock pins; null where there is no pin, or the mirror does not hold that version.
     /// </summary>
     public ShardListing? FindPinned() =>
-        order.Pin is { Revision.IsNone: false } pin && ObjectName.TryParse(pin.Revision.ToString(), out var commit)
+        order.Pin is { Revision.IsNone: false, Freshness: not Freshness.Absent } pin
+        && ObjectName.TryParse(pin.Revision.ToString(), out var commit)
             ? FindAt(commit)
             : null;
 

@@ -1,4 +1,4 @@
-using ShardWiki.Model;
+using System.Collections.Immutable;
 
 namespace ShardWiki;
 
@@ -23,15 +23,6 @@ internal sealed record OpenSpace
     /// <summary>The journal's high-water mark.</summary>
     public string MarkFile => Path.Combine(StateFolder, "journal-mark");
 
-    /// <summary>The attachments, without what is the space's own and not content where it lies inside a shard.</summary>
-    public IEnumerable<Attachment> Attachments(string output) =>
-        Configuration.Shards.Select(s => s with { Exclude = [.. s.Exclude, .. OwnFiles(s, output)] });
-
-    private IEnumerable<string> OwnFiles(Attachment shard, string output)
-    {
-        var root = Path.GetFullPath(Path.Combine(Folder, shard.Location, shard.Folder));
-        string[] own = [File, LockFile, Path.Combine(output, "**"), Path.Combine(StateFolder, "**")];
-        return own.Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
-            .Where(f => !f.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(f));
-    }
+    /// <summary>What is the space's own and not content, also where it lies inside a shard.</summary>
+    public ImmutableArray<string> OwnPaths(string output) => [File, LockFile, Path.GetFullPath(output, Folder), StateFolder];
 }

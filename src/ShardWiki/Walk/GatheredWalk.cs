@@ -54,7 +54,8 @@ internal sealed class GatheredWalk : IDisposable
 
     private static GatherRequest RequestOf(OpenSpace space, WalkRequest request, SpaceLock spaceLock) => new()
     {
-        Attachments = [.. space.Attachments(request.Output)],
+        Attachments = space.Configuration.Shards,
+        OwnPaths = space.OwnPaths(request.Output),
         Pins = spaceLock.Pins,
         Mode = request.Mode,
         SpaceFolder = space.Folder,

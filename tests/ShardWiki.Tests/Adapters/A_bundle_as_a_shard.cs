@@ -46,6 +46,18 @@ public sealed class A_bundle_as_a_shard : IDisposable
     }
 
     [Fact]
+    public void Stays_absent_for_builds_until_it_is_pulled()
+    {
+        space.Pull();
+        File.Move(space.Path("w.bundle"), space.Path("w.away"));
+        space.Pins = [space.Pins.Single() with { Freshness = new Freshness.Absent("it was away") }];
+        Assert.Equal(new Freshness.Absent("it was away"), space.Build().Snapshot.Shards[0].Freshness);
+        File.Move(space.Path("w.away"), space.Path("w.bundle"));
+        Assert.Equal(new Freshness.Current(), space.Pull().Snapshot.Shards[0].Freshness);
+        Assert.Equal(new FixedClock(1).Now, space.Pins.Single().Observed);
+    }
+
+    [Fact]
     public void Is_absent_where_it_is_no_bundle()
     {
         space.Write("w.bundle", "nothing of the kind");

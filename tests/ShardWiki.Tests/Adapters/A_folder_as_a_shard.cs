@@ -146,6 +146,19 @@ public sealed class A_folder_as_a_shard : IDisposable
     }
 
     [Fact]
+    public void Does_not_hold_the_site_that_is_made_of_it()
+    {
+        space.Attach(GatheringSpace.Folder("notes", "."));
+        space.OwnPaths = [space.Path("out[1] {x}"), space.Path("shardwiki.yml")];
+        space.Write("a.md", "a");
+        space.Write("shardwiki.yml", "space: x");
+        space.Write("out[1] {x}/index.html", "site");
+        space.Write("journal.git/HEAD", "ref: refs/heads/shardwiki/x");
+        space.Write("in/out[1] {x}/b.md", "no site");
+        Assert.Equal(["a.md", "in/out[1] {x}/b.md"], Shard(space.Build()).Pages.Select(page => page.Source));
+    }
+
+    [Fact]
     public void Has_neither_ref_nor_path()
     {
         space.Write("notes/a.md", "a");

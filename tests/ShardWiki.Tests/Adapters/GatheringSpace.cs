@@ -32,6 +32,8 @@ internal sealed class GatheringSpace : IDisposable
 
     public ImmutableArray<string> Schemes { get; set; } = ["https", "ssh"];
 
+    public ImmutableArray<string> OwnPaths { get; set; } = [];
+
     public int Degree { get; set; } = 2;
 
     public string StateFolder => Path(".shardwiki");
@@ -70,6 +72,7 @@ internal sealed class GatheringSpace : IDisposable
                 Mode = mode,
                 SpaceFolder = Root,
                 StateFolder = StateFolder,
+                OwnPaths = OwnPaths,
                 Schemes = Schemes,
                 Degree = Degree,
                 Clock = clock,
