@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ShardWiki.Model;
 using Xunit;
 
@@ -53,6 +54,19 @@ public sealed class The_manual
             where !page.Contains($"`{key}`", StringComparison.Ordinal) && !page.Contains($".{key}`", StringComparison.Ordinal)
             select $"docs/configuration.md does not describe `{key}`");
     }
+
+    [Fact]
+    public void Shows_only_configurations_that_are_read() =>
+        Repository.Has_none(
+            from file in Repository.Files
+            where file == "README.md" || file.StartsWith("docs/", StringComparison.Ordinal)
+            where file.EndsWith(".md", StringComparison.Ordinal)
+            from block in Regex.Matches(File.ReadAllText(Repository.Full(file)), "(?ms)^```yaml\n(space:.*?)^```")
+            where block.Value.Contains("\nshards:", StringComparison.Ordinal)
+            let read = ConfigurationReading.Of(block.Groups[1].Value, file)
+            where read is ConfigurationOutcome.Refused
+            from finding in ((ConfigurationOutcome.Refused)read).Findings
+            select $"{finding.Place}: {finding.Message}");
 
     [Fact]
     public void Lists_every_decision()
