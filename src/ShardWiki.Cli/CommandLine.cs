@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace ShardWiki.Cli;
 
@@ -11,15 +12,11 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         var options = new GlobalOptions();
-        var parsed = Root(options).Parse(args);
+        var root = Root(options);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine($"shardwiki: {error.Message}");
-            }
-
-            Console.Error.WriteLine("shardwiki: `shardwiki --help` lists the commands");
+            UsageWords.Write(root, parsed, Console.Error);
             return UserCanFixIt;
         }
 
@@ -44,9 +41,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(GlobalOptions options)
+    private static Command Root(GlobalOptions options)
     {
-        var root = new RootCommand("Compiles a space of many wikis into one site that says where every page came from.")
+        var root = new Command("shardwiki", "Compiles a space of many wikis into one site that says where every page came from.")
         {
             InitCommand.Of(options),
             PullCommand.Of(options),
@@ -61,6 +58,8 @@ internal static class CommandLine
             OverlayCommand.Of(options),
             JournalCommand.Of(options),
         };
+        root.Add(new HelpOption());
+        root.Add(new VersionOption());
         options.AddTo(root);
         return root;
     }

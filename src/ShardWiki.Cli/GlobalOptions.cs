@@ -45,7 +45,7 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    public void AddTo(RootCommand root)
+    public void AddTo(Command root)
     {
         root.Add(_folder);
         root.Add(_space);

@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki;
 
 /// <summary>
-/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, or by its path in the union
-/// where just one page stands there.
+/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, by its path in the union, or by
+/// its path in a shard, where just one page answers to it.
 /// </summary>
 internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
 {
@@ -37,7 +37,8 @@ internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
         var former = Where(p => p.History.FormerKeys.Any(k => $"{p.Id.Shard}:{k}" == name));
         var shortened = Where(p => $"{p.Id.Shard}:{WithoutEnding(p.Id.Key)}" == name);
         var placed = Where(p => p.Path == PagePath.Of(name));
-        return new[] { shortened, placed, former }.FirstOrDefault(f => !f.IsEmpty, []);
+        var sourced = Where(p => p.Id.Key == name || WithoutEnding(p.Id.Key) == name);
+        return new[] { shortened, placed, sourced, former }.FirstOrDefault(f => !f.IsEmpty, []);
     }
 
     private ImmutableArray<GatheredPage> Where(Func<GatheredPage, bool> fits) => [.. _pages.Where(fits)];
@@ -46,7 +47,7 @@ internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
     {
         var names = name.Contains(':', StringComparison.Ordinal)
             ? _pages.Select(p => p.Id.ToString())
-            : _pages.Select(p => p.Path.ToString());
+            : _pages.SelectMany(p => new[] { p.Path.ToString(), WithoutEnding(p.Id.Key) });
         return Nearest.To(name, names.Distinct(StringComparer.Ordinal)) is { } near ? $"; closest is '{near}'" : "";
     }
 
