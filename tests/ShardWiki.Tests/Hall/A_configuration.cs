@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Union;
+using Xunit;
+
+namespace ShardWiki.Tests.Hall;
+
+public sealed class A_configuration
+{
+    private const string Smallest = """
+        space: handbook
+        shards:
+          - name: notes
+            folder: notes
+        """;
+
+    [Fact]
+    public void Is_complete_with_its_defaults()
+    {
+        var read = Read(Smallest);
+        Assert.Equal("handbook", read.Title);
+        Assert.Equal(CanonicalPolicy.ShardOrder, read.Policy.Canonical);
+        Assert.Equal(new EquivalenceSettings(), read.Policy.Equivalence);
+        Assert.Equal(["https", "ssh"], read.Schemes);
+        Assert.Equal(("default", "site", "origin"), (read.Theme, read.Output, read.Journal.Remote));
+        var shard = Assert.Single(read.Shards);
+        Assert.Equal(("notes", "folder", "notes", Dialect.CommonMark), (shard.Name.ToString(), shard.Adapter, shard.Location, shard.Dialect));
+    }
+
+    [Fact]
+    public void Gives_every_key_its_meaning()
+    {
+        var read = Read("""
+            space: handbook
+            title: The Handbook
+            base-url: https://example.org/handbook
+            journal: { repository: ., remote: upstream, seed: docs/journal.jsonl }
+            shards:
+              - { name: a, git: https://example.org/a.git, ref: v1, path: docs, dialect: gfm, mount: guide, exclude: ["drafts/**"] }
+              - { name: b, folder: b, dialect: obsidian, mode: read-only }
+            policy:
+              canonical: chorus
+              conflicts: fail
+              equivalence: { threshold: 0.9, path: 0.1, title: 0.5, shingle: 3 }
+            findings: { SW1203: error }
+            schemes: [https]
+            theme: plain
+            output: public
+            """);
+        Assert.Equal("https://example.org/handbook/", read.BaseUrl!.ToString());
+        Assert.Equal(("upstream", "docs/journal.jsonl"), (read.Journal.Remote, read.Journal.Seed));
+        Assert.Equal(("v1", "docs", "guide"), (read.Shards[0].Reference, read.Shards[0].Folder, read.Shards[0].Mount.ToString()));
+        Assert.Equal((CanonicalPolicy.Chorus, true), (read.Policy.Canonical, read.FailsOnConflicts));
+        Assert.Equal(new EquivalenceSettings { Threshold = 0.9, Path = 0.1, Title = 0.5, Shingle = 3 }, read.Policy.Equivalence);
+        Assert.Equal(Severity.Error, read.Severities["SW1203"]);
+    }
+
+    [Theory]
+    [InlineData("space: handbook\nshard:\n  - name: a\n", "shardwiki.yml(2,1): error SW0102", "closest is 'shards'")]
+    [InlineData("space: Hand Book\nshards: [{ name: a, folder: a }]\n", "shardwiki.yml(1,8): error SW0104", "'Hand Book' is no name")]
+    [InlineData("shards: [{ name: a, folder: a }]\n", "shardwiki.yml(1,1): error SW0103", "needs 'space'")]
+    [InlineData("space: s\nshards: [{ name: a }]\n", "error SW0103", "exactly one of folder, git")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, git: b }]\n", "error SW0103", "exactly one of folder, git")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }, { name: a, folder: b }]\n", "shardwiki.yml(2,42): error SW0104", "two shards are named 'a'")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, mode: mirrored }]\n", "error SW0105", "'mirrored' is not built yet")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: rst }]\n", "error SW0104", "'rst' is no dialect")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, exclude: [\"a***b\"] }]\n", "error SW0104", "a***b")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { canonical: newest }\n", "error SW0105", "'newest' is not built yet")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { conflicts: maybe }\n", "error SW0104", "show or fail")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { equivalence: { threshold: 2 } }\n", "error SW0104", "from 0 to 1")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\nfindings: { SW9999: error }\n", "error SW0104", "'SW9999' is no code")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\nfindings: { SW1203: bad }\n", "error SW0104", "'bad' is no severity")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\nbase-url: ftp://x/\n", "error SW0104", "https or http")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\ntitle: [a]\n", "error SW0104", "must be a text")]
+    [InlineData("space: s\nshards: a\n", "error SW0104", "must be a list")]
+    [InlineData("space: [s\n", "error SW0101", "not YAML")]
+    [InlineData("- a\n", "shardwiki.yml(1,1): error SW0101", "one YAML mapping")]
+    public void Is_refused_with_place_and_reason(string text, string place, string reason)
+    {
+        var refused = Assert.IsType<ConfigurationOutcome.Refused>(ConfigurationReading.Of(text, Path.GetFullPath("/s/shardwiki.yml")));
+        Assert.Contains(refused.Findings, f => f.ToString().Contains(place, StringComparison.Ordinal)
+            && f.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tells_everything_that_is_wrong_at_once()
+    {
+        var refused = Assert.IsType<ConfigurationOutcome.Refused>(
+            ConfigurationReading.Of("spac: x\ntitle: [a]\nshards: [{ name: A, folder: a }]\n", Path.GetFullPath("/s/shardwiki.yml")));
+        Assert.Equal([1, 1, 2, 3], [.. refused.Findings.Select(f => f.Place.Line)]);
+    }
+
+    private static SpaceConfiguration Read(string text) =>
+        Assert.IsType<ConfigurationOutcome.Read>(ConfigurationReading.Of(text, Path.GetFullPath("/s/shardwiki.yml"))).Configuration;
+}
