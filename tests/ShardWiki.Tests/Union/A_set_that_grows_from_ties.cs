@@ -24,6 +24,18 @@ public sealed class A_set_that_grows_from_ties
         UnionReading.Sets(UnionSpace.Of(ThreeBoats).Parted("a:boat.md", "c:boat.md").United()));
 
     [Fact]
+    public void Prefers_the_tie_between_what_is_more_alike() => Assert.Equal(
+        "a:boat.md\nb:boat.md c:boat.md",
+        UnionReading.Sets(UnionSpace.Of($"""
+            -- a:boat.md --
+            {Boat} It is told in another way here, by somebody who lived far from the sea.
+            -- b:boat.md --
+            {Boat} {Bread}
+            -- c:boat.md --
+            {Boat} And: {Bread}
+            """).Parted("a:boat.md", "b:boat.md").United()));
+
+    [Fact]
     public void Keeps_a_parted_pair_apart_through_every_detour()
     {
         var union = UnionSpace.Of(ThreeBoats)
