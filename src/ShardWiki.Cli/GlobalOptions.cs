@@ -56,7 +56,7 @@ internal sealed class GlobalOptions
     }
 
     /// <summary>The space that a command line means.</summary>
-    public SpaceRequest SpaceOf(ParseResult parsed) => new(parsed.GetValue(_folder)!, parsed.GetValue(_space));
+    public SpaceRequest SpaceOf(ParseResult parsed) => new(parsed.GetValue(_folder)!, parsed.GetValue(_space), TimeProvider.System);
 
     /// <summary>Who decides, and where.</summary>
     public DecisionRequest DecisionOf(ParseResult parsed) => new(SpaceOf(parsed), parsed.GetValue(_author));

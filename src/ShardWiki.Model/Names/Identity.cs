@@ -42,11 +42,9 @@ public readonly record struct Identity : IComparable<Identity>
     }
 
     /// <summary>Ordinal order of the written form, which decides every tie in the union.</summary>
-    public int CompareTo(Identity other)
-    {
-        var byShard = Shard.CompareTo(other.Shard);
-        return byShard != 0 ? byShard : string.CompareOrdinal(Key, other.Key);
-    }
+    public int CompareTo(Identity other) => Shard == other.Shard
+        ? string.CompareOrdinal(Key, other.Key)
+        : string.CompareOrdinal(ToString(), other.ToString());
 
     public override string ToString() => $"{Shard}:{Key}";
 }

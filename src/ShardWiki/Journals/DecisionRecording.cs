@@ -13,7 +13,7 @@ internal static class DecisionRecording
             return nobody;
         }
 
-        if (!Guid.TryParse(request.Id ?? Guid.CreateVersion7(request.Clock.GetUtcNow()).ToString(), out var id))
+        if (!Guid.TryParse(request.Id ?? Guid.CreateVersion7(request.Space.Clock.GetUtcNow()).ToString(), out var id))
         {
             return new NotDone($"'{request.Id}' is no id; it must be a UUID");
         }
@@ -30,7 +30,7 @@ internal static class DecisionRecording
             {
                 Decisions = [new DraftedDecision(id, decision)],
                 Actor = actor,
-                At = request.Clock.GetUtcNow(),
+                At = request.Space.Clock.GetUtcNow(),
             }));
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)

@@ -3,9 +3,6 @@ namespace ShardWiki;
 /// <summary>Who asks for a decision to be recorded, and where.</summary>
 public sealed record DecisionRequest(SpaceRequest Space, string? Author = null)
 {
-    /// <summary>The clock that the decision is dated by.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
-
     /// <summary>The id to append under, so that asking twice writes once; null for a new one.</summary>
     public string? Id { get; init; }
 }

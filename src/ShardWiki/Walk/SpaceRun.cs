@@ -12,7 +12,7 @@ internal sealed record SpaceRun(SpaceRequest Request, IProgress<WalkStep>? Progr
         }
 
         var output = Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
-        var walk = new WalkRequest { Output = output, Progress = Progress };
+        var walk = new WalkRequest { Output = output, Clock = Request.Clock, Progress = Progress };
         if (GatheredWalk.Of(space, walk, out var gathered, Cancellation) is { } trouble)
         {
             return trouble;

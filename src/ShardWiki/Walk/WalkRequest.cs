@@ -15,7 +15,7 @@ internal sealed record WalkRequest
     public int Degree { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The clock, for gathering only.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
 
     /// <summary>Who is told how far it went.</summary>
     public IProgress<WalkStep>? Progress { get; init; }
