@@ -14,7 +14,14 @@ internal static class OneLine
     /// <paramref name="text"/> with every run of white space, control and format characters as one space, at most 200
     /// characters long.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => IsOne(text) ? text : Made(text);
+
+    // Most names are: replaying a long journal should not copy them.
+    private static bool IsOne(string text) =>
+        text.Length <= Longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
+
+    private static string Made(string text)
     {
         var line = new StringBuilder(Math.Min(text.Length, Longest) + 1);
         foreach (var rune in text.EnumerateRunes())
