@@ -1,5 +1,6 @@
 using ShardWiki.Coordination;
 using ShardWiki.Git;
+using ShardWiki.Model;
 
 namespace ShardWiki;
 
@@ -26,6 +27,11 @@ internal static class DecisionRecording
         try
         {
             using var open = SpaceJournal.OpenOrMake(space);
+            if (decision is not SpaceFounded && open.Journal.Head() == JournalHead.None)
+            {
+                Found(space, open.Journal, request.Clock.GetUtcNow(), actor);
+            }
+
             return OutcomeOf(open.Journal.Append(new AppendRequest
             {
                 Decisions = [new DraftedDecision(id, decision)],
@@ -38,6 +44,17 @@ internal static class DecisionRecording
             return new NotDone($"the journal cannot be written: {damage.Message}");
         }
     }
+
+    // A configuration written by hand has no journal yet, and its first decision should not need another before it. Where
+    // somebody else founds the space at this moment, the head moved and that founding counts.
+    private static void Found(OpenSpace space, IJournal journal, DateTimeOffset at, Author actor) =>
+        _ = journal.Append(new AppendRequest
+        {
+            Decisions = [new DraftedDecision(Guid.CreateVersion7(at), new SpaceFounded(space.Configuration.Space))],
+            Actor = actor,
+            At = at,
+            Expected = JournalHead.None,
+        });
 
     private static VerbOutcome OutcomeOf(AppendOutcome outcome) => outcome switch
     {

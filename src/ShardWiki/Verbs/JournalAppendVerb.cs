@@ -5,7 +5,10 @@ namespace ShardWiki;
 /// <summary>Appends a decision that is given as type, subject and data: the door for other programs.</summary>
 public static class JournalAppendVerb
 {
-    /// <summary>Appends what <paramref name="written"/> says; unknown types are refused, as are data that do not fit.</summary>
+    /// <summary>
+    /// Appends what <paramref name="written"/> says. A type that is not known is carried as it is; data that do not fit
+    /// one that is known are refused.
+    /// </summary>
     public static VerbOutcome Run(DecisionRequest request, WrittenDecision written)
     {
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)
