@@ -78,7 +78,8 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
     private void TakeSegment(BranchTip tip, int number, VerifiedLines lines)
     {
         var first = Segments.First(number);
-        ReadOnlyMemory<byte> text = Ask(first, () => repository.ReadBlob(tip.Segments[number])) ?? throw Missing(number);
+        ReadOnlyMemory<byte> text = Ask(first, () => repository.ReadBlob(tip.Segments[number]))
+            ?? throw Missing(number);
         for (var seq = first; seq <= lines.Count; seq++)
         {
             var line = lines[seq].Bytes.Span;

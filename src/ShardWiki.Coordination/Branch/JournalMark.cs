@@ -20,7 +20,8 @@ internal sealed class JournalMark(string? file, SpaceName space)
 
         return Parse(File.ReadAllBytes(file)) ?? throw new JournalDamagedException(
             1,
-            $"'{Path.GetFileName(file)}' is no mark of the space '{space}'; delete it if the journal is known to be whole");
+            $"'{Path.GetFileName(file)}' is no mark of the space '{space}'; "
+            + "delete it if the journal is known to be whole");
     }
 
     /// <summary>Remembers an end, unless the file says so already. The file is entirely old or entirely new.</summary>

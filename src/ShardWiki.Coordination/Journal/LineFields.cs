@@ -118,8 +118,11 @@ internal static class LineFields
         return null;
     }
 
-    private static bool IsTime(string? text, out DateTimeOffset at) => DateTimeOffset.TryParseExact(
-        text, [Seconds, Fractions], CultureInfo.InvariantCulture,
+    private static bool IsTime(string? text, out DateTimeOffset at) =>
+        IsTime(text, Seconds, out at) || IsTime(text, Fractions, out at);
+
+    private static bool IsTime(string? text, string format, out DateTimeOffset at) => DateTimeOffset.TryParseExact(
+        text, format, CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
 
     private static bool IsId([NotNullWhen(true)] string? text, out Guid id) =>

@@ -171,7 +171,8 @@ public sealed class A_damaged_journal : IDisposable
 
     private string RefFile => _scratch.Path($"j.git/{Branch}");
 
-    private static string Text(IEnumerable<JournalEntry> lines) => Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
+    private static string Text(IEnumerable<JournalEntry> lines) =>
+        Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
 
     private string Edited(string how) => how switch
     {
@@ -189,7 +190,7 @@ public sealed class A_damaged_journal : IDisposable
 
     private IEnumerable<string> Objects() => Directory
         .EnumerateFiles(_scratch.Path("j.git/objects"), "*", SearchOption.AllDirectories)
-        .Where(file => !file.Contains("pack", StringComparison.Ordinal) && !file.Contains("info", StringComparison.Ordinal))
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file))!.Length == 2)
         .Order(StringComparer.Ordinal).ToList();
 
     private GitJournal Open()
@@ -205,7 +206,8 @@ public sealed class A_damaged_journal : IDisposable
     {
         using var repository = GitRepository.Open(_scratch.Path("j.git"));
         var tip = repository.Commit(repository.Resolve(Branch)!.Value);
-        var segments = repository.WriteTree([("000000.jsonl", repository.WriteBlob(Encoding.UTF8.GetBytes(text)), false)]);
+        var segment = repository.WriteBlob(Encoding.UTF8.GetBytes(text));
+        var segments = repository.WriteTree([("000000.jsonl", segment, false)]);
         var tree = repository.WriteTree(repository.Tree(tip.Tree).Select(entry =>
             (entry.Name, entry.Name == "segments" ? segments : entry.Id, entry.IsTree)));
         var next = repository.WriteCommit(new CommitDraft

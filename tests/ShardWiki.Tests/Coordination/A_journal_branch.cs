@@ -34,9 +34,12 @@ public sealed class A_journal_branch : IDisposable
         Assert.Equal(46, Show("segments/000001.jsonl").Count(c => c == '\n'));
         Assert.Equal(before[0], Segments()[0]);
         Assert.NotEqual(before[1], Segments()[1]);
-        Assert.Equal(Encoding.UTF8.GetString(JournalLines.Export(journal.Read(0)).Span), Show("segments/000000.jsonl") + Show("segments/000001.jsonl"));
-        Assert.Equal(["1", "1", "1"], [.. _repository.Git("rev-list", "--parents", Branch).Trim().Split('\n')
-            .Select(line => $"{Math.Max(line.Split(' ').Length - 1, 1)}")]);
+        Assert.Equal(
+            Encoding.UTF8.GetString(JournalLines.Export(journal.Read(0)).Span),
+            Show("segments/000000.jsonl") + Show("segments/000001.jsonl"));
+        Assert.Equal(
+            [2, 2, 1],
+            _repository.Git("rev-list", "--parents", Branch).Trim().Split('\n').Select(line => line.Split(' ').Length));
     }
 
     [Fact]
@@ -218,7 +221,10 @@ public sealed class A_journal_branch : IDisposable
 
     private string[] Names() => _repository.Git("ls-tree", "-r", "--name-only", Branch).Trim().Split('\n');
 
-    private string[] Segments() => [.. _repository.Git("ls-tree", $"{Branch}:segments").Trim().Split('\n').Select(row => row.Split(' ', '\t')[2])];
+    private string[] Segments() =>
+    [
+        .. _repository.Git("ls-tree", $"{Branch}:segments").Trim().Split('\n').Select(row => row.Split(' ', '\t')[2]),
+    ];
 
     // As another program would: a commit on top whose tree holds this file.
     private void Replace(string name, string content)

@@ -14,7 +14,10 @@ public sealed class Every_decision
         { "pages.bound", """notes:a.md|{"members":["notes:a.md","wiki:b.md"]}|Bound notes:a.md, wiki:b.md""" },
         { "pages.parted", """notes:a.md|{"members":["notes:a.md","wiki:b.md"]}|Parted notes:a.md from wiki:b.md""" },
         { "alias.set", """old/1|{"from":"old/1","to":"notes:page-1.md"}|Made old/1 lead to notes:page-1.md""" },
-        { "canonical.designated", """notes:a.md|{"voice":"notes:a.md"}|Designated notes:a.md as the first voice of its topic""" },
+        {
+            "canonical.designated",
+            """notes:a.md|{"voice":"notes:a.md"}|Designated notes:a.md as the first voice of its topic"""
+        },
     };
 
     [Theory]
@@ -63,7 +66,8 @@ public sealed class Every_decision
     [InlineData("a.b", "s", "{", "not JSON")]
     [InlineData("a.b", "s", """{"n":9007199254740993}""", "would not survive")]
     public void Is_refused_where_it_is_none(string type, string subject, string json, string why) =>
-        Assert.Contains(why, Assert.IsType<DecisionReading.Refused>(DecisionCatalogue.Read(type, subject, json)).Reason);
+        Assert.Contains(
+            why, Assert.IsType<DecisionReading.Refused>(DecisionCatalogue.Read(type, subject, json)).Reason);
 
     [Fact]
     public void Says_what_is_wrong_with_it()
@@ -115,12 +119,17 @@ public sealed class Every_decision
     [Fact]
     public void Is_one_line_for_people_however_odd_its_names() => Assert.Equal(
         "Drafted an overlay on notes:a b.md: first second",
-        (Overlay(Patch) with { Page = Script.Page("notes:a\n\tb.md"), Message = " first\r\n\u2028\u202esecond\n" }).Sentence);
+        (Overlay(Patch) with
+        {
+            Page = Script.Page("notes:a\n\tb.md"),
+            Message = " first\r\n\u2028\u202esecond\n",
+        }).Sentence);
 
     private static byte[] Padded(int length)
     {
         const string Lead = "@@ -1 +1 @@\n-a\n+";
-        return [.. System.Text.Encoding.ASCII.GetBytes(Lead), .. Enumerable.Repeat((byte)'x', length - Lead.Length - 1), (byte)'\n'];
+        var padding = new string('x', length - Lead.Length - 1);
+        return System.Text.Encoding.ASCII.GetBytes($"{Lead}{padding}\n");
     }
 
     private static OverlayDrafted Overlay(byte[] patch) => new()

@@ -68,7 +68,8 @@ public sealed class Lines_to_import
         var refused = Assert.IsType<ImportOutcome.Refused>(
             JournalLines.Import(JournalLines.Export(Lines), SpaceName.Parse("cookbook")));
 
-        Assert.Equal(new ImportOutcome.Refused(1, "this is the journal of the space 'handbook', not of 'cookbook'"), refused);
+        Assert.Equal(
+            new ImportOutcome.Refused(1, "this is the journal of the space 'handbook', not of 'cookbook'"), refused);
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public sealed class Lines_to_import
         "actor that is none" => Last("\"name\":\"Ann\"", "\"name\":null"),
         "no data" => Last("\"data\":", "\"date\":"),
         "no founding" => Text(Lines[..1]).Replace("space.founded", "space.funded", StringComparison.Ordinal),
-        "founded twice" => Text(Lines[..4]) + $$"""
-            {"actor":{"email":"a@b.c","name":"A"},"at":"2026-01-01T00:00:00Z","data":{"space":"handbook"},"id":"{{Script.Id(9)}}","prev":"{{Lines[3].Hash}}","seq":5,"subject":"handbook","type":"space.founded","v":1}
-
-            """,
+        "founded twice" => Text(Lines[..4]) + Lines[0].Line
+            .Replace(Lines[0].Prev, Lines[3].Hash, StringComparison.Ordinal)
+            .Replace("000000000000\"", "000000000009\"", StringComparison.Ordinal)
+            .Replace("\"seq\":1", "\"seq\":5", StringComparison.Ordinal) + "\n",
         "half line" => Text(Lines)[..^40],
         "no last newline" => Text(Lines)[..^1],
         "trailing garbage" => Text(Lines) + "more\n",
@@ -108,16 +109,19 @@ public sealed class Lines_to_import
         "carriage returns" => Text(Lines[..1]).Replace("\n", "\r\n", StringComparison.Ordinal),
         "byte order mark" => "\ufeff" + Text(Lines),
         "spaces" => Last("\"v\":1", "\"v\": 1"),
-        "key order" => Last("{\"actor\":{\"email\":\"ann@example.org\",\"name\":\"Ann\"}", "{\"actor\":{\"name\":\"Ann\",\"email\":\"ann@example.org\"}"),
+        "key order" => Last(
+            "\"email\":\"ann@example.org\",\"name\":\"Ann\"", "\"name\":\"Ann\",\"email\":\"ann@example.org\""),
         "key twice" => Last("\"v\":1", "\"v\":1,\"v\":1"),
         "lone surrogate" => Last("\"Ann\"", "\"A\\ud800\""),
         "number that does not survive" => Last("\"v\":1", "\"v\":1,\"w\":9007199254740993"),
         _ => throw new ArgumentException(how),
     };
 
-    private static string Text(IEnumerable<JournalEntry> lines) => Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
+    private static string Text(IEnumerable<JournalEntry> lines) =>
+        Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
 
-    private static string Third(string from, string to) => Lines[2].Line.Replace(from, to, StringComparison.Ordinal) + "\n";
+    private static string Third(string from, string to) =>
+        Lines[2].Line.Replace(from, to, StringComparison.Ordinal) + "\n";
 
     private static string Last(string from, string to)
     {

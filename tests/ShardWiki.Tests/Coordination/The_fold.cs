@@ -13,10 +13,13 @@ public sealed class The_fold
         Gen.Elements("notes:a.md", "notes:b.md", "wiki:a.md", "wiki:c.md").Select(Script.Page);
 
     private static readonly Gen<Decision> Decisions = Gen.OneOf(
-        Gen.Zip(Gen.Elements("x", "y", "z/w").Select(PagePath.Of), Pages).Select(it => (Decision)new AliasSet(it.Item1, it.Item2)),
+        Gen.Zip(Gen.Elements("x", "y", "z/w").Select(PagePath.Of), Pages)
+            .Select(it => (Decision)new AliasSet(it.Item1, it.Item2)),
         Pages.Select(voice => (Decision)new CanonicalDesignated(voice)),
-        Gen.Zip(Pages, Pages).Where(it => it.Item1 != it.Item2).Select(it => (Decision)new PagesBound([it.Item1, it.Item2])),
-        Gen.Zip(Pages, Pages).Where(it => it.Item1 != it.Item2).Select(it => (Decision)new PagesParted(it.Item1, it.Item2)),
+        Gen.Zip(Pages, Pages).Where(it => it.Item1 != it.Item2)
+            .Select(it => (Decision)new PagesBound([it.Item1, it.Item2])),
+        Gen.Zip(Pages, Pages).Where(it => it.Item1 != it.Item2)
+            .Select(it => (Decision)new PagesParted(it.Item1, it.Item2)),
         Gen.Constant(Unknown()));
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class The_fold
     {
         var state = Fold.Of(Journal([Script.Alias(1), Unknown(), Script.Bound("a:a", "b:b")]));
 
-        Assert.Equal(["space.founded", "alias.set", "weather.changed", "pages.bound"], state.Log.Select(line => line.Type));
+        Assert.Equal(
+            ["space.founded", "alias.set", "weather.changed", "pages.bound"], state.Log.Select(line => line.Type));
         Assert.Equal([true, true, false, true], state.Log.Select(line => line.IsKnown));
         Assert.Equal([1L, 2, 3, 4], state.Log.Select(line => line.Seq));
         Assert.Equal(4, state.Seq);
@@ -60,7 +64,8 @@ public sealed class The_fold
             new AliasSet(PagePath.Of("b"), Script.Page("notes:3")),
         ]));
 
-        Assert.Equal(["a → notes:2 (3)", "b → notes:3 (4)"], state.Aliases.Select(it => $"{it.From} → {it.To} ({it.Seq})"));
+        Assert.Equal(
+            ["a → notes:2 (3)", "b → notes:3 (4)"], state.Aliases.Select(it => $"{it.From} → {it.To} ({it.Seq})"));
     }
 
     [Fact]
@@ -68,11 +73,16 @@ public sealed class The_fold
     {
         var (a, b) = (Script.Page("notes:a"), Script.Page("wiki:b"));
         var state = Fold.Of(Journal(
-            [new CanonicalDesignated(a), new PagesBound([a, b]), new PagesParted(a, b), new CanonicalDesignated(b), new PagesBound([b, a])]));
+        [
+            new CanonicalDesignated(a), new PagesBound([a, b]), new PagesParted(a, b), new CanonicalDesignated(b),
+            new PagesBound([b, a]),
+        ]));
 
         Assert.Equal([new Designation(2, a), new Designation(5, b)], state.Designations.AsEnumerable());
         Assert.Equal([new Parting(4, a, b)], state.Partings.AsEnumerable());
-        Assert.Equal(["3: notes:a wiki:b", "6: wiki:b notes:a"], state.Bindings.Select(it => $"{it.Seq}: {string.Join(' ', it.Members)}"));
+        Assert.Equal(
+            ["3: notes:a wiki:b", "6: wiki:b notes:a"],
+            state.Bindings.Select(it => $"{it.Seq}: {string.Join(' ', it.Members)}"));
     }
 
     [Fact]
@@ -88,7 +98,8 @@ public sealed class The_fold
         };
         var overlay = Assert.Single(Fold.Of(Journal([Script.Alias(1), drafted])).Overlays);
 
-        Assert.Equal((3L, drafted.Page, Script.Ann, "why"), (overlay.Seq, overlay.Page, overlay.Author, overlay.Message));
+        Assert.Equal(
+            (3L, drafted.Page, Script.Ann, "why"), (overlay.Seq, overlay.Page, overlay.Author, overlay.Message));
         Assert.Equal((drafted.BaseRevision, drafted.BaseContent), (overlay.BaseRevision, overlay.BaseContent));
         Assert.Equal(Script.Beginning.AddMinutes(2), overlay.At);
         Assert.Equal(drafted.Patch.ToArray(), overlay.Patch.ToArray());
@@ -99,7 +110,8 @@ public sealed class The_fold
     {
         var later = Script.Entries(1)[1].Line.Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal);
         var text = Script.Entries(0)[0].Line + "\n" + later + "\n";
-        var read = (ImportOutcome.Imported)JournalLines.Import(System.Text.Encoding.UTF8.GetBytes(text), Script.Handbook);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var read = (ImportOutcome.Imported)JournalLines.Import(bytes, Script.Handbook);
         var state = Fold.Of(read.Entries);
 
         Assert.Empty(state.Aliases);
