@@ -29,7 +29,7 @@ internal static class DecisionRecording
             using var open = SpaceJournal.OpenOrMake(space);
             if (decision is not SpaceFounded && open.Journal.Head() == JournalHead.None)
             {
-                Found(space, open.Journal, request.Clock.GetUtcNow(), actor);
+                Found(space, open.Journal, request.Space.Clock.GetUtcNow(), actor);
             }
 
             return OutcomeOf(open.Journal.Append(new AppendRequest

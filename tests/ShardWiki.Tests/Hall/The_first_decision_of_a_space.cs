@@ -14,7 +14,8 @@ public sealed class The_first_decision_of_a_space : IDisposable
     public void Founds_it()
     {
         _scratch.Write("shardwiki.yml", "space: handbook\nshards:\n  - name: notes\n    folder: notes\n");
-        var request = new DecisionRequest(new SpaceRequest(_scratch.Root), "Ann <ann@example.org>");
+        var space = new SpaceRequest(_scratch.Root, null, TimeProvider.System);
+        var request = new DecisionRequest(space, "Ann <ann@example.org>");
         var alias = new WrittenDecision("alias.set", "faq", """{"from":"faq","to":"notes:faq.md"}""");
 
         Assert.Equal(2, Assert.IsType<DecisionOutcome>(JournalAppendVerb.Run(request, alias)).Seq);
