@@ -107,9 +107,16 @@ internal sealed class IndexEntries(SiteMap map)
         json.WriteStartObject();
         json.WriteString("kind", conflict.Kind.ToString().ToLowerInvariant());
         Strings(json, "subjects", conflict.Subjects.Select(s => s.ToString()));
-        Text(json, "url", map.Addresses.Meets.ContainsKey(conflict.Address)
-            ? Relative(map.Addresses.File(conflict.Address))
-            : "");
+        if (map.Addresses.Meets.ContainsKey(conflict.Address))
+        {
+            // The empty address is the root's, where something stands.
+            json.WriteString("url", Relative(map.Addresses.File(conflict.Address)));
+        }
+        else
+        {
+            json.WriteNull("url");
+        }
+
         json.WriteString("detail", conflict.Detail);
         Text(json, "remedy", conflict.Remedy);
         json.WriteEndObject();

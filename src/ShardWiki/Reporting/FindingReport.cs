@@ -8,36 +8,38 @@ internal static class FindingReport
 {
     public static ImmutableArray<FindingLine> Of(IEnumerable<Finding> findings, OpenSpace space)
     {
-        var locations = space.Configuration.Shards.ToDictionary(s => s.Name, s => LocationOf(s, space));
+        var shards = space.Configuration.Shards.ToDictionary(s => s.Name);
         return
         [
             .. findings.Order()
                 .Select(f => (Finding: f, Severity: SeverityOf(f, space.Configuration)))
                 .Where(f => f.Severity != Severity.None)
-                .Select(f => FindingLine.Of(f.Finding, f.Severity, FileOf(f.Finding.Place, locations))),
+                .Select(f => FindingLine.Of(f.Finding, f.Severity, FileOf(f.Finding.Place, shards, space))),
         ];
     }
 
     private static Severity SeverityOf(Finding finding, SpaceConfiguration configuration) =>
         configuration.Severities.TryGetValue(finding.Code.Id, out var severity) ? severity : finding.Severity;
 
-    private static string FileOf(Place place, Dictionary<ShardName, string> locations)
+    private static string FileOf(Place place, Dictionary<ShardName, Attachment> shards, OpenSpace space)
     {
-        if (place.Shard is not { } shard)
+        if (place.Shard is not { } name || !shards.TryGetValue(name, out var shard))
         {
-            return place.File;
+            return place.Shard is { } gone ? $"{gone}:{place.File}" : place.File;
         }
 
-        return locations.GetValueOrDefault(shard) is { } folder
-            ? Path.Combine(folder, place.File).Replace('\\', '/')
-            : $"{shard}:{place.File}";
+        // The shard as a whole is named by where it is, not as a file within itself.
+        var file = place.File == shard.Location ? "" : place.File;
+        return FindFolder(shard, space) is { } folder
+            ? Path.Combine(folder, file).Replace('\\', '/')
+            : $"{name}:{place.File}";
     }
 
     /// <summary>The folder where an editor finds the shard's files; null where they lie in no folder of this machine.</summary>
-    private static string LocationOf(Attachment shard, OpenSpace space)
+    private static string? FindFolder(Attachment shard, OpenSpace space)
     {
         var folder = Path.Combine(space.Folder, shard.Location);
         var isPlain = Directory.Exists(folder) && shard.Reference.Length == 0 && !folder.EndsWith(".git", StringComparison.Ordinal);
-        return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null!;
+        return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null;
     }
 }
