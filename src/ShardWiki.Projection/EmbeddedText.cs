@@ -1,6 +1,8 @@
 namespace ShardWiki.Projection;
 
-/// <summary>Reads the tables that the assembly carries; the only input that is neither handed in nor computed.</summary>
+/// <summary>
+/// Reads the tables that the assembly carries; the only input that is neither handed in nor computed.
+/// </summary>
 internal static class EmbeddedText
 {
     /// <summary>The text of the table called <paramref name="name"/>.</summary>

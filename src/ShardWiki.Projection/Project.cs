@@ -6,8 +6,8 @@ namespace ShardWiki.Projection;
 public static class Project
 {
     /// <summary>
-    /// The plan. It reads nothing but <paramref name="input"/>; texts and assets are read when a file is written, each time
-    /// anew, and the same input gives the same bytes.
+    /// The plan. It reads nothing but <paramref name="input"/>; texts and assets are read when a file is written, each
+    /// time anew, and the same input gives the same bytes.
     /// </summary>
     public static SitePlan Of(ProjectionInput input)
     {

@@ -22,13 +22,14 @@ internal sealed class SiteMap
     private SiteMap(ProjectionInput input)
     {
         Input = input;
-        Addresses = Addresses.Of(input.Union);
+        Addresses = Addresses.Of(input.Union, input.Contents);
         _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);
         _assets = input.Union.Assets.ToFrozenDictionary(a => a.Gathered.Id);
         _topics = input.Union.Topics.ToFrozenDictionary(t => t.Id);
         _voices = input.Union.Topics.SelectMany(t => t.Voices).ToFrozenDictionary(v => v.Id);
         _overlays = input.Union.Overlays.GroupBy(o => o.Page).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        _conflicts = input.Union.Conflicts.GroupBy(c => c.Address).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        _conflicts = input.Union.Conflicts.GroupBy(c => c.Address)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         Shards = input.Union.Shards.ToFrozenDictionary(s => s.Attachment.Name);
     }
 
@@ -77,9 +78,21 @@ internal sealed class SiteMap
     /// <summary>The file where the page's own text stands.</summary>
     public string TextFile(UnitedPage page) => Addresses.Voice(page.Id) ?? TopicFile(page);
 
-    /// <summary>The file that a link to the page leads to: its topic, unless a place is meant that only this voice has.</summary>
+    /// <summary>
+    /// The file that a link to the page leads to: its topic, unless a place is meant that only this voice has.
+    /// </summary>
     public string LinkFile(UnitedPage page, string fragment) =>
         fragment.Length > 0 && TopicOf(page).Canonical != page.Id ? TextFile(page) : TopicFile(page);
+
+    /// <summary>
+    /// The file of the journal's view where a decision stands; null where it is not in the journal that was read.
+    /// </summary>
+    public string? DecisionFile(long seq)
+    {
+        var lines = Union.Journal.Lines;
+        var newer = lines.Count(l => l.Seq > seq);
+        return lines.Any(l => l.Seq == seq) ? SiteFiles.Part(SiteFiles.Journal, (newer / Paging.MostRows) + 1) : null;
+    }
 
     /// <summary>The parsed text of the page.</summary>
     public ParsedPage Parsed(Identity page) => Input.Parsed(page);

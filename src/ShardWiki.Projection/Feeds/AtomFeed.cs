@@ -4,7 +4,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>The latest changes of the space as an Atom feed (RFC 4287); links are relative to the feed where no base is known.</summary>
+/// <summary>
+/// The latest changes of the space as an Atom feed (RFC 4287); links are relative to the feed where no base is known.
+/// </summary>
 internal sealed class AtomFeed(SiteMap map, Frames frames)
 {
     private const int MostEntries = 50;
@@ -35,7 +37,8 @@ internal sealed class AtomFeed(SiteMap map, Frames frames)
     {
         var envelope = page.Provenance;
         xml.WriteStartElement("entry", Namespace);
-        Text(xml, "id", $"urn:shardwiki:{map.Input.Site.Space}:{Uri.EscapeDataString(page.Id.ToString())}:{envelope.Content}");
+        var name = Uri.EscapeDataString(page.Id.ToString());
+        Text(xml, "id", $"urn:shardwiki:{map.Input.Site.Space}:{name}:{envelope.Content}");
         Text(xml, "title", page.Read.Facts.Title);
         Text(xml, "updated", WhenView.Rfc3339(change.At));
         if (envelope.Created is { } created)

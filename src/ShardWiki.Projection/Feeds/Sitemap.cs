@@ -4,8 +4,8 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// <c>sitemap.xml</c> and <c>robots.txt</c>. A sitemap holds full addresses only (sitemaps.org), so there is one only where
-/// the space says where the site will stand.
+/// <c>sitemap.xml</c> and <c>robots.txt</c>. A sitemap holds full addresses only (sitemaps.org), so there is one only
+/// where the space says where the site will stand.
 /// </summary>
 internal sealed class Sitemap(SiteMap map, Frames frames)
 {
@@ -56,13 +56,14 @@ internal sealed class Sitemap(SiteMap map, Frames frames)
         }
     });
 
-    private ReadOnlyMemory<byte> List(ImmutableArray<Part<Topic>> parts) => Xml.Document("sitemapindex", Namespace, xml =>
-    {
-        foreach (var part in parts)
+    private ReadOnlyMemory<byte> List(ImmutableArray<Part<Topic>> parts) =>
+        Xml.Document("sitemapindex", Namespace, xml =>
         {
-            xml.WriteStartElement("sitemap", Namespace);
-            xml.WriteElementString("loc", Namespace, frames.Canonical(File(part)));
-            xml.WriteEndElement();
-        }
-    });
+            foreach (var part in parts)
+            {
+                xml.WriteStartElement("sitemap", Namespace);
+                xml.WriteElementString("loc", Namespace, frames.Canonical(File(part)));
+                xml.WriteEndElement();
+            }
+        });
 }

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace ShardWiki.Projection;
 
-/// <summary>How this room writes XML: UTF-8 without a mark, lines that end with <c>\n</c>, nothing that XML cannot hold.</summary>
+/// <summary>
+/// How this room writes XML: UTF-8 without a mark, lines that end with <c>\n</c>, nothing that XML cannot hold.
+/// </summary>
 internal static class Xml
 {
     private static readonly XmlWriterSettings Settings = new()

@@ -14,7 +14,9 @@ internal sealed class BodyScope(PageDocument document, PageLinks links)
     /// <summary>The HTML so far.</summary>
     public StringBuilder Html { get; } = new(4096);
 
-    /// <summary>True where HTML of the author's is among it, so that shapes of links are left to the full guard.</summary>
+    /// <summary>
+    /// True where HTML of the author's is among it, so that shapes of links are left to the full guard.
+    /// </summary>
     public bool IsGuarded { get; } = !TreeGuard.Passes(document);
 
     /// <summary>The links of the page.</summary>
@@ -41,7 +43,7 @@ internal sealed class BodyScope(PageDocument document, PageLinks links)
             throw new InvalidOperationException("HTML of an author's in a tree that the fast guard passed");
         }
 
-        Html.Append(html);
+        Html.Append(RawTags.Defused(html));
     }
 
     /// <summary>Opens an element, with an id where there is one.</summary>

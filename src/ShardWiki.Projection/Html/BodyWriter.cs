@@ -1,3 +1,4 @@
+// Longer than a screen: one case for each kind of block reads better whole.
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -8,11 +9,10 @@ using ShardWiki.Markup;
 
 namespace ShardWiki.Projection;
 
-// Longer than a screen: one case for each kind of block reads better whole.
-
 /// <summary>
-/// Writes the blocks of a page's document tree as HTML, in the one spelling that the full guard would give it. It writes
-/// elements of its own choosing only; HTML that the author wrote passes through it and must pass the full guard after.
+/// Writes the blocks of a page's document tree as HTML, in the one spelling that the full guard would give it. It
+/// writes elements of its own choosing only; HTML that the author wrote passes through it and must pass the full guard
+/// after.
 /// </summary>
 internal sealed class BodyWriter(BodyScope scope)
 {
@@ -31,7 +31,8 @@ internal sealed class BodyWriter(BodyScope scope)
             else if (scope.AnchorOf(block) is { } anchor)
             {
                 // The title is shown by the page, but links to its anchor go on to work.
-                scope.Line($"<span id=\"{HtmlText.Of(anchor)}\"></span>");
+                scope.Open("span", anchor);
+                scope.Line("</span>");
             }
         }
     }
@@ -44,7 +45,7 @@ internal sealed class BodyWriter(BodyScope scope)
                 WriteHeading(heading);
                 break;
             case ParagraphBlock paragraph when tightness == Tightness.Tight:
-                _inlines.Write(paragraph.Inline);
+                WriteBare(paragraph);
                 scope.Html.Append('\n');
                 break;
             case ParagraphBlock paragraph:
@@ -124,6 +125,18 @@ internal sealed class BodyWriter(BodyScope scope)
         scope.Line($"</{element}>");
     }
 
+    // No paragraph of its own, but links to its anchor lead here.
+    private void WriteBare(ParagraphBlock paragraph)
+    {
+        if (scope.AnchorOf(paragraph) is { } anchor)
+        {
+            scope.Open("span", anchor);
+            scope.Html.Append("</span>");
+        }
+
+        _inlines.Write(paragraph.Inline);
+    }
+
     private void WriteHeading(HeadingBlock heading) => WriteLeaf($"h{Math.Clamp(heading.Level, 1, 6)}", heading);
 
     private void WriteAlert(AlertBlock alert)
@@ -189,8 +202,8 @@ internal sealed class BodyWriter(BodyScope scope)
     // Info strings say more than the language at times: "rust,ignore", "{.python .numberLines}".
     private static string Language(string? info)
     {
-        var word = new string([.. (info ?? "").TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_')]);
-        return word.ToLowerInvariant();
+        var word = (info ?? "").TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_');
+        return string.Concat(word).ToLowerInvariant();
     }
 
     private void WriteTable(Table table)
@@ -237,7 +250,7 @@ internal sealed class BodyWriter(BodyScope scope)
         {
             if (block is ParagraphBlock paragraph)
             {
-                _inlines.Write(paragraph.Inline);
+                WriteBare(paragraph);
             }
             else
             {

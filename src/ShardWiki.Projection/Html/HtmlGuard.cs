@@ -5,10 +5,10 @@ using AngleSharp.Html.Parser;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The full guard: parses a fragment as a browser does, and writes again only what the policy allows. What is not allowed
-/// is unwrapped or dropped, never repaired. It changes nothing in what the fast path writes.
+/// The full guard: parses a fragment as a browser does, and writes again only what the policy allows. What is not
+/// allowed is unwrapped or dropped, never repaired. It changes nothing in what the fast path writes.
 /// </summary>
-internal sealed class HtmlGuard
+internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
 {
     /// <summary>Names a link of the page by its number, for the guard to put its shape there.</summary>
     public const string LinkMark = "data-sw";
@@ -17,20 +17,13 @@ internal sealed class HtmlGuard
     private const int MostTags = 50_000;
     private const int Deepest = 200;
 
-    private readonly HtmlPolicy _policy;
-    private readonly IGuardedLinks _links;
     private readonly StringBuilder _html = new();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    private HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
-    {
-        _policy = policy;
-        _links = links;
-    }
-
     /// <summary>
-    /// <paramref name="html"/> with only what <paramref name="policy"/> allows, its links as <paramref name="links"/> say.
+    /// <paramref name="html"/> with only what <paramref name="policy"/> allows, its links as <paramref name="links"/>
+    /// say.
     /// </summary>
     public static string Clean(string html, HtmlPolicy policy, IGuardedLinks links)
     {
@@ -41,15 +34,18 @@ internal sealed class HtmlGuard
 
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
         var body = parser.ParseDocument("").Body!;
-        var guard = new HtmlGuard(policy, links);
-        var nodes = parser.ParseFragment(html, body);
-        guard._anchors.UnionWith(nodes.OfType<IElement>().SelectMany(Anchors));
+        return new HtmlGuard(policy, links).Written(parser.ParseFragment(html, body));
+    }
+
+    private string Written(INodeList nodes)
+    {
+        _anchors.UnionWith(nodes.OfType<IElement>().SelectMany(HtmlAnchors.In));
         foreach (var node in nodes)
         {
-            guard.Write(node, new Surroundings(0, ""));
+            Write(node, new Surroundings(0, ""));
         }
 
-        return guard._html.ToString();
+        return _html.ToString();
     }
 
     private void Write(INode node, Surroundings around)
@@ -58,7 +54,7 @@ internal sealed class HtmlGuard
         {
             HtmlText.Append(_html, text.Data);
         }
-        else if (node is IElement element && !_policy.Drops(element.LocalName))
+        else if (node is IElement element && !policy.Drops(element.LocalName))
         {
             WriteElement(element, around);
         }
@@ -67,7 +63,7 @@ internal sealed class HtmlGuard
     private void WriteElement(IElement element, Surroundings around)
     {
         var name = element.LocalName;
-        if (!_policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
+        if (!policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
         {
             Keep(element);
             WriteChildren(element, around);
@@ -100,7 +96,7 @@ internal sealed class HtmlGuard
         IElement element, string name, IEnumerable<(string Name, string Value)> attributes, Surroundings around)
     {
         Open(name, attributes);
-        if (IsVoid(name))
+        if (name is "br" or "hr" or "col" or "wbr")
         {
             return;
         }
@@ -130,35 +126,36 @@ internal sealed class HtmlGuard
 
     private LinkShape? ShapeOf(string? mark, string? href) =>
         mark is null && href is ['#', .. var id] && _anchors.Contains(Uri.UnescapeDataString(id))
-            ? _links.Within(Uri.UnescapeDataString(id))
-            : _links.Link(mark, href);
+            ? links.Within(Uri.UnescapeDataString(id))
+            : links.Link(mark, href);
 
     // The old way to name a place; links to it go on to work.
     private IEnumerable<(string Name, string Value)> Named(IElement element) =>
-        element.Id is null && element.GetAttribute("name") is { } name && Own("id", name) is { } id ? [("id", id)] : [];
-
-    private static IEnumerable<string> Anchors(IElement element) =>
-        element.QuerySelectorAll("[id], a[name]").Prepend(element)
-            .SelectMany(e => new[] { e.Id, e.LocalName == "a" ? e.GetAttribute("name") : null }).OfType<string>();
+        !element.HasAttribute("id") && element.GetAttribute("name") is { } name && Own("id", name) is { } id
+            ? [("id", id)]
+            : [];
 
     private void WritePicture(IElement element, Surroundings around)
     {
-        var shape = _links.Picture(element.GetAttribute(LinkMark), element.GetAttribute("src"));
+        var shape = links.Picture(element.GetAttribute(LinkMark), element.GetAttribute("src"));
         var alt = element.GetAttribute("alt") ?? "";
-        if (shape is null || shape is { Address: not null, IsOutside: false })
+        if (shape is null)
         {
-            var source = shape?.Address is { } address ? [("src", address)] : Array.Empty<(string, string)>();
-            var kept = Kept(element, n => shape is null || n is not ("src" or "loading" or "alt"));
-            var rest = shape is null ? [] : new[] { ("alt", alt), ("loading", "lazy") };
-            Open("img", source.Concat(rest).Concat(kept));
-            return;
+            Open("img", Kept(element, _ => true));
         }
-
-        // A picture that cannot be shown is named; within a link its name is the link's words.
-        var element2 = around.Link.Length > 0 ? "span" : shape.Element;
-        Open(element2, around.Link.Length > 0 ? [("class", shape.Class)] : shape.Attributes());
-        HtmlText.Append(_html, alt.Length > 0 ? alt : shape.Label);
-        _html.Append("</").Append(element2).Append('>');
+        else if (shape is { Address: { } source, IsPicture: true })
+        {
+            var others = Kept(element, n => n is not ("src" or "alt" or "loading"));
+            Open("img", others.Prepend(("alt", alt)).Prepend(("src", source)).Append(("loading", "lazy")));
+        }
+        else
+        {
+            // A picture that cannot be shown is named; within a link its name is the link's words.
+            var name = around.Link.Length > 0 ? "span" : shape.Element;
+            Open(name, around.Link.Length > 0 ? [("class", shape.Class)] : shape.Attributes());
+            HtmlText.Append(_html, alt.Length > 0 ? alt : shape.Label);
+            _html.Append("</").Append(name).Append('>');
+        }
     }
 
     private void WriteChildren(INode node, Surroundings around)
@@ -185,8 +182,8 @@ internal sealed class HtmlGuard
         foreach (var attribute in element.Attributes)
         {
             var name = attribute.LocalName;
-            if (attribute.NamespaceUri is null && _policy.Allows(element.LocalName, name) && wanted(name)
-                && _policy.Value(name, attribute.Value) is { } value && Own(name, value) is { } own)
+            if (attribute.NamespaceUri is null && policy.Allows(element.LocalName, name) && wanted(name)
+                && policy.Value(name, attribute.Value) is { } value && Own(name, value) is { } own)
             {
                 yield return (name, own);
             }
@@ -196,10 +193,8 @@ internal sealed class HtmlGuard
     // The second of two equal ids could never be reached, and is no valid HTML.
     private string? Own(string name, string value) =>
         name != "id" ? value
-        : _policy.Value(name, value) is not null && _links.Id(value) is var id && _ids.Add(id) ? id
+        : policy.Value(name, value) is not null && links.Id(value) is var id && _ids.Add(id) ? id
         : null;
 
-    private static bool IsVoid(string name) => name is "br" or "hr" or "img" or "col" or "wbr";
-
-    private sealed record Surroundings(int Depth, string Link);
+    private readonly record struct Surroundings(int Depth, string Link);
 }

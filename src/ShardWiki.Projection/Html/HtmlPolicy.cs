@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The one table of what HTML may stand on a page, read from <c>html-policy.txt</c>. Both guards obey it; it knows names
-/// and values, not where a link leads.
+/// The one table of what HTML may stand on a page, read from <c>html-policy.txt</c>. Both guards obey it; it knows
+/// names and values, not where a link leads.
 /// </summary>
 internal sealed class HtmlPolicy
 {
@@ -58,7 +58,7 @@ internal sealed class HtmlPolicy
             _ when kinds.Contains("url") => AllowsUrl(attribute, value) ? value : null,
             _ when kinds.Contains("id") => IsId(value) ? value : null,
             _ when kinds.Contains("class") => Classes(value),
-            _ when kinds.Contains("number") => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit) ? value : null,
+            _ when kinds.Contains("number") => IsNumber(value) ? value : null,
             _ when kinds.Contains("word") => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') ? value : null,
             _ when kinds.Contains("flag") => "",
             _ => kinds.Contains(value) ? value : null,
@@ -85,6 +85,8 @@ internal sealed class HtmlPolicy
         _classes.Contains(name)
         || (name.StartsWith("language-", StringComparison.Ordinal) && _classes.Contains("language-*")
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_'));
+
+    private static bool IsNumber(string value) => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit);
 
     private static bool IsId(string value) => value.Length > 0 && !value.Any(char.IsWhiteSpace);
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Writes text into HTML as the HTML standard serializes it (13.3), so that a parser gives back exactly what was meant and
-/// parsing and writing again changes nothing.
+/// Writes text into HTML as the HTML standard serializes it (13.3), so that a parser gives back exactly what was meant
+/// and parsing and writing again changes nothing.
 /// </summary>
 internal static class HtmlText
 {
@@ -20,7 +20,8 @@ internal static class HtmlText
     }
 
     /// <summary>Appends <paramref name="text"/> so that it is safe as text and within an attribute alike.</summary>
-    public static void AppendValue(StringBuilder html, ReadOnlySpan<char> text) => Append(html, text, "&\"<>\u00a0\r\0");
+    public static void AppendValue(StringBuilder html, ReadOnlySpan<char> text) =>
+        Append(html, text, "&\"<>\u00a0\r\0");
 
     /// <summary><paramref name="text"/> as text.</summary>
     public static string Of(string text)

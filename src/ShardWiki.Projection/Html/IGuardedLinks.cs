@@ -4,8 +4,8 @@ namespace ShardWiki.Projection;
 internal interface IGuardedLinks
 {
     /// <summary>
-    /// The shape of a link that carries the number <paramref name="mark"/> or names <paramref name="href"/> itself; null
-    /// where it is to stay as it is.
+    /// The shape of a link that carries the number <paramref name="mark"/> or names <paramref name="href"/> itself;
+    /// null where it is to stay as it is.
     /// </summary>
     LinkShape? Link(string? mark, string? href);
 

@@ -1,11 +1,10 @@
+// Longer than a screen: one case for each kind of inline reads better whole.
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using ShardWiki.Markup;
 
 namespace ShardWiki.Projection;
-
-// Longer than a screen: one case for each kind of inline reads better whole.
 
 /// <summary>Writes what stands within a block: text, emphasis, links, pictures.</summary>
 internal sealed class InlineWriter(BodyScope scope)
@@ -167,7 +166,7 @@ internal sealed class InlineWriter(BodyScope scope)
 
     private void WritePicture(LinkShape shape, string alt)
     {
-        if (shape is { Address: { } source, IsOutside: false })
+        if (shape is { Address: { } source, IsPicture: true })
         {
             Open("img", [("src", source), ("alt", alt), ("loading", "lazy")]);
             return;

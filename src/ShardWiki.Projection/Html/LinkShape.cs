@@ -21,7 +21,12 @@ internal sealed record LinkShape
     /// <summary>True for an address outside the site.</summary>
     public bool IsOutside { get; init; }
 
-    /// <summary>The element that carries it.</summary>
+    /// <summary>
+    /// True where the address is a picture to show in place; otherwise it is a link even where a picture was meant.
+    /// </summary>
+    public bool IsPicture { get; init; }
+
+    /// <summary>The element that carries it as a link.</summary>
     public string Element => Address is null ? "span" : "a";
 
     /// <summary>Its attributes in the order in which they are written.</summary>

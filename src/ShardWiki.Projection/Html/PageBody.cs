@@ -2,7 +2,9 @@ using ShardWiki.Markup;
 
 namespace ShardWiki.Projection;
 
-/// <summary>The body of a page as safe HTML: written from its tree, and past the guard that its content calls for.</summary>
+/// <summary>
+/// The body of a page as safe HTML: written from its tree, and past the guard that its content calls for.
+/// </summary>
 internal static class PageBody
 {
     /// <summary>The body of <paramref name="page"/> where its links are <paramref name="links"/>.</summary>

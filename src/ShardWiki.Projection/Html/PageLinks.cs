@@ -5,8 +5,8 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// What becomes of the links of one page in one file of the site: the union says where each leads, and this says how that
-/// is written there.
+/// What becomes of the links of one page in one file of the site: the union says where each leads, and this says how
+/// that is written there.
 /// </summary>
 internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) : IGuardedLinks
 {
@@ -22,58 +22,60 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         LinkTarget.ToAsset to => ToAsset(to.Asset),
         LinkTarget.ToTag to => ToTag(to.Tag),
         LinkTarget.Within within => Within(within.Fragment),
-        LinkTarget.Outside outside => ToOutside("href", outside.Address),
+        LinkTarget.Outside outside => ToOutside(outside.Address),
         LinkTarget.Broken broken => Broken(page.Read.Facts.Links[number].Target, broken.Closest),
         var other => throw new InvalidOperationException($"no shape for {other}"),
     };
 
-    /// <summary>The shape of the picture with this number; the address is what is shown.</summary>
+    /// <summary>
+    /// The shape of the picture with this number; what is no picture is offered as a link, with its words.
+    /// </summary>
     public LinkShape PictureAt(int number) => page.Links[number] switch
     {
-        LinkTarget.ToAsset to when IsPicture(to.Asset) => ToAsset(to.Asset),
+        LinkTarget.ToAsset to => Shown(to.Asset),
         LinkTarget.Outside outside => OutsidePicture(outside.Address),
-        // What is no picture is offered as a link, with the words of the picture.
-        _ => At(number) is { Address: not null } shape ? shape with { IsOutside = true, Class = "embed" } : At(number),
+        _ => At(number),
     };
 
     public string Id(string id) => ContentId.Of(place.Prefix, id);
 
     public LinkShape? Link(string? mark, string? href) =>
-        Numbered(mark) is { } number ? At(number) : href is null ? null : Raw("href", href);
+        Numbered(mark) is { } number ? At(number) : href is null ? null : Raw(Trimmed(href));
 
     public LinkShape? Picture(string? mark, string? source) =>
-        Numbered(mark) is { } number ? PictureAt(number) : source is null ? Broken("", "") : Raw("src", source);
+        Numbered(mark) is { } number ? PictureAt(number) : RawPicture(source ?? "");
 
     private int? Numbered(string? mark) =>
         int.TryParse(mark, out var number) && number >= 0 && number < page.Links.Length ? number : null;
 
-    private LinkShape Raw(string attribute, string url)
+    private LinkShape Raw(string url)
     {
-        var trimmed = url.Trim(' ', '\t', '\n', '\r', '\f');
-        if (UrlScheme.Of(trimmed).Length > 0 || UrlScheme.NamesHost(trimmed))
+        if (IsElsewhere(url))
         {
-            return attribute == "href" ? ToOutside("href", trimmed) : OutsidePicture(trimmed);
+            return ToOutside(url);
         }
 
-        var hash = trimmed.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(trimmed[(hash + 1)..]);
-        var path = hash < 0 ? trimmed : trimmed[..hash];
-        return path.Length == 0 ? RawWithin(fragment) : RawTo(path, fragment);
-    }
-
-    private LinkShape RawWithin(string fragment) =>
-        fragment.Length == 0 || HasAnchor(page, fragment) ? Within(fragment) : Broken("#" + fragment, "");
-
-    private LinkShape RawTo(string path, string fragment)
-    {
-        var name = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? path[..query] : path;
-        return RawTarget.Find(map, page, name) switch
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
+        var path = WithoutQuery(hash < 0 ? url : url[..hash]);
+        return path.Length == 0 ? RawWithin(fragment) : RawTarget.Find(map, page, path) switch
         {
             UnitedPage to => ToPage(to.Id, HasAnchor(to, fragment) ? fragment : ""),
             UnitedAsset to => ToAsset(to.Gathered.Id),
             _ => Broken(path, ""),
         };
     }
+
+    private LinkShape RawPicture(string source)
+    {
+        var url = Trimmed(source);
+        return IsElsewhere(url) ? OutsidePicture(url)
+            : RawTarget.Find(map, page, WithoutQuery(url)) is UnitedAsset asset ? Shown(asset.Gathered.Id)
+            : Broken(url, "");
+    }
+
+    private LinkShape RawWithin(string fragment) =>
+        fragment.Length == 0 || HasAnchor(page, fragment) ? Within(fragment) : Broken("#" + fragment, "");
 
     private static bool HasAnchor(UnitedPage to, string fragment) =>
         to.Read.Facts.Headings.Any(h => h.Anchor == fragment) || to.Read.Facts.Anchors.Contains(fragment);
@@ -95,6 +97,10 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         Label = map.FindAsset(id)?.Gathered.Path.Name ?? "",
     };
 
+    private LinkShape Shown(Identity asset) => map.Addresses.IsPicture(asset)
+        ? ToAsset(asset) with { IsPicture = true }
+        : ToAsset(asset) with { Class = "embed" };
+
     private LinkShape ToTag(string tag) => map.Addresses.Tag(tag) is { } file
         ? new LinkShape { Address = Href.Between(place.File, file, place.Style), Class = "tag", Label = tag }
         : Broken(tag, "");
@@ -105,23 +111,45 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         Label = fragment,
     };
 
-    private LinkShape ToOutside(string attribute, string url) => _policy.AllowsUrl(attribute, url) || IsHost(url)
-        ? new LinkShape { Address = url, Class = "external", IsOutside = true, Label = url }
-        : new LinkShape { Class = "unsafe", Title = "This link is not followed: its scheme is not allowed.", Label = url };
+    // An address that leaves the scheme open means a web server, also where the site is read from a disk.
+    private LinkShape ToOutside(string written)
+    {
+        var url = UrlScheme.NamesHost(written) ? "https:" + written : written;
+        return _policy.AllowsUrl("href", url)
+            ? new LinkShape { Address = url, Class = "external", IsOutside = true, Label = written }
+            : new LinkShape
+            {
+                Class = "unsafe",
+                Title = "This link is not followed: its scheme is not allowed.",
+                Label = written,
+            };
+    }
 
     // The site loads nothing from elsewhere (its content security policy says so): a picture there is a link.
-    private LinkShape OutsidePicture(string url) => url.StartsWith("data:", StringComparison.Ordinal)
-        ? _policy.AllowsUrl("src", url) ? new LinkShape { Address = url } : ToOutside("href", url)
-        : ToOutside("href", url) is { Address: not null } shape ? shape with { Class = "external picture" } : ToOutside("href", url);
+    private LinkShape OutsidePicture(string url)
+    {
+        if (url.StartsWith("data:", StringComparison.Ordinal) && _policy.AllowsUrl("src", url))
+        {
+            return new LinkShape { Address = url, IsPicture = true };
+        }
+
+        var shape = ToOutside(url);
+        return shape.Address is null ? shape : shape with { Class = "external picture" };
+    }
 
     private static LinkShape Broken(string target, string closest) => new()
     {
         Class = "broken",
-        Title = closest.Length > 0 ? $"Nothing is called “{target}”; the closest is “{closest}”." : $"Nothing is called “{target}”.",
+        Title = closest.Length > 0
+            ? $"Nothing is called “{target}”; the closest is “{closest}”."
+            : $"Nothing is called “{target}”.",
         Label = target,
     };
 
-    private bool IsPicture(Identity asset) => Untrusted.IsPicture(asset.Key);
+    private static bool IsElsewhere(string url) => UrlScheme.Of(url).Length > 0 || UrlScheme.NamesHost(url);
 
-    private static bool IsHost(string url) => UrlScheme.Of(url).Length == 0 && UrlScheme.NamesHost(url);
+    private static string Trimmed(string url) => url.Trim(' ', '\t', '\n', '\r', '\f');
+
+    private static string WithoutQuery(string url) =>
+        url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? url[..at] : url;
 }

@@ -4,12 +4,14 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// What a relative address in HTML that an author wrote names: a file beside the page's own, or a page as its wiki would
-/// have served it. Only the page's own shard is looked at.
+/// What a relative address in HTML that an author wrote names: a file beside the page's own, or a page as its wiki
+/// would have served it. Only the page's own shard is looked at.
 /// </summary>
 internal static class RawTarget
 {
-    /// <summary>The page or asset that <paramref name="path"/> names, seen from <paramref name="page"/>; null for nothing.</summary>
+    /// <summary>
+    /// The page or asset that <paramref name="path"/> names, seen from <paramref name="page"/>; null for nothing.
+    /// </summary>
     public static object? Find(SiteMap map, UnitedPage page, string path)
     {
         var written = Uri.UnescapeDataString(path);

@@ -5,8 +5,8 @@ using ShardWiki.Markup;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The fast guard: looks at a document tree instead of its HTML. Where it passes a tree, everything that is written of it is
-/// of the writer's own choosing; where it does not, the full guard must look at the HTML.
+/// The fast guard: looks at a document tree instead of its HTML. Where it passes a tree, everything that is written of
+/// it is of the writer's own choosing; where it does not, the full guard must look at the HTML.
 /// </summary>
 internal static class TreeGuard
 {

@@ -1,16 +1,20 @@
 namespace ShardWiki.Projection;
 
-/// <summary>The scheme of a URL as a browser sees it (WHATWG URL, 4.4), which is more than what stands before a colon.</summary>
+/// <summary>
+/// The scheme of a URL as a browser sees it (WHATWG URL, 4.4), which is more than what stands before a colon.
+/// </summary>
 internal static class UrlScheme
 {
     /// <summary>Said of a URL that a browser might read in another way than it looks.</summary>
     public const string Malformed = "!";
 
-    /// <summary>The scheme in lower case; empty for a relative URL; <see cref="Malformed"/> where control characters hide one.</summary>
+    /// <summary>
+    /// The scheme in lower case; empty for a relative URL; <see cref="Malformed"/> where control characters hide one.
+    /// </summary>
     public static string Of(string url)
     {
         // A browser strips tabs and line ends anywhere, and controls and spaces in front.
-        if (url.Any(c => c < ' ' || c is '\u007f') || url.StartsWith(' ') || url.Contains('\\', StringComparison.Ordinal))
+        if (url.StartsWith(' ') || url.Any(c => c is < ' ' or '\u007f' or '\\'))
         {
             return Malformed;
         }

@@ -178,5 +178,6 @@ internal sealed class IndexEntries(SiteMap map)
         json.WriteEndArray();
     }
 
-    private static void Text(Utf8JsonWriter json, string name, string text) => ProvenanceJson.WriteText(json, name, text);
+    private static void Text(Utf8JsonWriter json, string name, string text) =>
+        ProvenanceJson.WriteText(json, name, text);
 }

@@ -7,8 +7,8 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// <c>index.json</c> and its parts (formats.md 5): the whole union for other programs. Addresses are relative to the root
-/// of the site.
+/// <c>index.json</c> and its parts (formats.md 5): the whole union for other programs. Addresses are relative to the
+/// root of the site.
 /// </summary>
 internal sealed class IndexJson(SiteMap map)
 {
@@ -34,7 +34,8 @@ internal sealed class IndexJson(SiteMap map)
             yield break;
         }
 
-        // The index names its parts by their hashes, so each is written once here to be hashed and again when it is published.
+        // The index names its parts by their hashes, so each is written once here to be hashed and again when it is
+        // published.
         var parts = Parts().ToImmutableArray();
         yield return Planned.Bytes(SiteFiles.Index, () => Whole(parts));
         foreach (var part in parts)
@@ -91,7 +92,8 @@ internal sealed class IndexJson(SiteMap map)
         json.WriteEndObject();
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    private static void Array<T>(
+        Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

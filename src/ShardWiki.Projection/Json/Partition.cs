@@ -6,8 +6,8 @@ using System.Text;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Splits many things into files by the first bits of the SHA-256 of their ids (formats.md 5): into the smallest power of two
-/// parts that keeps their mean at 500 or fewer. Adding one thing changes one part.
+/// Splits many things into files by the first bits of the SHA-256 of their ids (formats.md 5): into the smallest power
+/// of two parts that keeps their mean at 500 or fewer. Adding one thing changes one part.
 /// </summary>
 internal static class Partition
 {

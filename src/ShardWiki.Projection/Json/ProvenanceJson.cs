@@ -5,7 +5,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>The envelope that every HTML page carries as JSON (I-4); it holds no <c>&lt;</c>, so that no page can end it.</summary>
+/// <summary>
+/// The envelope that every HTML page carries as JSON (I-4); it holds no <c>&lt;</c>, so that no page can end it.
+/// </summary>
 internal static class ProvenanceJson
 {
     private const string Format = "shardwiki-provenance/1";
@@ -58,7 +60,8 @@ internal static class ProvenanceJson
     });
 
     /// <summary>Of a page that was computed from nothing but the space's configuration.</summary>
-    public static string OfSpace(SpaceName space) => Written("space", json => json.WriteString("space", space.ToString()));
+    public static string OfSpace(SpaceName space) =>
+        Written("space", json => json.WriteString("space", space.ToString()));
 
     /// <summary>Writes the journal's standing as a property.</summary>
     public static void WriteJournal(Utf8JsonWriter json, JournalStanding journal)
@@ -69,21 +72,18 @@ internal static class ProvenanceJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a freshness as a property: a word, with the moment or reason where it has one.</summary>
+    /// <summary>Writes a freshness: the word, with the moment or the reason where it has one.</summary>
     public static void WriteFreshness(Utf8JsonWriter json, Freshness freshness)
     {
-        json.WriteStartObject("freshness");
-        json.WriteString("word", freshness.Word);
+        json.WriteString("freshness", freshness.Word);
         if (freshness is Freshness.Stale stale)
         {
-            json.WriteString("since", WhenView.Rfc3339(stale.Since));
+            json.WriteString("staleSince", WhenView.Rfc3339(stale.Since));
         }
         else if (freshness is Freshness.Absent absent)
         {
-            json.WriteString("reason", absent.Reason);
+            json.WriteString("absentBecause", absent.Reason);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>Writes one envelope as an object.</summary>

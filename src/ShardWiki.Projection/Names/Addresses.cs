@@ -17,10 +17,12 @@ internal sealed class Addresses
     private readonly FrozenDictionary<Identity, string> _voices;
     private readonly FrozenDictionary<Identity, string> _assets;
     private readonly FrozenDictionary<string, string> _tags;
+    private readonly FrozenSet<Identity> _shownAsText;
     private readonly NameTable _names;
 
-    private Addresses(UnionGraph union, FrozenDictionary<string, string> tags)
+    private Addresses(UnionGraph union, FrozenSet<Identity> shownAsText)
     {
+        _shownAsText = shownAsText;
         var order = union.Shards.Select((s, i) => (s.Attachment.Name, i)).ToDictionary(s => s.Name, s => s.i);
         var pages = union.Pages.ToFrozenDictionary(p => p.Id, p => p.Read.Gathered.Path);
         var holders = Holders(union, order);
@@ -28,7 +30,7 @@ internal sealed class Addresses
         _names = NameTable.Of(pages.Values.Concat(union.Topics.Select(t => t.Address))
             .Concat(union.Detours.Select(d => d.From)).Concat(placed.Select(a => a.Gathered.Path))
             .Select(p => p.ToString()).Order(StringComparer.Ordinal));
-        _tags = tags;
+        _tags = Tags(union);
         _topics = holders.Values.ToFrozenDictionary(t => t.Id, t => File(t.Address));
         _voices = Voices(union, pages);
         _assets = Assets(union, placed);
@@ -43,17 +45,31 @@ internal sealed class Addresses
     /// <summary>The topic that stands at each address.</summary>
     public FrozenDictionary<PagePath, Identity> Meets { get; }
 
-    /// <summary>The addresses of <paramref name="union"/>.</summary>
-    public static Addresses Of(UnionGraph union) => new(union, Tags(union));
+    /// <summary>
+    /// The addresses of <paramref name="union"/>; <paramref name="contents"/> is asked for the few assets whose name
+    /// does not tell whether a browser would run them.
+    /// </summary>
+    public static Addresses Of(UnionGraph union, IContents contents) => new(
+        union,
+        union.Assets.Where(a => Untrusted.IsMarkup(a.Gathered.Path.Name)
+                || (Untrusted.IsDrawing(a.Gathered.Path.Name) && !SafePicture.Draws(contents.Read(a.Gathered.Content))))
+            .Select(a => a.Gathered.Id).ToFrozenSet());
 
-    /// <summary>The file where a reader meets the topic; a voice's own page where another topic holds its address.</summary>
+    /// <summary>
+    /// The file where a reader meets the topic; a voice's own page where another topic holds its address.
+    /// </summary>
     public string Topic(Topic topic) => _topics.GetValueOrDefault(topic.Id) ?? _voices[topic.Reference];
 
-    /// <summary>The file of a page's own, whatever its topic picked; null for the one voice of a topic at its address.</summary>
+    /// <summary>
+    /// The file of a page's own, whatever its topic picked; null for the one voice of a topic at its address.
+    /// </summary>
     public string? Voice(Identity page) => _voices.GetValueOrDefault(page);
 
     /// <summary>The file of an asset.</summary>
     public string Asset(Identity asset) => _assets[asset];
+
+    /// <summary>Whether an asset is shown where a page shows a picture.</summary>
+    public bool IsPicture(Identity asset) => Untrusted.IsPicture(asset.Key) && !_shownAsText.Contains(asset);
 
     /// <summary>The file of a tag's page; null where nothing has the tag.</summary>
     public string? Tag(string tag) => _tags.GetValueOrDefault(tag);
@@ -91,14 +107,14 @@ internal sealed class Addresses
         return voices.ToFrozenDictionary();
     }
 
-    private static HashSet<UnitedAsset> PlacedAssets(UnionGraph union)
+    private HashSet<UnitedAsset> PlacedAssets(UnionGraph union)
     {
         // What is a folder of the output can be no file in it.
         var folders = union.Pages.Select(p => p.Read.Gathered.Path).SelectMany(p => p.Upwards())
             .Concat(union.Topics.SelectMany(t => t.Address.Upwards()))
             .Concat(union.Detours.SelectMany(d => d.From.Upwards()))
             .Concat(union.Assets.SelectMany(a => a.Gathered.Path.Parent.Upwards())).ToHashSet();
-        return union.Assets.Where(a => a.HoldsPath && !Untrusted.IsMarkup(a.Gathered.Path.Name))
+        return union.Assets.Where(a => a.HoldsPath && !_shownAsText.Contains(a.Gathered.Id))
             .Where(a => folders.Add(a.Gathered.Path)).ToHashSet();
     }
 
@@ -110,14 +126,15 @@ internal sealed class Addresses
             a => placed.Contains(a) ? _names[a.Gathered.Path.ToString()] : "_/files/" + apart[Apart(a)]);
     }
 
-    private static string Apart(UnitedAsset asset) =>
-        $"{asset.Gathered.Id.Shard}/{asset.Gathered.Id.Key}{(Untrusted.IsMarkup(asset.Gathered.Path.Name) ? ".txt" : "")}";
+    private string Apart(UnitedAsset asset) =>
+        $"{asset.Gathered.Id.Shard}/{asset.Gathered.Id.Key}{(_shownAsText.Contains(asset.Gathered.Id) ? ".txt" : "")}";
 
     private static FrozenDictionary<string, string> Tags(UnionGraph union)
     {
         var tags = union.Pages.SelectMany(p => p.Read.Facts.Tags)
             .Concat(union.Pages.SelectMany(p => p.Links).OfType<LinkTarget.ToTag>().Select(t => t.Tag))
             .Where(t => t.Length > 0);
-        return NameTable.Flat(tags).ToFrozenDictionary(t => t.Key, t => $"_/tags/{t.Value}{Index}", StringComparer.Ordinal);
+        return NameTable.Flat(tags)
+            .ToFrozenDictionary(t => t.Key, t => $"_/tags/{t.Value}{Index}", StringComparer.Ordinal);
     }
 }

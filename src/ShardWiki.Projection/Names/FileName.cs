@@ -6,7 +6,8 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// One segment of a name in the output: what formats.md 4 makes of a page's or asset's name, so that it is an ordinary
-/// file on every platform and can never leave its folder. It says nothing of names that collide; <see cref="NameTable"/> does.
+/// file on every platform and can never leave its folder. It says nothing of names that collide;
+/// <see cref="NameTable"/> does.
 /// </summary>
 internal static class FileName
 {
@@ -26,7 +27,9 @@ internal static class FileName
     public static string AtRoot(string segment) =>
         Cut(Roots.Contains(segment) ? EncodeFirst(Encode(segment)) : Encode(segment), segment);
 
-    /// <summary><paramref name="name"/> with a hash of <paramref name="seed"/>, still within the longest length.</summary>
+    /// <summary>
+    /// <paramref name="name"/> with a hash of <paramref name="seed"/>, still within the longest length.
+    /// </summary>
     public static string WithHash(string name, string seed) => $"{Shorten(name)}~{Hash(seed)}";
 
     /// <summary>What two names share that some file system takes for one name.</summary>
@@ -36,7 +39,7 @@ internal static class FileName
     private static string Encode(string segment)
     {
         var text = new StringBuilder(segment.Length + 8);
-        var normal = segment.IsNormalized() ? segment : segment.Normalize();
+        var normal = Normal(segment);
         var device = DeviceLength(normal);
         var at = 0;
         foreach (var rune in normal.EnumerateRunes())
@@ -60,8 +63,17 @@ internal static class FileName
             : name;
     }
 
+    // A name may hold half of a character, which no normal form knows: it becomes U+FFFD first.
+    private static string Normal(string segment)
+    {
+        var whole = string.Concat(segment.EnumerateRunes().Select(r => r.ToString()));
+        return whole.IsNormalized() ? whole : whole.Normalize();
+    }
+
     private static bool IsPlain(Rune rune) =>
-        rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '.' or '_' : Rune.IsLetter(rune);
+        rune.IsAscii
+            ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '.' or '_'
+            : Rune.IsLetter(rune);
 
     private static bool IsEdge(Rune rune, int at, bool last) =>
         (at == 0 && rune.Value is '_' or '.') || (last && rune.Value is '.') ;

@@ -3,12 +3,16 @@ using System.Text;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Relative links between files of the site, percent-encoded, so that the tree works under any prefix.</summary>
+/// <summary>
+/// Relative links between files of the site, percent-encoded, so that the tree works under any prefix.
+/// </summary>
 internal static class Href
 {
     private const string Index = "index.html";
 
-    /// <summary>The link from the file <paramref name="from"/> to the file <paramref name="to"/>, both from the root.</summary>
+    /// <summary>
+    /// The link from the file <paramref name="from"/> to the file <paramref name="to"/>, both from the root.
+    /// </summary>
     public static string Between(string from, string to, LinkStyle style)
     {
         var common = CommonFolder(from, to);
@@ -19,7 +23,9 @@ internal static class Href
         return text.Length == 0 ? "./" : text.ToString();
     }
 
-    /// <summary>The address of the file <paramref name="to"/> seen from the root of the site; empty for the root itself.</summary>
+    /// <summary>
+    /// The address of the file <paramref name="to"/> seen from the root of the site; empty for the root itself.
+    /// </summary>
     public static string FromRoot(string to, LinkStyle style) => Tail(to, style);
 
     /// <summary>A fragment with its <c>#</c>; empty where there is none.</summary>

@@ -18,7 +18,9 @@ internal sealed class NameTable
 
     private NameTable(FrozenDictionary<string, string> names) => _names = names;
 
-    /// <summary>The table of <paramref name="paths"/>, each <c>/</c>-separated; the folders above them are in it too.</summary>
+    /// <summary>
+    /// The table of <paramref name="paths"/>, each <c>/</c>-separated; the folders above them are in it too.
+    /// </summary>
     public static NameTable Of(IEnumerable<string> paths)
     {
         var children = ChildrenOf(paths);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// One file of the site: its path below the output folder, <c>/</c>-separated, and a pure function that writes its bytes.
-/// The function may be called on any thread and gives the same bytes each time.
+/// One file of the site: its path below the output folder, <c>/</c>-separated, and a pure function that writes its
+/// bytes. The function may be called on any thread and gives the same bytes each time.
 /// </summary>
 public sealed record PlannedFile(string Path, Action<IBufferWriter<byte>> Write);

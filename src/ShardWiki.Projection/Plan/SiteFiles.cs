@@ -22,6 +22,8 @@ internal static class SiteFiles
     public static string Part(string list, int number) =>
         number == 1 ? list : $"{list[..^"index.html".Length]}{number}/index.html";
 
-    /// <summary>The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.</summary>
+    /// <summary>
+    /// The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.
+    /// </summary>
     public static string Voices(string topicFile) => "_/voices/" + topicFile;
 }

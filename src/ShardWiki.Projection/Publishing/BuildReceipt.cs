@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// <c>shardwiki-build.json</c>: says that ShardWiki wrote the folder, from what, and which files are its own. It does not
-/// list itself.
+/// <c>shardwiki-build.json</c>: says that ShardWiki wrote the folder, from what, and which files are its own. It does
+/// not list itself.
 /// </summary>
 internal sealed record BuildReceipt(FrozenDictionary<string, PublishedFile> Files)
 {
@@ -30,7 +30,8 @@ internal sealed record BuildReceipt(FrozenDictionary<string, PublishedFile> File
                         .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
                     : null;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (
+            e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

@@ -1,8 +1,8 @@
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The output folder on disk, and the folder within it where changes are staged: on the same file system by construction,
-/// so that moving a file into place is one rename.
+/// The output folder on disk, and the folder within it where changes are staged: on the same file system by
+/// construction, so that moving a file into place is one rename.
 /// </summary>
 internal sealed class OutputFolder(string root)
 {
@@ -22,15 +22,20 @@ internal sealed class OutputFolder(string root)
     /// <summary>The place of a file of the site.</summary>
     public string At(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>What the folder says of itself: a receipt, nothing where it is empty, null where it is somebody else's.</summary>
+    /// <summary>
+    /// What the folder says of itself: a receipt, nothing where it is empty, null where it is somebody else's.
+    /// </summary>
     public BuildReceipt? Receipt()
     {
-        if (!Directory.Exists(Root) || !Directory.EnumerateFileSystemEntries(Root).Any(e => Path.GetFileName(e) != Staging))
+        var isEmpty = !Directory.Exists(Root)
+            || !Directory.EnumerateFileSystemEntries(Root).Any(e => Path.GetFileName(e) != Staging);
+        if (isEmpty)
         {
             return BuildReceipt.None;
         }
 
-        return File.Exists(At(BuildReceipt.File)) ? BuildReceipt.TryRead(File.ReadAllBytes(At(BuildReceipt.File))) : null;
+        var file = At(BuildReceipt.File);
+        return File.Exists(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
     }
 
     /// <summary>Whether the file stands there with exactly these bytes.</summary>
@@ -38,6 +43,17 @@ internal sealed class OutputFolder(string root)
     {
         var file = new FileInfo(At(path));
         return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
+    }
+
+    /// <summary>Makes the folder of a file where nothing stands in its way yet.</summary>
+    public void MakeFolderOf(string path)
+    {
+        var segments = path.Split('/')[..^1];
+        var blocked = Enumerable.Range(1, segments.Length).Any(n => File.Exists(At(string.Join('/', segments[..n]))));
+        if (!blocked)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        }
     }
 
     /// <summary>Does one step of a redo list; it may have been done before.</summary>
@@ -76,11 +92,14 @@ internal sealed class OutputFolder(string root)
             File.Delete(place);
         }
 
-        for (var folder = Path.GetDirectoryName(place)!;
-             folder.Length > Root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
-             folder = Path.GetDirectoryName(folder)!)
+        var folder = Path.GetDirectoryName(place)!;
+        while (folder.Length > Root.Length && IsEmpty(folder))
         {
             Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
         }
     }
+
+    private static bool IsEmpty(string folder) =>
+        Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
 }

@@ -7,7 +7,9 @@ public abstract record PublishOutcome
     {
     }
 
-    /// <summary>The output folder is the site: so many files, of which so many were written, left alone, removed.</summary>
+    /// <summary>
+    /// The output folder is the site: so many files, of which so many were written, left alone, removed.
+    /// </summary>
     public sealed record Published(int Files, int Written, int Unchanged, int Removed) : PublishOutcome;
 
     /// <summary>Nothing in the output folder changed; the reason says what to do.</summary>

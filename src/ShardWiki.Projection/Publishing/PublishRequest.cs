@@ -8,7 +8,9 @@ public sealed record PublishRequest
     /// <summary>The output folder.</summary>
     public required string Output { get; init; }
 
-    /// <summary>A folder of the space's own where a lock keeps two publishers apart; it may be deleted between runs.</summary>
+    /// <summary>
+    /// A folder of the space's own where a lock keeps two publishers apart; it may be deleted between runs.
+    /// </summary>
     public required string StateFolder { get; init; }
 
     /// <summary>How many threads write at once; at least 1.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ShardWiki.Projection;
 
-/// <summary>One file as the receipt lists it: its path from the root of the site, what it holds, how long it is.</summary>
+/// <summary>
+/// One file as the receipt lists it: its path from the root of the site, what it holds, how long it is.
+/// </summary>
 internal sealed record PublishedFile(string Path, string Sha256, long Length)
 {
     /// <summary>The file at <paramref name="path"/> that holds <paramref name="bytes"/>.</summary>
@@ -28,7 +30,7 @@ internal sealed record PublishedFile(string Path, string Sha256, long Length)
 
     // A receipt that somebody else wrote must not make us remove what is not below the folder.
     private static string Safe(string path) =>
-        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+        path.AsSpan().IndexOfAny('\\', ':') < 0
         && path.Split('/').All(s => s is not ("" or "." or ".."))
             ? path
             : throw new InvalidOperationException($"'{path}' is no path below the site");

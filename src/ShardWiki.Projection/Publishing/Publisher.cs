@@ -11,8 +11,8 @@ public static class Publisher
     private const string Lock = "publish.lock";
 
     /// <summary>
-    /// Publishes <paramref name="plan"/>. An output folder that is somebody else's, not writable or on a full disk is refused
-    /// and left as it was. Cancelling is possible until everything is staged.
+    /// Publishes <paramref name="plan"/>. An output folder that is somebody else's, not writable or on a full disk is
+    /// refused and left as it was. Cancelling is possible until everything is staged.
     /// </summary>
     public static PublishOutcome Publish(SitePlan plan, PublishRequest request, CancellationToken cancellation)
     {
@@ -24,7 +24,8 @@ public static class Publisher
             return output.Receipt() is { } receipt
                 ? Publish(plan, new Publishing(request, output, receipt), cancellation)
                 : new PublishOutcome.Refused(
-                    $"'{request.Output}' holds files that ShardWiki did not write; empty it or choose another output folder");
+                    $"'{request.Output}' holds files that ShardWiki did not write; "
+                    + "empty it or choose another output folder");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,7 +33,9 @@ public static class Publisher
         }
     }
 
-    /// <summary>Finishes a publish that was killed, if there is one; to be called before anything else is done.</summary>
+    /// <summary>
+    /// Finishes a publish that was killed, if there is one; to be called before anything else is done.
+    /// </summary>
     public static PublishOutcome RollForward(PublishRequest request)
     {
         try
@@ -53,7 +56,8 @@ public static class Publisher
         if (publishing.InTheWay(plan) is { } path)
         {
             return new PublishOutcome.Refused(
-                $"'{path}' in the output folder was not written by ShardWiki and stands where a page goes; move it away");
+                $"'{path}' in the output folder was not written by ShardWiki and stands where a file of the site goes; "
+                + "move it away");
         }
 
         try

@@ -6,6 +6,9 @@ namespace ShardWiki.Projection;
 /// <summary>One run of the publisher over one output folder whose receipt was read.</summary>
 internal sealed class Publishing(PublishRequest request, OutputFolder output, BuildReceipt receipt)
 {
+    /// <summary>Under which name the new receipt is staged.</summary>
+    public const string ReceiptName = "receipt";
+
     private int _done;
 
     /// <summary>True where nothing stands in the output folder yet.</summary>
@@ -41,22 +44,39 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// <summary>Stages what differs, writes the redo list, and does it.</summary>
     public PublishOutcome Later(SitePlan plan, CancellationToken cancellation)
     {
+        var (redo, outcome) = Decide(plan, cancellation);
+        foreach (var step in redo.Steps)
+        {
+            output.Do(step);
+        }
+
+        output.Tidy();
+        return outcome;
+    }
+
+    /// <summary>
+    /// Stages what differs and writes the redo list: from here on the publish is decided, whoever finishes it.
+    /// </summary>
+    internal (RedoList Redo, PublishOutcome Outcome) Decide(SitePlan plan, CancellationToken cancellation)
+    {
         output.Tidy();
         Directory.CreateDirectory(output.StagingFolder);
         var files = EachFile(plan, cancellation, Stage);
         var changed = files.Where(f => f.Staged is not null).ToArray();
         var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
+        var same = files.Length - changed.Length;
+        var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length);
         var bytes = BuildReceipt.Write(request, files.Select(f => f.File));
-        var isNewReceipt = !output.Holds(BuildReceipt.File, bytes);
-        if (changed.Length > 0 || gone.Length > 0 || isNewReceipt)
+        if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes))
         {
-            Write(Path.Combine(output.StagingFolder, "receipt"), bytes);
-            Commit(StepsOf(changed, gone));
+            return (new RedoList([]), outcome);
         }
 
-        output.Tidy();
-        return new PublishOutcome.Published(files.Length, changed.Length, files.Length - changed.Length, gone.Length);
+        Write(Path.Combine(output.StagingFolder, ReceiptName), bytes);
+        var redo = StepOrder.Of(receipt, changed, gone);
+        Flush(redo);
+        return (redo, outcome);
     }
 
     /// <summary>Takes back what was staged.</summary>
@@ -69,61 +89,22 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         }
     }
 
-    /// <summary>
-    /// The steps in their order: what stands in the way of new files, new files, changed files, removals, the receipt.
-    /// </summary>
-    internal RedoList StepsOf(IReadOnlyCollection<StagedFile> changed, IReadOnlyCollection<string> gone)
+    private void Flush(RedoList redo)
     {
-        var isNew = changed.ToLookup(f => !receipt.Files.ContainsKey(f.File.Path));
-        var blocked = Blocked(isNew[true].Select(f => f.File.Path));
-        var blocking = gone.Where(g => blocked.Contains(FileName.Fold(g)) || Above(g).Any(a => blocked.Contains("=" + a)))
-            .ToArray();
-        return new RedoList(
-        [
-            .. blocking.Select(p => new RedoStep(p, null)),
-            .. isNew[true].Concat(isNew[false]).Select(f => new RedoStep(f.File.Path, f.Staged)),
-            .. gone.Except(blocking, StringComparer.Ordinal).Select(p => new RedoStep(p, null)),
-            new RedoStep(BuildReceipt.File, "receipt"),
-        ]);
-    }
-
-    // An old file where a new one needs a folder, or equal but for case where the file system knows no case; and, marked with
-    // "=", a new file where old ones had a folder.
-    private static HashSet<string> Blocked(IEnumerable<string> added)
-    {
-        var blocked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in added)
+        // Folders are made before the list stands: on a full disk this is the last thing that can fail.
+        foreach (var step in redo.Steps.Where(s => s.Staged is not null))
         {
-            blocked.Add(FileName.Fold(path));
-            blocked.Add("=" + FileName.Fold(path));
-            blocked.UnionWith(Above(path));
+            output.MakeFolderOf(step.Path);
         }
 
-        return blocked;
-    }
-
-    private static IEnumerable<string> Above(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-        {
-            yield return FileName.Fold(path[..slash]);
-        }
-    }
-
-    private void Commit(RedoList steps)
-    {
         var draft = Path.Combine(output.StagingFolder, "redo.draft");
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
         {
-            stream.Write(steps.Write());
+            stream.Write(redo.Write());
             stream.Flush(flushToDisk: true);
         }
 
         File.Move(draft, Path.Combine(output.StagingFolder, RedoList.File));
-        foreach (var step in steps.Steps)
-        {
-            output.Do(step);
-        }
     }
 
     private string? Stage(PlannedFile file, ReadOnlyMemory<byte> bytes, int number)
@@ -164,8 +145,10 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     }
 
     private bool IsForeign(string path) =>
-        File.Exists(output.At(path)) || (Directory.Exists(output.At(path)) && !receipt.Files.Keys.Any(
-            k => k.StartsWith(path + "/", StringComparison.Ordinal)));
+        File.Exists(output.At(path))
+        || StepOrder.Folders(path).Any(f => !receipt.Files.ContainsKey(f) && File.Exists(output.At(f)))
+        || (Directory.Exists(output.At(path))
+            && !receipt.Files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal)));
 
     private static string? Write(string place, ReadOnlyMemory<byte> bytes)
     {

@@ -4,13 +4,15 @@ using System.Text.Json;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// What remains to be done once everything is staged: moves into place and removals, in an order in which no link is dead at
-/// any moment. It is written and flushed before the first step; every step may be done twice, so that a killed publish is
-/// finished by doing the whole list again.
+/// What remains to be done once everything is staged: moves into place and removals, in an order in which no link is
+/// dead at any moment. It is written and flushed before the first step; every step may be done twice, so that a killed
+/// publish is finished by doing the whole list again.
 /// </summary>
 internal sealed record RedoList(ImmutableArray<RedoStep> Steps)
 {
-    /// <summary>The file within the staging folder; while it stands there, the publish is decided and must be finished.</summary>
+    /// <summary>
+    /// The file within the staging folder; while it stands there, the publish is decided and must be finished.
+    /// </summary>
     public const string File = "redo.json";
 
     /// <summary>Reads a list; null where it is torn, which means that no step was done yet.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ShardWiki.Projection;
 
-/// <summary>One step of a redo list: the staged file moves to its place, or, where nothing is staged, what stands there goes.</summary>
+/// <summary>
+/// One step of a redo list: the staged file moves to its place, or, where nothing is staged, what stands there goes.
+/// </summary>
 internal sealed record RedoStep(string Path, string? Staged)
 {
     /// <summary>Reads one step.</summary>

@@ -1,4 +1,6 @@
 namespace ShardWiki.Projection;
 
-/// <summary>A file of the new site, and under which name it is staged; null where the output holds it already.</summary>
+/// <summary>
+/// A file of the new site, and under which name it is staged; null where the output holds it already.
+/// </summary>
 internal sealed record StagedFile(PublishedFile File, string? Staged);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Finds what is wrong in a template before it is compiled, with its line: blocks that do not balance, partials that are not
-/// there or call themselves, helpers that do not exist, and values that would reach the page unescaped.
+/// Finds what is wrong in a template before it is compiled, with its line: blocks that do not balance, partials that
+/// are not there or call themselves, helpers that do not exist, and values that would reach the page unescaped.
 /// </summary>
 internal static class TemplateLint
 {
@@ -30,13 +30,15 @@ internal static class TemplateLint
 
         foreach (var (name, line) in open)
         {
-            yield return new ThemeError(template.File, line, $"'{{{{#{name}}}}}' does not end; close it with '{{{{/{name}}}}}'");
+            yield return new ThemeError(
+                template.File, line, $"'{{{{#{name}}}}}' does not end; close it with '{{{{/{name}}}}}'");
         }
 
         var last = template.Text.LastIndexOf("{{", StringComparison.Ordinal);
         if (last >= 0 && template.Text.IndexOf("}}", last, StringComparison.Ordinal) < 0)
         {
-            yield return new ThemeError(template.File, template.Text.AsSpan(0, last).Count('\n') + 1, "'{{' does not end");
+            var line = template.Text.AsSpan(0, last).Count('\n') + 1;
+            yield return new ThemeError(template.File, line, "'{{' does not end");
         }
     }
 
@@ -75,7 +77,9 @@ internal static class TemplateLint
                 return Blocks.Contains(name) ? null : $"unknown block '{name}'; there are {string.Join(", ", Blocks)}";
             case "/":
                 return open.TryPop(out var opened)
-                    ? opened.Name == name ? null : $"'{{{{/{name}}}}}' closes '{{{{#{opened.Name}}}}}' of line {opened.Line}"
+                    ? opened.Name == name
+                        ? null
+                        : $"'{{{{/{name}}}}}' closes '{{{{#{opened.Name}}}}}' of line {opened.Line}"
                     : $"'{{{{/{name}}}}}' closes nothing";
             case ">":
                 return partials.Contains(name) ? null : $"there is no partial 'partials/{name}.hbs'";

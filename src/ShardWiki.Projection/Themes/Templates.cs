@@ -5,14 +5,15 @@ using HandlebarsDotNet;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The compiled layouts of a theme. Each takes a read-only record and writes HTML; values are data and escaped, whatever
-/// they hold. Compiled once, safe to call from many threads.
+/// The compiled layouts of a theme. Each takes a read-only record and writes HTML; values are data and escaped,
+/// whatever they hold. Compiled once, safe to call from many threads.
 /// </summary>
 internal sealed class Templates
 {
     private readonly FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _layouts;
 
-    private Templates(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> layouts) => _layouts = layouts;
+    private Templates(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> layouts) =>
+        _layouts = layouts;
 
     /// <summary>Compiles layouts and partials, each by name; throws where the linter should have spoken.</summary>
     public static Templates Of(IEnumerable<TemplateSource> partials, IEnumerable<TemplateSource> layouts)

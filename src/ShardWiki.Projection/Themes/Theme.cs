@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// A theme that was read and found whole: templates and assets by their path within its folder, all in memory. It is made
-/// by <see cref="ThemeReading"/> only.
+/// A theme that was read and found whole: templates and assets by their path within its folder, all in memory. It is
+/// made by <see cref="ThemeReading"/> only.
 /// </summary>
 public sealed class Theme
 {

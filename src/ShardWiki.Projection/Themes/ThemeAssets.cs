@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace ShardWiki.Projection;
 
-/// <summary>A theme's assets under names that hold a hash of their content, so that a browser may keep them for ever.</summary>
+/// <summary>
+/// A theme's assets under names that hold a hash of their content, so that a browser may keep them for ever.
+/// </summary>
 internal sealed record ThemeAssets(ImmutableArray<string> Styles, string Icon, ImmutableArray<PlannedFile> Files)
 {
     private const string Folder = "assets/";

@@ -38,7 +38,8 @@ internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles,
             }
         }
 
-        return new ThemeManifest(First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], First(values, "icon"));
+        return new ThemeManifest(
+            First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], First(values, "icon"));
     }
 
     private static void Check(string key, int line, ICollection<ThemeError> errors)

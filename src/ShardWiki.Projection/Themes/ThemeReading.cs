@@ -10,12 +10,13 @@ public static class ThemeReading
     /// <summary>The layouts that a theme must have.</summary>
     internal static readonly ImmutableArray<string> Layouts =
     [
-        "page", "chorus", "voices", "detour", "front", "shards", "conflicts", "changes", "journal", "broken-links", "tags",
-        "tag", "pages", "missing",
+        "page", "chorus", "voices", "detour", "front", "shards", "conflicts", "changes", "journal", "broken-links",
+        "tags", "tag", "pages", "missing",
     ];
 
     /// <summary>
-    /// Reads the theme called <paramref name="name"/>; <paramref name="files"/> are its files by <c>/</c>-separated path.
+    /// Reads the theme called <paramref name="name"/>; <paramref name="files"/> are its files by <c>/</c>-separated
+    /// path.
     /// </summary>
     public static ThemeOutcome Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
@@ -38,7 +39,8 @@ public static class ThemeReading
     {
         try
         {
-            return new ThemeOutcome.Whole(new Theme(manifest, files.ToFrozenDictionary(StringComparer.Ordinal), compile()));
+            var kept = files.ToFrozenDictionary(StringComparer.Ordinal);
+            return new ThemeOutcome.Whole(new Theme(manifest, kept, compile()));
         }
         catch (HandlebarsDotNet.HandlebarsException e)
         {
@@ -59,10 +61,12 @@ public static class ThemeReading
         var manifest = ThemeManifest.Of(Encoding.UTF8.GetString(bytes.Span), errors);
         if (manifest.Name != name)
         {
-            errors.Add(new ThemeError(ThemeManifest.File, 0, $"it says name '{manifest.Name}', its folder is '{name}'"));
+            errors.Add(new ThemeError(
+                ThemeManifest.File, 0, $"it says name '{manifest.Name}', its folder is '{name}'"));
         }
 
-        errors.AddRange(manifest.Styles.Append(manifest.Icon).Where(a => a.Length > 0 && !files.ContainsKey($"assets/{a}"))
+        errors.AddRange(manifest.Styles.Append(manifest.Icon)
+            .Where(a => a.Length > 0 && !files.ContainsKey($"assets/{a}"))
             .Select(a => new ThemeError(ThemeManifest.File, 0, $"there is no 'assets/{a}'")));
         return manifest;
     }
@@ -72,5 +76,6 @@ public static class ThemeReading
         [.. files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)
                 && f.Key.EndsWith(".hbs", StringComparison.Ordinal))
             .OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => new TemplateSource(f.Key, f.Key[folder.Length..^".hbs".Length], Encoding.UTF8.GetString(f.Value.Span)))];
+            .Select(f => new TemplateSource(
+                f.Key, f.Key[folder.Length..^".hbs".Length], Encoding.UTF8.GetString(f.Value.Span)))];
 }

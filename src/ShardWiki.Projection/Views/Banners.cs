@@ -7,7 +7,9 @@ namespace ShardWiki.Projection;
 /// <summary>Makes what a reader should know before reading a page.</summary>
 internal sealed class Banners(SiteMap map, Frames frames)
 {
-    /// <summary>What stands above a page that shows <paramref name="page"/>, which <paramref name="topic"/> holds.</summary>
+    /// <summary>
+    /// What stands above a page that shows <paramref name="page"/>, which <paramref name="topic"/> holds.
+    /// </summary>
     public ImmutableArray<BannerView> Of(Topic topic, UnitedPage page, string from) =>
     [
         .. Elsewhere(topic, page, from),
@@ -27,7 +29,9 @@ internal sealed class Banners(SiteMap map, Frames frames)
             yield return new BannerView("voice", "One voice", $"This is what the shard {page.Id.Shard} says.")
             {
                 Href = frames.Link(from, file),
-                HrefText = topic.Canonical is null ? "See all voices together" : "See the page as it is shown to readers",
+                HrefText = topic.Canonical is null
+                    ? "See all voices together"
+                    : "See the page as it is shown to readers",
             };
         }
     }
@@ -36,8 +40,9 @@ internal sealed class Banners(SiteMap map, Frames frames)
     {
         if (page.Provenance.Freshness is Freshness.Stale stale)
         {
+            var since = WhenView.DayOf(stale.Since);
             yield return new BannerView(
-                "stale", "Stale", $"The shard {page.Id.Shard} has not been reached since {WhenView.DayOf(stale.Since)}.")
+                "stale", "Stale", $"The shard {page.Id.Shard} has not been reached since {since}.")
             {
                 Href = frames.Link(from, SiteFiles.Shards),
                 HrefText = "Shards",
@@ -45,17 +50,17 @@ internal sealed class Banners(SiteMap map, Frames frames)
         }
     }
 
-    private IEnumerable<BannerView> Overlays(UnitedPage page, string from) => map.OverlaysOn(page.Id).Select(o => new BannerView(
-        "overlay",
-        "Overlay",
-        o.IsShown
-            ? $"This text carries an edit that the shard {page.Id.Shard} does not have: {o.Message}"
-            : $"An edit of this page cannot be shown, its base moved: {o.Message}")
-    {
-        Detail = o.Patch,
-        Href = frames.Link(from, SiteFiles.Journal) + $"#sw-decision-{o.Seq}",
-        HrefText = $"{o.Author.Name}, {WhenView.DayOf(o.At)}",
-    });
+    private IEnumerable<BannerView> Overlays(UnitedPage page, string from) =>
+        map.OverlaysOn(page.Id).Select(o => new BannerView("overlay", "Overlay", Said(o))
+        {
+            Detail = o.Patch,
+            Href = map.DecisionFile(o.Seq) is { } file ? frames.Link(from, file) + $"#sw-decision-{o.Seq}" : "",
+            HrefText = $"{o.Author.Name}, {WhenView.DayOf(o.At)}",
+        });
+
+    private static string Said(OverlayStanding overlay) => overlay.IsShown
+        ? $"This text carries an edit that the shard {overlay.Page.Shard} does not have: {overlay.Message}"
+        : $"An edit of this page cannot be shown, its base moved: {overlay.Message}";
 
     private IEnumerable<BannerView> Conflicts(Topic topic, string from) =>
         map.ConflictsAt(topic.Address).Where(c => Concerns(c, topic)).Select(c =>

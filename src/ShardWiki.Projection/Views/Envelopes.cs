@@ -6,7 +6,9 @@ namespace ShardWiki.Projection;
 /// <summary>Makes the provenance panel of a page, and the voices of its topic, for people.</summary>
 internal sealed class Envelopes(SiteMap map, Frames frames)
 {
-    /// <summary>Voices that a topic's page shows in full; the rest is counted and listed apart (formats.md 4).</summary>
+    /// <summary>
+    /// Voices that a topic's page shows in full; the rest is counted and listed apart (formats.md 4).
+    /// </summary>
     public const int MostVoices = 50;
 
     private const int MostReasons = 50;
@@ -43,7 +45,9 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
         };
     }
 
-    /// <summary>The voices of <paramref name="topic"/> on <paramref name="from"/>; null where there is only one.</summary>
+    /// <summary>
+    /// The voices of <paramref name="topic"/> on <paramref name="from"/>; null where there is only one.
+    /// </summary>
     public VoicesView? Voices(Topic topic, UnitedPage? current, string from)
     {
         if (topic.Voices.Length < 2)
@@ -53,7 +57,10 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
 
         var rest = topic.Voices.Length - MostVoices;
         return new VoicesView(
-            [.. topic.Voices.Take(MostVoices).Select(v => Voice(topic, v, from) with { IsCurrent = v.Id == current?.Id })],
+            [
+                .. topic.Voices.Take(MostVoices)
+                    .Select(v => Voice(topic, v, from) with { IsCurrent = v.Id == current?.Id }),
+            ],
             topic.Voices.Length,
             topic.Policy,
             rest > 0 ? $"and {Wording.Count(rest, "more voice", "more voices")}" : "",
@@ -80,6 +87,9 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
     public static ImmutableArray<ReasonView> Reasons(Topic topic) =>
     [
         .. topic.Reasons.Take(MostReasons).Select(r => new ReasonView(
-            r.A.ToString(), r.B.ToString(), Wording.Of(r.By), r.By == Evidence.Binding ? "" : Wording.Percent(r.Score))),
+            r.A.ToString(),
+            r.B.ToString(),
+            Wording.Of(r.By),
+            r.By == Evidence.Binding ? "" : Wording.Percent(r.Score))),
     ];
 }

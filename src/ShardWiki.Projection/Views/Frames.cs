@@ -52,11 +52,12 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         };
         return
         [
-            .. entries.Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0).Select(e => new NavView(
-                e.Text,
-                Link(from, e.File),
-                e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
-                from == e.File)),
+            .. entries.Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0)
+                .Select(e => new NavView(
+                    e.Text,
+                    Link(from, e.File),
+                    e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+                    from == e.File)),
         ];
     }
 
@@ -83,6 +84,6 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
                 s.Attachment.Name.ToString(), s.Revision.Short, Wording.Of(s.Freshness))),
         ],
         map.Union.Journal.Seq > 0
-            ? Wording.Count((int)map.Union.Journal.Seq, "decision", "decisions")
-            : "no decisions yet");
+            ? $"{Wording.Count((int)map.Union.Journal.Seq, "decision", "decisions")} of the journal"
+            : "an empty journal");
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Plans the views over the whole union: pages, tags, conflicts, changes, journal, broken links, shards.</summary>
+/// <summary>
+/// Plans the views over the whole union: pages, tags, conflicts, changes, journal, broken links, shards.
+/// </summary>
 internal sealed class ListPlans(SiteMap map, Frames frames)
 {
-    private const int MostRows = 500;
     private const int MostLinksInRow = 20;
 
     private readonly Templates _templates = map.Input.Theme.Templates;
@@ -19,7 +21,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         .. Listed("pages", SiteFiles.Pages, "All pages", Topics(), PageRow),
         .. Listed("conflicts", SiteFiles.Conflicts, "Conflicts", _union.Conflicts, ConflictRow),
         .. Listed("changes", SiteFiles.Changes, "Recent changes", Changes(), ChangeRow),
-        .. Listed("journal", SiteFiles.Journal, "Journal", [.. _union.Journal.Lines.Reverse()], JournalRow),
+        .. Listed("journal", SiteFiles.Journal, "Journal", Decisions(), JournalRow),
         .. Listed("broken-links", SiteFiles.BrokenLinks, "Broken links", BrokenLinks(), BrokenRow),
         .. Listed("shards", SiteFiles.Shards, "Shards", _union.Shards, ShardRow),
         .. TagPlans(),
@@ -50,7 +52,10 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
             FreshnessKind = shard.Freshness.Word,
             Pages = Wording.Count(pages, "page", "pages"),
             Assets = Wording.Count(shard.Pages.Length - pages, "file", "files"),
-            Profile = [.. shard.Profile.Entries.Select(e => new PositionRow(e.Spectrum.Name, e.Position.Name, e.Origin.Name))],
+            Profile =
+            [
+                .. shard.Profile.Entries.Select(e => new PositionRow(e.Spectrum.Name, e.Position.Name, e.Origin.Name)),
+            ],
         };
     }
 
@@ -59,14 +64,16 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
 
     private IEnumerable<PlannedFile> Listed<TItem, TRow>(
         string layout, string list, string title, ImmutableArray<TItem> items, Func<TItem, string, TRow> row) =>
-        Paging.Of(list, items, MostRows, part => _templates.Render(layout, new ListView<TRow>
+        Paging.Of(list, items, part => _templates.Render(layout, new ListView<TRow>
         {
             Frame = frames.Of(new PageHead { File = part.File, Kind = layout, Title = title }),
             Title = title,
-            Count = items.Length,
+            Count = items.Length.ToString("#,##0", CultureInfo.InvariantCulture),
             Rows = [.. part.Rows.ToArray().Select(i => row(i, part.File))],
             Pager = part.Pager(frames),
         }));
+
+    private ImmutableArray<JournalLine> Decisions() => [.. _union.Journal.Lines.OrderByDescending(l => l.Seq)];
 
     private IEnumerable<PlannedFile> TagPlans()
     {
@@ -83,7 +90,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         Wording.Of(conflict.Kind),
         Place(conflict.Address, file),
         conflict.Detail,
-        conflict.Remedy,
+        [.. conflict.Remedy.Split(", or ", StringSplitOptions.RemoveEmptyEntries)],
         [.. conflict.Subjects.Take(MostLinksInRow).Select(s => Subject(s, file))]);
 
     private LinkView Place(PagePath address, string file)
@@ -106,7 +113,8 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
 
     private ChangeRow ChangeRow((ShardName Shard, ShardChange Change) item, string file)
     {
-        var pages = item.Change.Keys.Select(k => map.FindPage(new Identity(item.Shard, k))).OfType<UnitedPage>().ToArray();
+        var pages = item.Change.Keys.Select(k => map.FindPage(new Identity(item.Shard, k)))
+            .OfType<UnitedPage>().ToArray();
         var rest = item.Change.Keys.Length - Math.Min(pages.Length, MostLinksInRow);
         return new ChangeRow
         {
@@ -142,7 +150,8 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
     {
         var link = item.Page.Read.Facts.Links[item.Link];
         return new BrokenLinkRow(
-            new LinkView(item.Page.Read.Facts.Title, frames.Link(file, map.TextFile(item.Page)), item.Page.Id.Shard.ToString()),
+            new LinkView(
+                item.Page.Read.Facts.Title, frames.Link(file, map.TextFile(item.Page)), item.Page.Id.Shard.ToString()),
             link.Fragment.Length > 0 ? $"{link.Target}#{link.Fragment}" : link.Target,
             new Place(item.Page.Id.Shard, item.Page.Read.Gathered.Source, link.Line, link.Column).ToString(),
             ((LinkTarget.Broken)item.Page.Links[item.Link]).Closest);

@@ -5,7 +5,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Plans the pages that are neither a text nor a list: detours, the front of a space without one, the 404.</summary>
+/// <summary>
+/// Plans the pages that are neither a text nor a list: detours, the front of a space without one, the 404.
+/// </summary>
 internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
 {
     private const int MostStarts = 24;
@@ -101,5 +103,6 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
     }
 
     private static string Based(string home, string link) =>
-        home.Length == 0 || link.Length == 0 ? link : home + (link.StartsWith("./", StringComparison.Ordinal) ? link[2..] : link);
+        home.Length == 0 || link.Length == 0 ? link
+        : home + (link.StartsWith("./", StringComparison.Ordinal) ? link[2..] : link);
 }

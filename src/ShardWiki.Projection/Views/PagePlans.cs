@@ -23,7 +23,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             var file = map.Addresses.Topic(topic);
             if (file != map.Addresses.Voice(topic.Reference))
             {
-                yield return Planned.Text(file, () => topic.Canonical is { } shown ? One(shown, file) : Chorus(topic, file));
+                yield return Planned.Text(
+                    file, () => topic.Canonical is { } shown ? One(shown, file) : Chorus(topic, file));
             }
 
             foreach (var voice in topic.Voices)
@@ -97,7 +98,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         });
     }
 
-    // Ids of several voices meet on one page: each gets its shard and key before it, which differ where the ids are equal.
+    // Ids of several voices meet on one page: each gets its shard and key before it, which differ where the ids are
+    // equal.
     private VoiceView Whole(VoiceView voice, UnitedPage page, string file)
     {
         var position = map.TopicOf(page).Voices.Select(v => v.Id).ToList().IndexOf(page.Id) + 1;
@@ -124,7 +126,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         {
             Frame = frames.Of(head),
             Title = $"Voices of {title}",
-            Count = topic.Voices.Length,
+            Count = $"{topic.Voices.Length}",
             Rows = [.. topic.Voices.Select(v => _envelopes.Voice(topic, v, file))],
             Pager = null,
         });
@@ -135,8 +137,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     private static ImmutableArray<TocView> Toc(PageFacts facts, PageDocument document)
     {
-        var headings = facts.Headings.Skip(document.TitleIsFirstHeading ? 1 : 0).Where(h => h.Level <= 4 && h.Text.Length > 0)
-            .ToArray();
+        var headings = facts.Headings.Skip(document.TitleIsFirstHeading ? 1 : 0)
+            .Where(h => h.Level <= 4 && h.Text.Length > 0).ToArray();
         if (headings.Length < 3)
         {
             return [];

@@ -5,15 +5,20 @@ namespace ShardWiki.Projection;
 /// <summary>Cuts a long list into files, so that no page of the site grows without bound.</summary>
 internal static class Paging
 {
-    /// <summary>The files of a list; <paramref name="write"/> gets one part's rows and its pager, null where it is all.</summary>
-    public static IEnumerable<PlannedFile> Of<T>(
-        string list, ImmutableArray<T> rows, int most, Func<ListPart<T>, string> write)
+    /// <summary>Rows of one file.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>
+    /// The files of a list; <paramref name="write"/> gets one part's rows and its pager, null where it is all.
+    /// </summary>
+    public static IEnumerable<PlannedFile> Of<T>(string list, ImmutableArray<T> rows, Func<ListPart<T>, string> write)
     {
-        var parts = Math.Max(1, (rows.Length + most - 1) / most);
+        var parts = Math.Max(1, (rows.Length + MostRows - 1) / MostRows);
         for (var number = 1; number <= parts; number++)
         {
-            var part = new ListPart<T>(list, number, parts, rows.AsMemory().Slice((number - 1) * most,
-                Math.Min(most, rows.Length - ((number - 1) * most))));
+            var first = (number - 1) * MostRows;
+            var end = Math.Min(first + MostRows, rows.Length);
+            var part = new ListPart<T>(list, number, parts, rows.AsMemory()[first..end]);
             yield return Planned.Text(SiteFiles.Part(list, number), () => write(part));
         }
     }

@@ -4,7 +4,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>The words that pages use for what the union knows; one place, so that the same thing is always called the same.</summary>
+/// <summary>
+/// The words that pages use for what the union knows; one place, so that the same thing is always called the same.
+/// </summary>
 internal static class Wording
 {
     /// <summary>How a voice stands to its topic's reference, as a sentence.</summary>
@@ -14,6 +16,7 @@ internal static class Wording
         Divergence.Identical => "identical",
         Divergence.Behind behind => $"{Changes(behind.Changes)} behind since {WhenView.DayOf(behind.Since)}",
         Divergence.Ahead ahead => $"{Changes(ahead.Changes)} ahead since {WhenView.DayOf(ahead.Since)}",
+        Divergence.Different { Similarity: >= 1 } => "same words, different markup",
         Divergence.Different different => $"differs, {Percent(different.Similarity)} alike",
         _ => divergence.Word,
     };
@@ -58,7 +61,8 @@ internal static class Wording
     };
 
     /// <summary>A share from 0 to 1 as people write it.</summary>
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+    public static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string one, string many) =>

@@ -31,9 +31,13 @@ internal sealed record FrameView
 
     public required ImmutableArray<CrumbView> Crumbs { get; init; }
 
-    /// <summary>The envelope as JSON without any <c>&lt;</c>, the one value beside a body that is written as it is.</summary>
+    /// <summary>
+    /// The envelope as JSON without any <c>&lt;</c>, the one value beside a body that is written as it is.
+    /// </summary>
     public required string ProvenanceJson { get; init; }
 
-    /// <summary>What the page was computed from, where it is a view of many pages; null on pages of their own.</summary>
+    /// <summary>
+    /// What the page was computed from, where it is a view of many pages; null on pages of their own.
+    /// </summary>
     public required ComputedView? Computed { get; init; }
 }

@@ -10,14 +10,11 @@ internal sealed record ListView<T>
     public required string Title { get; init; }
 
     /// <summary>How many there are in all.</summary>
-    public required int Count { get; init; }
+    public required string Count { get; init; }
 
     public required ImmutableArray<T> Rows { get; init; }
 
     public required PagerView? Pager { get; init; }
-
-    /// <summary>A sentence before the list; may be empty.</summary>
-    public string Lead { get; init; } = "";
 }
 
 /// <summary>Where a part of a long list stands among the others; links may be empty.</summary>

@@ -31,4 +31,5 @@ internal sealed record TocView(string Text, string Href, int Depth);
 internal sealed record BacklinksView(ImmutableArray<LinkView> Links, int Count, string More);
 
 /// <summary>The voices of a topic, and where the rest of them are listed.</summary>
-internal sealed record VoicesView(ImmutableArray<VoiceView> Voices, int Count, string Policy, string More, string MoreHref);
+internal sealed record VoicesView(
+    ImmutableArray<VoiceView> Voices, int Count, string Policy, string More, string MoreHref);

@@ -5,7 +5,8 @@ namespace ShardWiki.Projection;
 // Small rows of lists, together since none means anything without its list.
 
 /// <summary>A conflict as a list shows it.</summary>
-internal sealed record ConflictRow(string Kind, LinkView Address, string Detail, string Remedy, ImmutableArray<LinkView> Subjects);
+internal sealed record ConflictRow(
+    string Kind, LinkView Address, string Detail, ImmutableArray<string> Remedies, ImmutableArray<LinkView> Subjects);
 
 /// <summary>A change of a shard, with the pages that it touched.</summary>
 internal sealed record ChangeRow

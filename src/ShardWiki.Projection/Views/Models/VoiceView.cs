@@ -9,7 +9,9 @@ internal sealed record VoiceView
 
     public required string Href { get; init; }
 
-    /// <summary><c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>, for styles.</summary>
+    /// <summary>
+    /// <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>, for styles.
+    /// </summary>
     public required string State { get; init; }
 
     /// <summary>The state in words, never by colour alone.</summary>

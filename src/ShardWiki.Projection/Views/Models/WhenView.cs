@@ -6,10 +6,12 @@ namespace ShardWiki.Projection;
 internal sealed record WhenView(string Day, string Iso)
 {
     /// <summary>The view of a moment; null where it is unknown.</summary>
-    public static WhenView? Of(DateTimeOffset? at) => at is { } known ? new WhenView(DayOf(known), Rfc3339(known)) : null;
+    public static WhenView? Of(DateTimeOffset? at) =>
+        at is { } known ? new WhenView(DayOf(known), Rfc3339(known)) : null;
 
     /// <summary>The day in UTC.</summary>
-    public static string DayOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string DayOf(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The moment in UTC, to the second.</summary>
     public static string Rfc3339(DateTimeOffset at) =>

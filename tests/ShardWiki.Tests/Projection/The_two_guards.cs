@@ -1,0 +1,103 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ShardWiki.Projection;
+using ShardWiki.Union;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+/// <summary>The law of architecture.md 11: the full guard changes nothing in what the fast one lets pass.</summary>
+public sealed class The_two_guards
+{
+    private const string Everything = """
+        # Title
+
+        Words & *em*, **strong**, ~~gone~~, `code < & > "x"`, &nbsp;&amp;&lt;, a\
+        hard break, "quotes", [a link](other.md "t"), [broken](gone.md), <https://example.org/?a=1&b=2>, ![alt "x"](pic.png),
+        ![far](https://example.org/x.png), [![in a link](https://example.org/x.png)](https://example.org), [x](javascript:1).
+
+        Setext
+        ------
+
+        1. one
+        2. two
+           - tight
+           - list
+
+        7) seven
+
+           loose
+
+        > quote
+        > > deeper
+
+        | a | b | c |
+        |:--|:-:|--:|
+        | 1 | *2* | `3` |
+
+        - [x] done
+        - [ ] open
+
+        ```rust,ignore
+        fn main() { println!("<&>"); }
+        ```
+
+            indented
+
+        > [!WARNING]
+        > Careful.
+
+        Note[^1] and again[^1].
+
+        [^1]: The note.
+
+        ---
+        """;
+
+    [Theory]
+    [InlineData("gfm", "x.md")]
+    [InlineData("commonmark", "x.md")]
+    [InlineData("obsidian", "x.md")]
+    [InlineData("ikiwiki", "x.mdwn")]
+    public void Agree_on_everything_that_Markdown_says(string dialect, string key) =>
+        Agree(SampleSite.Empty.Shard("notes", dialect).With("notes", key, Everything).With("notes", "pic.png", [1]));
+
+    [Fact]
+    public void Agree_on_wiki_links_tags_embeds_and_directives()
+    {
+        Agree(SampleSite.Empty.Shard("v", "obsidian").With("v", "a.md", "[[b]] [[b|words]] [[gone]] ![[p.png]] ![[b]] #tag [[#h]]\n\n# H")
+            .With("v", "b.md", "b").With("v", "p.png", [1]));
+        Agree(SampleSite.Empty.Shard("k", "ikiwiki").With("k", "a.mdwn", "[[b]] [[words|b]] [[!toc ]] [[p.png]]\n\n[[!inline pages=\"*\"]]\n")
+            .With("k", "b.mdwn", "b").With("k", "p.png", [1]));
+    }
+
+    [Fact]
+    public void Agree_on_whatever_is_put_together_of_Markdown()
+    {
+        var pieces = Everything.Split('\n').Concat(
+            ["", "> ", "- ", "1. ", "    ", "[a](b)", "[[x]]", "**", "_", "`", "```", "|", "---", "#", "![", "](", "\t", "\\", "&#13;", "\u00a0"]);
+        Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), lines =>
+            Agree(SampleSite.Empty.With("notes", "x.md", string.Join('\n', lines)))).QuickCheckThrowOnFailure();
+    }
+
+    internal static void Agree(SampleSite site)
+    {
+        var map = SiteMap.Of(site.Input());
+        foreach (var page in map.Union.Pages)
+        {
+            Agree(map, page);
+        }
+    }
+
+    internal static void Agree(SiteMap map, UnitedPage page)
+    {
+        var parsed = map.Parsed(page.Id);
+        if (TreeGuard.Passes(parsed.Document))
+        {
+            var place = new PagePlace(map.TextFile(page), LinkStyle.Folder, "");
+            var fast = PageBody.Of(parsed, new PageLinks(map, page, place));
+            Assert.Equal(fast, HtmlGuard.Clean(fast, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
+            The_full_guard.Is_harmless(fast);
+        }
+    }
+}
