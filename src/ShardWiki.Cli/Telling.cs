@@ -7,6 +7,9 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
 {
     private const int UsualFindings = 40;
 
+    /// <summary>True where everything was asked for.</summary>
+    public bool IsVerbose => loudness == Loudness.Everything;
+
     /// <summary>Tells <paramref name="outcome"/>, in words by <paramref name="inWords"/>, and gives the exit code.</summary>
     public int Tell(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
     {

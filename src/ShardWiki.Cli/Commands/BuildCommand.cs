@@ -60,7 +60,7 @@ internal sealed class BuildCommand
             : parsed.GetValue(_pull) ? BuildSource.Pulled
             : BuildSource.AsTheyAre,
         Offline = parsed.GetValue(_offline),
-        Output = parsed.GetValue(_output),
+        Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
         Degree = parsed.GetValue(_jobs),
         FailOn = _failOn.Of(parsed),
     };

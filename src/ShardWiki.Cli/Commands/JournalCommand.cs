@@ -53,7 +53,7 @@ internal static class JournalCommand
         var command = new Command("import", "Take a journal's lines, verbatim, into a space that has none.") { file };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetValue(file)!;
+            var path = options.PathOf(parsed, parsed.GetValue(file)!);
             var outcome = File.Exists(path)
                 ? JournalImportVerb.Run(options.SpaceOf(parsed), File.ReadAllBytes(path))
                 : new NotDone($"there is no file {path}");

@@ -20,7 +20,13 @@ internal static class OverlayCommand
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
-            var draft = new OverlayDraft(parsed.GetValue(page)!, TextFrom(parsed.GetValue(from)), parsed.GetValue(message)!);
+            var file = parsed.GetValue(from) is { } given ? options.PathOf(parsed, given) : null;
+            if (file is not null && !File.Exists(file))
+            {
+                return options.TellingOf(parsed).Tell(new NotDone($"there is no file {file}"), DecisionWords.Write);
+            }
+
+            var draft = new OverlayDraft(parsed.GetValue(page)!, TextFrom(file), parsed.GetValue(message)!);
             return options.TellingOf(parsed).Tell(
                 OverlayNewVerb.Run(options.DecisionOf(parsed), draft, stop.Token), DecisionWords.Write);
         });

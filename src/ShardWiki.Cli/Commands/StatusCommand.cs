@@ -12,12 +12,13 @@ internal static class StatusCommand
         {
             using var stop = new StopSignal();
             var telling = options.TellingOf(parsed);
-            return telling.Tell(telling.Watched(told => StatusVerb.Run(options.SpaceOf(parsed), told, stop.Token)), Words);
+            return telling.Tell(telling.Watched(told => StatusVerb.Run(options.SpaceOf(parsed), told, stop.Token)),
+                (outcome, to) => Words(outcome, to, telling.IsVerbose ? ProfileWords : _ => ""));
         });
         return command;
     }
 
-    private static void Words(VerbOutcome outcome, TextWriter to)
+    private static void Words(VerbOutcome outcome, TextWriter to, Func<ShardStatus, string> more)
     {
         if (outcome is not StatusOutcome status)
         {
@@ -29,6 +30,7 @@ internal static class StatusCommand
         foreach (var shard in status.Shards)
         {
             WriteShard(shard, to);
+            to.Write(more(shard));
         }
 
         OverlayWords.Write(status.Overlays, to);
@@ -40,6 +42,8 @@ internal static class StatusCommand
         var reason = shard.Reason is { } why ? $" ({why})" : "";
         var revision = shard.Revision.Length == 0 ? "" : $", at {shard.Revision[..Math.Min(12, shard.Revision.Length)]}";
         to.WriteLine($"{shard.Name} [{shard.Adapter}]: {shard.Freshness}{reason}, {CountWords.Of(shard.Pages, "page")}{revision}");
-        to.WriteLine($"    {string.Join(", ", shard.Profile.Select(p => $"{p.Key}: {p.Value}"))}");
     }
+
+    private static string ProfileWords(ShardStatus shard) =>
+        string.Concat(shard.Profile.Select(p => $"    {p.Key}: {p.Value}\n"));
 }
