@@ -13,6 +13,9 @@ internal sealed class DirectiveGrammar(string text)
     private readonly Dictionary<string, int> _vain = new(StringComparer.Ordinal);
     private int _at;
 
+    /// <summary>How many characters were read in directives that turned out not to end.</summary>
+    public long ReadInVain { get; private set; }
+
     /// <summary>True where <c>[[!</c> and a name stand at <paramref name="at"/>.</summary>
     public bool IsOpening(int at) =>
         at + 3 < text.Length && text[at + 1] == '[' && text[at + 2] == '!' && IsNameCharacter(text[at + 3]);
@@ -37,6 +40,7 @@ internal sealed class DirectiveGrammar(string text)
             var mayGoOn = (isParted || parameters.Count > 0) && _at - start <= PageLimit.DirectiveLength.Allowed;
             if (!mayGoOn || TakeParameter() is not { } parameter)
             {
+                ReadInVain += _at - start;
                 return null;
             }
 

@@ -88,6 +88,12 @@ internal sealed class BlockOutline
         var isOpened = false;
         while (cursor.Indent() <= 3 && ListMarks.WidthOf(cursor.Text) is > 0 and var width)
         {
+            // Markdig takes "- |-|" for the rule of a table that the paragraph began.
+            if (_inParagraph && ListMarks.IsTableRule(cursor.Text))
+            {
+                break;
+            }
+
             CloseTo(matched);
             (matched, isOpened) = (int.MaxValue, true);
             BeginsRun = true;

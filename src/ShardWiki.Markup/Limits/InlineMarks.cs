@@ -4,7 +4,7 @@ namespace ShardWiki.Markup;
 
 /// <summary>
 /// Counts what makes Markdig slow within one run of inline text: brackets, runs of emphasis that can open or close,
-/// <c>&lt;!</c> and <c>&lt;?</c>, and addresses that follow each other without white space.
+/// <c>&lt;!</c> and <c>&lt;?</c>, and addresses, above all those that follow each other without white space.
 /// </summary>
 internal static class InlineMarks
 {
@@ -12,7 +12,7 @@ internal static class InlineMarks
 
     public static int CountIn(ReadOnlySpan<char> line)
     {
-        var count = 0;
+        var count = line.Count("www.");
         var lastAddress = -1;
         for (var i = 0; i < line.Length; i++)
         {
@@ -32,7 +32,7 @@ internal static class InlineMarks
                     count += i + 1 < line.Length && line[i + 1] is '!' or '?' ? 2 : 0;
                     break;
                 case ':':
-                    count += IsChained(line, i, ref lastAddress) ? 2 : 0;
+                    count += AddressAt(line, i, ref lastAddress);
                     break;
                 default:
                     count += TakeRun(line, ref i) ? 1 : 0;
@@ -43,16 +43,17 @@ internal static class InlineMarks
         return count;
     }
 
-    private static bool IsChained(ReadOnlySpan<char> line, int at, ref int last)
+    /// <summary>One for an address, three where only its own characters part it from the one before.</summary>
+    private static int AddressAt(ReadOnlySpan<char> line, int at, ref int last)
     {
         if (!line[at..].StartsWith("://"))
         {
-            return false;
+            return line[..at].EndsWith("mailto") || line[..at].EndsWith("tel") ? 1 : 0;
         }
 
-        var chained = last >= 0 && line[last..at].IndexOfAny(' ', '\t') < 0;
+        var isChained = last >= 0 && line[last..at].IndexOfAny(' ', '\t') < 0;
         last = at;
-        return chained;
+        return isChained ? 3 : 1;
     }
 
     /// <summary>Steps to the last character of the run and says whether it can open or close emphasis.</summary>

@@ -12,6 +12,7 @@ internal sealed class LimitScan
     private int _definitions;
     private int _runLines;
     private int _mostPipes;
+    private LooseTable _loose = new();
 
     /// <summary>The first limit that <paramref name="text"/> meets; null where it meets none.</summary>
     public static LimitMet? Of(string text) => new LimitScan().Run(text);
@@ -57,7 +58,7 @@ internal sealed class LimitScan
         _outline.Take(line, out var content);
         if (_outline.BeginsRun)
         {
-            (_openers, _runLines, _mostPipes) = (0, 0, 0);
+            (_openers, _runLines, _mostPipes, _loose) = (0, 0, 0, new LooseTable());
         }
 
         if (Over(PageLimit.Nesting, _outline.Depth) is { } deep)
@@ -71,11 +72,12 @@ internal sealed class LimitScan
             return Over(PageLimit.Definitions, _definitions);
         }
 
-        _mostPipes = Math.Max(_mostPipes, content.Count('|'));
+        var pipes = content.Count('|');
+        var marks = InlineMarks.CountIn(content);
+        _mostPipes = Math.Max(_mostPipes, pipes);
         _runLines++;
-        var before = _openers;
-        _openers += InlineMarks.CountIn(content);
-        _squares += ((long)_openers * _openers) - ((long)before * before);
+        _squares += ((long)marks * marks) + (2L * marks * _openers) + _loose.Take(content, pipes, marks);
+        _openers += marks;
         return Over(PageLimit.Openers, _openers)
             ?? Over(PageLimit.OpenerSquares, _squares)
             ?? Over(PageLimit.Definitions, _definitions)

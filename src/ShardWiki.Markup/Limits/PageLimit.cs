@@ -16,12 +16,14 @@ public sealed record PageLimit(string What, long Allowed)
     public static readonly PageLimit Openers =
         new("brackets, emphasis marks, tags and addresses in a paragraph", 4_000);
     public static readonly PageLimit OpenerSquares =
-        new("the squares of such marks, summed over paragraphs", 32_000_000);
+        new("squares of such marks, and table rows times bars after an open one, summed over paragraphs", 32_000_000);
     public static readonly PageLimit Definitions = new("reference and footnote definitions in a page", 10_000);
     public static readonly PageLimit TableCells = new("table cells in a paragraph (longest row times rows)", 200_000);
     public static readonly PageLimit Links = new("links in a page", 20_000);
     public static readonly PageLimit Directives = new("directives in a page", 10_000);
     public static readonly PageLimit DirectiveLength = new("characters in a directive", 256 * 1024);
+    public static readonly PageLimit DirectivesInVain =
+        new("characters read in directives that do not end", 4 * 1024 * 1024);
     public static readonly PageLimit FrontMatterLength = new("characters of front matter", 64 * 1024);
     public static readonly PageLimit FrontMatterNodes = new("values in front matter", 10_000);
     public static readonly PageLimit FrontMatterNesting = new("levels of front matter", 100);
@@ -30,6 +32,6 @@ public sealed record PageLimit(string What, long Allowed)
     public static readonly ImmutableArray<PageLimit> All =
     [
         Bytes, LineLength, Lines, Nesting, InlineNesting, Openers, OpenerSquares, Definitions, TableCells, Links,
-        Directives, DirectiveLength, FrontMatterLength, FrontMatterNodes, FrontMatterNesting,
+        Directives, DirectiveLength, DirectivesInVain, FrontMatterLength, FrontMatterNodes, FrontMatterNesting,
     ];
 }

@@ -7,6 +7,7 @@ namespace ShardWiki.Markup;
 internal sealed class CodeSpans(string text)
 {
     private readonly Dictionary<int, int> _lastRuns = [];
+    private readonly Dictionary<char, int> _vainFences = [];
     private int _paragraphEnd = -1;
 
     /// <summary>
@@ -51,7 +52,23 @@ internal sealed class CodeSpans(string text)
             return lineStart;
         }
 
-        for (var at = lineStart + line.Length + 1; at < text.Length;)
+        if (FenceEnd(lineStart + line.Length + 1, mark, length) is >= 0 and var end)
+        {
+            return end;
+        }
+
+        // An unended fence in a list or quote ends with that, which cannot be seen from here.
+        return opening.Length == line.Length ? text.Length : lineStart;
+    }
+
+    private int FenceEnd(int from, char mark, int length)
+    {
+        if (length >= _vainFences.GetValueOrDefault(mark, int.MaxValue))
+        {
+            return -1;
+        }
+
+        for (var at = from; at < text.Length;)
         {
             var next = Line(at);
             at += next.Length + 1;
@@ -62,8 +79,9 @@ internal sealed class CodeSpans(string text)
             }
         }
 
-        // An unended fence in a list or quote ends with that, which cannot be seen from here.
-        return opening.Length == line.Length ? text.Length : lineStart;
+        // What was once sought in vain is not sought again, nor anything longer.
+        _vainFences[mark] = length;
+        return -1;
     }
 
     private void EnterParagraph(int at)

@@ -43,9 +43,9 @@ internal sealed class Marking
         while (at < _text.Length && _text.AsSpan(at).IndexOfAny(signs) is >= 0 and var step)
         {
             at = Take(at + step);
-            if (_directives.Count + _unended.Count > PageLimit.Directives.Allowed)
+            if ((Over(PageLimit.Directives, _directives.Count + _unended.Count, at)
+                ?? Over(PageLimit.DirectivesInVain, _grammar.ReadInVain, at)) is { } met)
             {
-                var met = new LimitMet(PageLimit.Directives, _directives.Count + _unended.Count, at);
                 return new MarkedText { Text = "", Map = _map, Limit = met };
             }
         }
@@ -59,6 +59,9 @@ internal sealed class Marking
             Unended = _unended.ToImmutable(),
         };
     }
+
+    private static LimitMet? Over(PageLimit limit, long counted, int at) =>
+        counted > limit.Allowed ? new LimitMet(limit, counted, at) : null;
 
     /// <summary>Takes the sign at <paramref name="at"/> and says where to go on.</summary>
     private int Take(int at) => _text[at] switch

@@ -22,6 +22,7 @@ public sealed class A_page_just_within_the_limits
         { "drawings that are indented far", Written.Repeat(new string(' ', 400) + "/\\\n", 100) },
         { "many lines", Written.Repeat("a\n", 99_999) },
         { "a long table", "|a|b|\n|-|-|\n" + Written.Repeat("|1|[[x]]|\n", 1_500) },
+        { "a longer table", "|a|b|\n|-|-|\n" + Written.Repeat("|*1*|2|\n", 1_900) },
         { "many HTML tags", Written.Repeat("<tr><td>a</td></tr>\n", 5_000) },
     };
 

@@ -33,8 +33,13 @@ public sealed class A_page_over_a_limit
         ["declarations"] = (PageLimit.Openers, () => "a " + Written.Repeat("<!A ", 40_000)),
         ["instructions"] = (PageLimit.Openers, () => "a " + Written.Repeat("<? ", 40_000)),
         ["addresses in addresses"] = (PageLimit.Openers, () => Written.Repeat("(http://a.b", 40_000)),
+        ["addresses behind an open mark"] = (PageLimit.Openers, () => Written.Repeat("**http://a.b/\nE\n", 20_000)),
         ["many paragraphs of brackets"] = (PageLimit.OpenerSquares, () =>
             Written.Repeat(Written.Repeat("[a](", 3_999) + "\n\n", 9)),
+        ["a long table behind an open mark"] = (PageLimit.OpenerSquares, () =>
+            "~~a|b\n-|-\n" + Written.Repeat("a|b\n", 6_000)),
+        ["a table whose rows look like lists"] = (PageLimit.OpenerSquares, () =>
+            "~~- |-|\n" + Written.Repeat("- |-|\n", 6_000)),
         ["nested emphasis"] = (PageLimit.InlineNesting, () => Written.Repeat("*a ", 150) + Written.Repeat("b* ", 150)),
         ["definitions"] = (PageLimit.Definitions, () =>
             string.Concat(Enumerable.Range(0, 100_000 / 2 - 1).Select(i => $"[a{i}]: u\n\n"))),
@@ -45,6 +50,8 @@ public sealed class A_page_over_a_limit
         ["links"] = (PageLimit.Links, () => Written.Repeat("[a](b)\n\n", 20_001)),
         ["directives"] = (PageLimit.Directives, () => Written.Repeat("[[!a]]\n\n", 10_001)),
         ["directives that do not end"] = (PageLimit.Directives, () => Written.Repeat("[[!a <<x\n", 40_000)),
+        ["directives that read on and on"] = (PageLimit.DirectivesInVain, () =>
+            Written.Repeat("<b id=\"[[!tag \"\"\"", 9_000)),
         ["long front matter"] = (PageLimit.FrontMatterLength, () =>
             "---\ntitle: " + Written.Repeat("a", 70_000) + "\n---\n"),
         ["front matter of many values"] = (PageLimit.FrontMatterNodes, () =>
@@ -60,7 +67,7 @@ public sealed class A_page_over_a_limit
     public void Is_shown_as_it_is_with_a_finding_that_names_the_limit(string name)
     {
         var (limit, write) = Pages[name];
-        var dialect = limit == PageLimit.Directives ? Dialect.Ikiwiki : Dialect.Gfm;
+        var dialect = limit == PageLimit.Directives || limit == PageLimit.DirectivesInVain ? Dialect.Ikiwiki : Dialect.Gfm;
 
         var page = Written.Page(write(), dialect);
 
