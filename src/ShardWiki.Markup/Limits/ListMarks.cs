@@ -30,7 +30,8 @@ internal static class ListMarks
     public static bool IsFootnote(ReadOnlySpan<char> text) => FootnoteWidth(text) > 0;
 
     /// <summary>Whether <paramref name="text"/> could part a table's header from its rows.</summary>
-    public static bool IsTableRule(ReadOnlySpan<char> text) => text.Contains('|') && text.IndexOfAnyExcept("|-: \t") < 0;
+    public static bool IsTableRule(ReadOnlySpan<char> text) =>
+        text.Contains('|') && text.IndexOfAnyExcept("|-: \t") < 0;
 
     private static int NumberWidth(ReadOnlySpan<char> text)
     {

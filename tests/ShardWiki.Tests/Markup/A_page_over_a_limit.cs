@@ -67,7 +67,8 @@ public sealed class A_page_over_a_limit
     public void Is_shown_as_it_is_with_a_finding_that_names_the_limit(string name)
     {
         var (limit, write) = Pages[name];
-        var dialect = limit == PageLimit.Directives || limit == PageLimit.DirectivesInVain ? Dialect.Ikiwiki : Dialect.Gfm;
+        var isOfDirectives = limit == PageLimit.Directives || limit == PageLimit.DirectivesInVain;
+        var dialect = isOfDirectives ? Dialect.Ikiwiki : Dialect.Gfm;
 
         var page = Written.Page(write(), dialect);
 
