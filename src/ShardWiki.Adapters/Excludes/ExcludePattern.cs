@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
@@ -43,5 +43,5 @@ public sealed class ExcludePattern
     public override string ToString() => Text;
 
     private static string[] Split(string path) =>
-        (path.IsNormalized(NormalizationForm.FormC) ? path : path.Normalize(NormalizationForm.FormC)).Split('/');
+        NormalForm.Of(path).Split('/');
 }

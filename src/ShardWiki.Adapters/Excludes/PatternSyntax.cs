@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
@@ -24,7 +25,7 @@ internal static class PatternSyntax
     /// <summary>The segments of a pattern without mistake; <c>drafts/</c> is <c>drafts/**</c>.</summary>
     public static ImmutableArray<string> Segments(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormC);
+        var normal = NormalForm.Of(text);
         return [.. (normal.EndsWith('/') ? normal + "**" : normal).Split('/')];
     }
 

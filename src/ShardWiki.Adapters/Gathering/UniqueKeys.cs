@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
@@ -16,7 +17,7 @@ internal static class UniqueKeys
     /// <summary>Each file with its key, in the ordinal order of the keys.</summary>
     public static ImmutableArray<KeyedFile> Of(IEnumerable<FoundFile> files)
     {
-        var groups = files.GroupBy(file => Normal(file.Path), StringComparer.Ordinal).ToArray();
+        var groups = files.GroupBy(file => NormalForm.Of(file.Path), StringComparer.Ordinal).ToArray();
         var taken = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var keyed = groups.SelectMany(group => Keyed(group, taken)).ToList();
         keyed.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -47,7 +48,4 @@ internal static class UniqueKeys
 
         return $"{key}~{hash[..length]}";
     }
-
-    private static string Normal(string path) =>
-        path.IsNormalized(NormalizationForm.FormC) ? path : path.Normalize(NormalizationForm.FormC);
 }

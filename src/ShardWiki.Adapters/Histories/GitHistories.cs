@@ -62,5 +62,5 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
         };
     }
 
-    private static string Key(string path) => path.Normalize(NormalizationForm.FormC);
+    private static string Key(string path) => NormalForm.Of(path);
 }

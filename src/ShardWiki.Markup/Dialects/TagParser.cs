@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
@@ -33,7 +34,7 @@ internal sealed class TagParser : InlineParser
             return false;
         }
 
-        var tag = NormalText.Composed(rest[..length].ToString());
+        var tag = NormalForm.Of(rest[..length].ToString());
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new TagInline
         {

@@ -1,3 +1,5 @@
+using ShardWiki.Model;
+
 namespace ShardWiki.Markup;
 
 /// <summary>What stands between <c>[[</c> and <c>]]</c>, taken apart.</summary>
@@ -26,8 +28,8 @@ internal sealed record WrittenLink(string Target, string Fragment, string Label)
         return target.IsEmpty && fragment.IsEmpty
             ? null
             : new WrittenLink(
-                NormalText.Composed(target.ToString()),
-                NormalText.Composed(fragment.ToString()),
+                NormalForm.Of(target.ToString()),
+                NormalForm.Of(fragment.ToString()),
                 NormalText.Of(label.ToString()));
     }
 }

@@ -1,3 +1,5 @@
+using ShardWiki.Model;
+
 namespace ShardWiki.Markup;
 
 /// <summary>What a link's address is: outside the union, or a path with a fragment.</summary>
@@ -47,5 +49,5 @@ internal static class Address
     }
 
     private static string Unescaped(string text) =>
-        NormalText.Composed(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text);
+        NormalForm.Of(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text);
 }

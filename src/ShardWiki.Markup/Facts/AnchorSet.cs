@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
@@ -32,7 +33,7 @@ internal sealed class AnchorSet
     private static string SlugOf(string heading)
     {
         var slug = new StringBuilder(heading.Length);
-        foreach (var rune in NormalText.Composed(heading).EnumerateRunes())
+        foreach (var rune in NormalForm.Of(heading).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '-' or '_')
             {

@@ -1,3 +1,5 @@
+using ShardWiki.Model;
+
 namespace ShardWiki.Markup;
 
 /// <summary>
@@ -38,7 +40,7 @@ internal ref struct HtmlTag
             var value = TakeValue();
             if (SetsAnchor(attribute) && !value.IsEmpty && !IsClosing)
             {
-                anchors.Add(NormalText.Composed(value.ToString()));
+                anchors.Add(NormalForm.Of(value.ToString()));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
@@ -36,9 +37,9 @@ internal sealed class VisibleText
 
     /// <summary>The words since <paramref name="start"/>, on one line.</summary>
     public string LineSince(int start) =>
-        NormalText.Composed(_text.ToString(start, _text.Length - start).Replace('\n', ' ').Trim());
+        NormalForm.Of(_text.ToString(start, _text.Length - start).Replace('\n', ' ').Trim());
 
-    public override string ToString() => NormalText.Sound(_text.ToString());
+    public override string ToString() => NormalForm.Sound(_text.ToString());
 
     private void Owe(char space) => _owed = _text.Length == 0 ? '\0' : _owed == '\n' ? '\n' : space;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace ShardWiki.Model;
 
@@ -14,7 +13,7 @@ public readonly record struct Identity : IComparable<Identity>
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         Shard = shard;
-        Key = key.IsNormalized(NormalizationForm.FormC) ? key : key.Normalize(NormalizationForm.FormC);
+        Key = NormalForm.Of(key);
     }
 
     /// <summary>The shard that owns the page.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ShardWiki.Model;
 
 /// <summary>
@@ -27,7 +25,7 @@ public readonly record struct PagePath : IComparable<PagePath>
     /// <summary>The path that <paramref name="text"/> writes; empty segments are left out.</summary>
     public static PagePath Of(string text)
     {
-        var normal = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        var normal = NormalForm.Of(text);
         return IsTidy(normal)
             ? new PagePath(normal)
             : new PagePath(string.Join('/', normal.Split('/', StringSplitOptions.RemoveEmptyEntries)));

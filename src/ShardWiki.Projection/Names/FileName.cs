@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -39,7 +40,7 @@ internal static class FileName
     private static string Encode(string segment)
     {
         var text = new StringBuilder(segment.Length + 8);
-        var normal = Normal(segment);
+        var normal = NormalForm.Of(segment);
         var device = DeviceLength(normal);
         var at = 0;
         foreach (var rune in normal.EnumerateRunes())
@@ -61,13 +62,6 @@ internal static class FileName
         return device == normal.Length || name.Equals("index.html", StringComparison.OrdinalIgnoreCase)
             ? EncodeFirst(name)
             : name;
-    }
-
-    // A name may hold half of a character, which no normal form knows: it becomes U+FFFD first.
-    private static string Normal(string segment)
-    {
-        var whole = string.Concat(segment.EnumerateRunes().Select(r => r.ToString()));
-        return whole.IsNormalized() ? whole : whole.Normalize();
     }
 
     private static bool IsPlain(Rune rune) =>

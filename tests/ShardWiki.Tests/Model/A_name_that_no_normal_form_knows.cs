@@ -1,0 +1,20 @@
+using ShardWiki.Model;
+using Xunit;
+
+namespace ShardWiki.Tests.Model;
+
+public sealed class A_name_that_no_normal_form_knows
+{
+    [Theory]
+    [InlineData("plain/name.md", "plain/name.md")]
+    [InlineData("caf\u0065\u0301.md", "caf\u00e9.md")]
+    [InlineData("odd\ufffe.md", "odd\ufffd.md")]
+    [InlineData("half\ud83d.md", "half\ufffd.md")]
+    [InlineData("\udc00\ud83d\ude00", "\ufffd\ud83d\ude00")]
+    public void Is_still_a_name(string written, string normal)
+    {
+        Assert.Equal(normal, NormalForm.Of(written));
+        Assert.Equal(normal, new Identity(ShardName.Parse("s"), written).Key);
+        Assert.Equal(normal, PagePath.Of(written).ToString());
+    }
+}
