@@ -12,9 +12,9 @@ internal static class ConflictWords
         foreach (var conflict in conflicts.Take(Most))
         {
             to.WriteLine($"{conflict.Kind} at /{conflict.Address}: {conflict.Detail}");
-            if (conflict.Remedy.Length > 0)
+            foreach (var remedy in conflict.Remedies)
             {
-                to.WriteLine($"    {conflict.Remedy}");
+                to.WriteLine($"    {remedy}");
             }
         }
 

@@ -118,7 +118,7 @@ internal sealed class IndexEntries(SiteMap map)
         }
 
         json.WriteString("detail", conflict.Detail);
-        Text(json, "remedy", conflict.Remedy);
+        Strings(json, "remedies", conflict.Remedies);
         json.WriteEndObject();
     }
 

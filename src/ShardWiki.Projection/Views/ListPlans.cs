@@ -90,7 +90,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         Wording.Of(conflict.Kind),
         Place(conflict.Address, file),
         conflict.Detail,
-        [.. conflict.Remedy.Split(", or ", StringSplitOptions.RemoveEmptyEntries)],
+        conflict.Remedies,
         [.. conflict.Subjects.Take(MostLinksInRow).Select(s => Subject(s, file))]);
 
     private LinkView Place(PagePath address, string file)

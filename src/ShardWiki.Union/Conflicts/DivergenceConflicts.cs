@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ShardWiki.Model;
 
@@ -22,7 +23,7 @@ internal static class DivergenceConflicts
                 Subjects = [.. differing.Select(v => v.Id).Append(topic.Reference).Order()],
                 Address = topic.Address,
                 Detail = detail,
-                Remedy = RemedyFor(topic, differing[0].Id, policy),
+                Remedies = RemediesFor(topic, differing[0].Id, policy),
             });
             var reference = roster[roster.Find(topic.Reference)!.Value].Gathered;
             verdict.Add(FindingCode.VoicesDiffer, Place.Of(reference), detail);
@@ -42,12 +43,12 @@ internal static class DivergenceConflicts
             ? string.Create(CultureInfo.InvariantCulture, $"{similarity * 100:0} % alike")
             : voice.Divergence.Word;
 
-    private static string RemedyFor(Topic topic, Identity differing, CanonicalPolicy policy)
+    private static ImmutableArray<string> RemediesFor(Topic topic, Identity differing, CanonicalPolicy policy)
     {
         var (ours, theirs) = (Quoted.Of(topic.Reference), Quoted.Of(differing));
         var part = $"shardwiki part {ours} {theirs}";
-        return policy == CanonicalPolicy.Chorus ? part
-            : topic.Canonical is null ? $"shardwiki designate {ours}, or {part}"
-            : $"shardwiki designate {theirs}, or {part}";
+        return policy == CanonicalPolicy.Chorus ? [part]
+            : topic.Canonical is null ? [$"shardwiki designate {ours}", part]
+            : [$"shardwiki designate {theirs}", part];
     }
 }

@@ -35,7 +35,7 @@ internal static class PathConflicts
             Subjects = [.. pages.Select(p => p.Id).Order()],
             Address = pages[0].Path,
             Detail = $"{names} of shard {pages[0].Id.Shard} stand for one page, {Shown(pages[0].Path)}",
-            Remedy = "",
+            Remedies = [],
         });
         foreach (var page in pages.Skip(1))
         {
@@ -56,7 +56,7 @@ internal static class PathConflicts
             Subjects = [.. rivals.SelectMany(r => r).Select(roster.IdOf).Order()],
             Address = roster.PathOf(first),
             Detail = $"{place} is the place of {roster.IdOf(first)}, and of {names}, which is another topic",
-            Remedy = $"shardwiki bind {Quoted.Of(roster.IdOf(first))} {Quoted.Of(roster.IdOf(others[0]))}",
+            Remedies = [$"shardwiki bind {Quoted.Of(roster.IdOf(first))} {Quoted.Of(roster.IdOf(others[0]))}"],
         });
         foreach (var other in others)
         {

@@ -18,6 +18,6 @@ public sealed record UnionConflict
     /// <summary>One sentence: what contradicts what.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>What can be done, as a command line; empty where there is none.</summary>
-    public required string Remedy { get; init; }
+    /// <summary>Command lines each of which would settle it, the likeliest first; empty where there is none.</summary>
+    public required ImmutableArray<string> Remedies { get; init; }
 }

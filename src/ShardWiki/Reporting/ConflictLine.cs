@@ -18,8 +18,8 @@ public sealed record ConflictLine
     /// <summary>What contradicts what.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>A command that would settle it; empty where there is none.</summary>
-    public required string Remedy { get; init; }
+    /// <summary>Command lines each of which would settle it; empty where there is none.</summary>
+    public required ImmutableArray<string> Remedies { get; init; }
 
     internal static ConflictLine Of(UnionConflict conflict) => new()
     {
@@ -27,6 +27,6 @@ public sealed record ConflictLine
         Subjects = [.. conflict.Subjects.Select(s => s.ToString())],
         Address = conflict.Address.ToString(),
         Detail = conflict.Detail,
-        Remedy = conflict.Remedy,
+        Remedies = conflict.Remedies,
     };
 }

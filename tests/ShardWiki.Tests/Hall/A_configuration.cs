@@ -3,7 +3,7 @@ using ShardWiki.Model;
 using ShardWiki.Union;
 using Xunit;
 
-namespace ShardWiki.Tests.Hall;
+namespace ShardWiki.Tests;
 
 public sealed class A_configuration
 {

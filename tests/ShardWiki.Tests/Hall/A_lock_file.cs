@@ -4,7 +4,7 @@ using ShardWiki.Model;
 using ShardWiki.Testing;
 using Xunit;
 
-namespace ShardWiki.Tests.Hall;
+namespace ShardWiki.Tests;
 
 public sealed class A_lock_file
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ShardWiki.Model;
 using Xunit;
 
-namespace ShardWiki.Tests.Hall;
+namespace ShardWiki.Tests;
 
 public sealed class A_page_that_somebody_names
 {

@@ -3,7 +3,7 @@ using ShardWiki.Git;
 using ShardWiki.Testing;
 using Xunit;
 
-namespace ShardWiki.Tests.Hall;
+namespace ShardWiki.Tests;
 
 public sealed class The_first_decision_of_a_space : IDisposable
 {

@@ -1,7 +1,7 @@
 using ShardWiki.Model;
 using Xunit;
 
-namespace ShardWiki.Tests.Model;
+namespace ShardWiki.Tests;
 
 public sealed class A_name_that_no_normal_form_knows
 {

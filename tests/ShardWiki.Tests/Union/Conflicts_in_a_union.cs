@@ -22,7 +22,7 @@ public sealed class Conflicts_in_a_union
         Assert.Equal(ConflictKind.Divergence, conflict.Kind);
         Assert.Equal(["a:boat.md", "b:boat.md"], conflict.Subjects.Select(s => s.ToString()));
         Assert.Equal("b:boat.md (42 % alike) differs from the text of a:boat.md", conflict.Detail);
-        Assert.Equal("shardwiki designate b:boat.md, or shardwiki part a:boat.md b:boat.md", conflict.Remedy);
+        Assert.Equal(["shardwiki designate b:boat.md", "shardwiki part a:boat.md b:boat.md"], conflict.Remedies);
         Assert.Equal(
             "boat.md: note SW1302: b:boat.md (42 % alike) differs from the text of a:boat.md",
             UnionReading.Findings(union, FindingCode.VoicesDiffer));
@@ -30,12 +30,12 @@ public sealed class Conflicts_in_a_union
 
     [Theory]
     [InlineData(CanonicalPolicy.Chorus, "shardwiki part a:boat.md b:boat.md")]
-    [InlineData(CanonicalPolicy.Designated, "shardwiki designate a:boat.md, or shardwiki part a:boat.md b:boat.md")]
-    public void Name_what_would_settle_them(CanonicalPolicy policy, string remedy)
+    [InlineData(CanonicalPolicy.Designated, "shardwiki designate a:boat.md", "shardwiki part a:boat.md b:boat.md")]
+    public void Name_what_would_settle_them(CanonicalPolicy policy, params string[] remedies)
     {
         var space = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- b:boat.md --\n{Raft}\n") with { Policy = policy };
 
-        Assert.Equal(remedy, Assert.Single(space.United().Conflicts).Remedy);
+        Assert.Equal(remedies, Assert.Single(space.United().Conflicts).Remedies);
     }
 
     [Fact]
