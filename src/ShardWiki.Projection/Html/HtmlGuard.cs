@@ -13,9 +13,10 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     /// <summary>Names a link of the page by its number, for the guard to put its shape there.</summary>
     public const string LinkMark = "data-sw";
 
-    // A parser takes seconds for tens of thousands of nested elements (issue: hostile pages); counted, not timed.
-    private const int MostTags = 50_000;
-    private const int Deepest = 200;
+    // A parser takes seconds for tens of thousands of nested elements: counted before, so that the outcome is the same
+    // everywhere. What is too much is shown as it is written.
+    private const int MostTags = 100_000;
+    private const int Deepest = 500;
 
     private readonly StringBuilder _html = new();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
@@ -27,7 +28,7 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     /// </summary>
     public static string Clean(string html, HtmlPolicy policy, IGuardedLinks links)
     {
-        if (html.AsSpan().Count('<') > MostTags)
+        if (html.AsSpan().Count('<') > MostTags || MarkupDepth.Of(html) > Deepest)
         {
             return $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
         }

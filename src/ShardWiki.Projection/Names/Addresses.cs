@@ -100,8 +100,9 @@ internal sealed class Addresses
                      .SelectMany(t => t.Voices).Select(v => v.Id).Order())
         {
             // Two pages of one shard at one path: a conflict, and each keeps a page.
-            var folder = $"{_names[pages[id].ToString()]}/@{id.Shard}".TrimStart('/');
-            voices[id] = (taken.Add(folder) ? folder : FileName.WithHash(folder, id.ToString())) + Index;
+            var name = $"@{id.Shard}";
+            var above = $"{_names[pages[id].ToString()]}/".TrimStart('/');
+            voices[id] = above + (taken.Add(above + name) ? name : FileName.WithHash(name, id.ToString())) + Index;
         }
 
         return voices.ToFrozenDictionary();
@@ -120,14 +121,31 @@ internal sealed class Addresses
 
     private FrozenDictionary<Identity, string> Assets(UnionGraph union, HashSet<UnitedAsset> placed)
     {
-        var apart = NameTable.Of(union.Assets.Where(a => !placed.Contains(a)).Select(Apart));
+        var apart = Apart(union.Assets.Where(a => !placed.Contains(a)).Select(a => a.Gathered.Id).ToArray());
+        var names = NameTable.Of(apart.Values);
         return union.Assets.ToFrozenDictionary(
             a => a.Gathered.Id,
-            a => placed.Contains(a) ? _names[a.Gathered.Path.ToString()] : "_/files/" + apart[Apart(a)]);
+            a => placed.Contains(a) ? _names[a.Gathered.Path.ToString()] : "_/files/" + names[apart[a.Gathered.Id]]);
     }
 
-    private string Apart(UnitedAsset asset) =>
-        $"{asset.Gathered.Id.Shard}/{asset.Gathered.Id.Key}{(_shownAsText.Contains(asset.Gathered.Id) ? ".txt" : "")}";
+    private Dictionary<Identity, string> Apart(Identity[] assets)
+    {
+        var paths = assets.Where(a => !_shownAsText.Contains(a)).ToDictionary(a => a, a => $"{a.Shard}/{a.Key}");
+        var taken = paths.Values.ToHashSet(StringComparer.Ordinal);
+        foreach (var asset in assets.Where(_shownAsText.Contains))
+        {
+            // A shard may hold "x.html" and "x.html.txt".
+            var path = $"{asset.Shard}/{asset.Key}.txt";
+            while (!taken.Add(path))
+            {
+                path += ".txt";
+            }
+
+            paths[asset] = path;
+        }
+
+        return paths;
+    }
 
     private static FrozenDictionary<string, string> Tags(UnionGraph union)
     {

@@ -83,6 +83,11 @@ internal sealed class OutputFolder(string root)
             File.Delete(Path.Combine(StagingFolder, RedoList.File));
             Directory.Delete(StagingFolder, recursive: true);
         }
+
+        if (Directory.Exists(Beside))
+        {
+            Directory.Delete(Beside, recursive: true);
+        }
     }
 
     private void Remove(string place)

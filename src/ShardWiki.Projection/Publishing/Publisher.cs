@@ -29,7 +29,7 @@ public static class Publisher
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PublishOutcome.Refused($"'{request.Output}' could not be written: {Reason(e)}");
+            return new PublishOutcome.Refused($"'{request.Output}' could not be written: {e.Message}");
         }
     }
 
@@ -47,7 +47,7 @@ public static class Publisher
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PublishOutcome.Refused($"'{request.Output}' could not be finished: {Reason(e)}");
+            return new PublishOutcome.Refused($"'{request.Output}' could not be finished: {e.Message}");
         }
     }
 
@@ -88,10 +88,14 @@ public static class Publisher
     private static FileStream Hold(PublishRequest request)
     {
         Directory.CreateDirectory(request.StateFolder);
-        return new FileStream(
-            Path.Combine(request.StateFolder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var file = Path.Combine(request.StateFolder, Lock);
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e is not DirectoryNotFoundException)
+        {
+            throw new IOException("another build of this space publishes at this moment; wait until it has ended", e);
+        }
     }
-
-    // The runtime puts whole paths into its messages; the first sentence says enough.
-    private static string Reason(Exception e) => e.Message;
 }

@@ -11,8 +11,11 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
 
     private int _done;
 
-    /// <summary>True where nothing stands in the output folder yet.</summary>
-    public bool IsFirst => ReferenceEquals(receipt, BuildReceipt.None);
+    /// <summary>
+    /// True where there is no output folder yet. One that exists and is empty may be a mounted one, which nothing can
+    /// be moved over: it is filled as a later build would.
+    /// </summary>
+    public bool IsFirst => !Directory.Exists(output.Root);
 
     /// <summary>A file or folder of somebody's where a file of the plan goes; null where there is none.</summary>
     public string? InTheWay(SitePlan plan) => IsFirst
@@ -32,11 +35,6 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
 
         var files = EachFile(plan, cancellation, (file, bytes, _) => Write(staged.At(file.Path), bytes));
         File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
-        if (Directory.Exists(output.Root))
-        {
-            Directory.Delete(output.Root);
-        }
-
         Directory.Move(staged.Root, output.Root);
         return new PublishOutcome.Published(files.Length, files.Length, 0, 0);
     }

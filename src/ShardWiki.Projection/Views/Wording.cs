@@ -12,7 +12,7 @@ internal static class Wording
     /// <summary>How a voice stands to its topic's reference, as a sentence.</summary>
     public static string Of(Divergence divergence, Topic topic) => divergence switch
     {
-        Divergence.Reference => topic.Canonical is null ? "the others are measured against it" : "shown first",
+        Divergence.Reference => topic.Canonical is null ? "the reference" : "shown first",
         Divergence.Identical => "identical",
         Divergence.Behind behind => $"{Changes(behind.Changes)} behind since {WhenView.DayOf(behind.Since)}",
         Divergence.Ahead ahead => $"{Changes(ahead.Changes)} ahead since {WhenView.DayOf(ahead.Since)}",

@@ -26,8 +26,11 @@ public sealed class A_site
     [Fact]
     public void Has_the_files_that_every_site_has() =>
         Assert.Superset(
-            new HashSet<string>("404.html .nojekyll feed.atom index.html index.json robots.txt _/pages/index.html _/shards/index.html "
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(["_/journal/index.html", "_/tags/c~23/index.html"])),
+            new HashSet<string>(
+            [
+                "404.html", ".nojekyll", "feed.atom", "index.html", "index.json", "robots.txt", "_/pages/index.html",
+                "_/shards/index.html", "_/journal/index.html", "_/tags/c~23/index.html",
+            ]),
             Rich.Value.Keys.ToHashSet());
 
     [Fact]
@@ -36,7 +39,8 @@ public sealed class A_site
         foreach (var (file, text) in Rich.Value.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = new HtmlParser().ParseDocument(text);
-            Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.GetAttribute("content"));
+            var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']");
+            Assert.Contains("default-src 'none'", policy?.GetAttribute("content"));
             Assert.Empty(page.QuerySelectorAll("[style], script:not([type='application/json']), style, iframe"));
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
             Assert.NotEmpty(page.Title!);
@@ -65,14 +69,17 @@ public sealed class A_site
     [Fact]
     public void Leads_from_a_detour_to_its_topic()
     {
-        Assert.Contains("<meta http-equiv=\"refresh\" content=\"0; url=../../setup/\">", Rich.Value["old/setup/index.html"]);
-        Assert.Contains("<a href=\"../../setup/\">Set it up</a>", Rich.Value["old/setup/index.html"]);
+        var detour = Rich.Value["old/setup/index.html"];
+
+        Assert.Contains("<meta http-equiv=\"refresh\" content=\"0; url=../../setup/\">", detour);
+        Assert.Contains("<a href=\"../../setup/\">Set it up</a>", detour);
     }
 
     [Fact]
     public void Shows_an_overlay_as_one()
     {
-        var banner = new HtmlParser().ParseDocument(Rich.Value["setup/index.html"]).QuerySelector(".sw-banner-overlay")!;
+        var page = new HtmlParser().ParseDocument(Rich.Value["setup/index.html"]);
+        var banner = page.QuerySelector(".sw-banner-overlay")!;
 
         Assert.Contains("Say <b> it", banner.TextContent);
         Assert.Contains("-old </script>\n+new", banner.TextContent);
@@ -102,6 +109,29 @@ public sealed class A_site
     }
 
     [Fact]
+    public void Keeps_both_pages_of_one_shard_at_one_path_however_deep()
+    {
+        var deep = string.Join('/', Enumerable.Repeat("a-rather-long-name-of-a-folder", 5));
+        var files = SampleSite.Empty.With("a", deep + "/x.md", "first of two, nothing like the other")
+            .With("a", deep + "/x/index.md", "quite another text with other words in it").Texts();
+
+        var below = files.Where(f => f.Key.StartsWith(deep, StringComparison.Ordinal)).Select(f => f.Value).ToArray();
+
+        Assert.Single(below, f => f.Contains("first of two"));
+        Assert.Single(below, f => f.Contains("quite another"));
+    }
+
+    [Fact]
+    public void Keeps_apart_what_is_shown_as_text_and_what_is_called_so()
+    {
+        var files = SampleSite.Empty.With("a", "x.html", "<p>").With("a", "x.html.txt", "text")
+            .With("a", "x.html.txt/y.md", "y").Texts();
+
+        Assert.Equal("text", files["_/files/a/x.html.txt"]);
+        Assert.Equal("<p>", files["_/files/a/x.html.txt.txt"]);
+    }
+
+    [Fact]
     public void Marks_what_is_broken() =>
         Assert.Contains("<span class=\"broken\" title=\"Nothing is called “gone.md”", Rich.Value["index.html"]);
 
@@ -120,7 +150,8 @@ public sealed class A_site
     public void Lists_at_most_fifty_voices_in_full()
     {
         var site = Enumerable.Range(0, 60).Aggregate(
-            SampleSite.Empty with { Policy = CanonicalPolicy.Chorus }, (s, i) => s.With($"s{i}", "x.md", "the same words for all"));
+            SampleSite.Empty with { Policy = CanonicalPolicy.Chorus },
+            (s, i) => s.With($"s{i}", "x.md", "the same words for all"));
         var files = site.Bytes();
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(files["x/index.html"]));
 
@@ -170,8 +201,8 @@ public sealed class A_site
     [Fact]
     public void Keeps_ids_of_a_text_apart_from_its_own()
     {
-        var page = new HtmlParser().ParseDocument(
-            SampleSite.Empty.With("a", "x.md", "# T\n\n## Provenance\n\n## sw main\n\n[p](#provenance)").Text("x/index.html"));
+        var site = SampleSite.Empty.With("a", "x.md", "# T\n\n## Provenance\n\n## sw main\n\n[p](#provenance)");
+        var page = new HtmlParser().ParseDocument(site.Text("x/index.html"));
 
         Assert.Equal("script", page.GetElementById("provenance")!.LocalName);
         Assert.Equal("h2", page.GetElementById("c-provenance")!.LocalName);
@@ -182,7 +213,8 @@ public sealed class A_site
     [Fact]
     public void Says_since_when_a_shard_was_not_reached()
     {
-        var site = SampleSite.Empty.With("a", "x.md", "x") with { Freshness = new Freshness.Stale(DateTimeOffset.UnixEpoch) };
+        var stale = new Freshness.Stale(DateTimeOffset.UnixEpoch);
+        var site = SampleSite.Empty.With("a", "x.md", "x") with { Freshness = stale };
 
         Assert.Contains("The shard a has not been reached since 1970-01-01.", site.Text("x/index.html"));
     }

@@ -10,17 +10,23 @@ public sealed class A_theme
     public void That_ships_is_whole() => Assert.Equal("default", DefaultTheme.Value.Name);
 
     [Theory]
-    [InlineData("layouts/page.hbs", "a\n{{#if x}}\n", "layouts/page.hbs(2): '{{#if}}' does not end; close it with '{{/if}}'")]
-    [InlineData("layouts/page.hbs", "{{#if x}}\n{{/each}}", "layouts/page.hbs(2): '{{/each}}' closes '{{#if}}' of line 1")]
+    [InlineData("layouts/page.hbs", "a\n{{#if x}}\n",
+        "layouts/page.hbs(2): '{{#if}}' does not end; close it with '{{/if}}'")]
+    [InlineData("layouts/page.hbs", "{{#if x}}\n{{/each}}",
+        "layouts/page.hbs(2): '{{/each}}' closes '{{#if}}' of line 1")]
     [InlineData("layouts/page.hbs", "{{/if}}", "layouts/page.hbs(1): '{{/if}}' closes nothing")]
     [InlineData("layouts/page.hbs", "\n\n{{> nope}}", "layouts/page.hbs(3): there is no partial 'partials/nope.hbs'")]
-    [InlineData("layouts/page.hbs", "{{#list x}}{{/list}}", "layouts/page.hbs(1): unknown block 'list'; there are if, unless, each, with")]
+    [InlineData("layouts/page.hbs", "{{#list x}}{{/list}}",
+        "layouts/page.hbs(1): unknown block 'list'; there are if, unless, each, with")]
     [InlineData("layouts/page.hbs", "{{upper title}}", "layouts/page.hbs(1): unknown helper 'upper'")]
-    [InlineData("layouts/page.hbs", "{{{title}}}", "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
-    [InlineData("layouts/page.hbs", "{{&title}}", "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
+    [InlineData("layouts/page.hbs", "{{{title}}}",
+        "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
+    [InlineData("layouts/page.hbs", "{{&title}}",
+        "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
     [InlineData("layouts/page.hbs", "x\n{{title", "layouts/page.hbs(2): '{{' does not end")]
     [InlineData("partials/when.hbs", "{{> when}}", "partials/when.hbs: the partial 'when' calls itself")]
-    [InlineData("theme.yml", "name: default\ncolour: red", "theme.yml(2): unknown key 'colour'; a theme says 'name', 'styles' and 'icon'")]
+    [InlineData("theme.yml", "name: default\ncolour: red",
+        "theme.yml(2): unknown key 'colour'; a theme says 'name', 'styles' and 'icon'")]
     [InlineData("theme.yml", "name: default\n???", "theme.yml(2): this is no 'key: value' and no '- item' below a key")]
     [InlineData("theme.yml", "name: other", "theme.yml: it says name 'other', its folder is 'default'")]
     [InlineData("theme.yml", "name: default\nstyles:\n  - no.css", "theme.yml: there is no 'assets/no.css'")]
@@ -33,7 +39,8 @@ public sealed class A_theme
 
     [Fact]
     public void Without_its_manifest_is_broken() =>
-        Assert.Contains("theme.yml: a theme needs this file; it says 'name' and 'styles'", Errors(f => f.Remove("theme.yml")));
+        Assert.Contains(
+            "theme.yml: a theme needs this file; it says 'name' and 'styles'", Errors(f => f.Remove("theme.yml")));
 
     [Fact]
     public void Has_assets_whose_names_change_with_their_content() =>

@@ -12,7 +12,8 @@ namespace ShardWiki.Tests;
 internal sealed class JsonSchema
 {
     private static readonly FrozenDictionary<string, JsonElement> All =
-        Directory.EnumerateFiles(Repository.Full("schemas"), "*.json").Select(f => JsonDocument.Parse(File.ReadAllBytes(f)).RootElement)
+        Directory.EnumerateFiles(Repository.Full("schemas"), "*.json")
+            .Select(f => JsonDocument.Parse(File.ReadAllBytes(f)).RootElement)
             .ToFrozenDictionary(s => s.GetProperty("$id").GetString()!, StringComparer.Ordinal);
 
     private readonly List<string> _errors = [];
@@ -156,5 +157,6 @@ internal sealed class JsonSchema
         }
     }
 
-    private static string Short(JsonElement value) => value.GetRawText() is { Length: > 80 } text ? text[..80] + "…" : value.GetRawText();
+    private static string Short(JsonElement value) =>
+        value.GetRawText() is { Length: > 80 } text ? text[..80] + "…" : value.GetRawText();
 }

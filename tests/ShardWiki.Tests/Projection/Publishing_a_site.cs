@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using ShardWiki.Projection;
 using ShardWiki.Testing;
@@ -10,6 +9,8 @@ namespace ShardWiki.Tests;
 public sealed class Publishing_a_site : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string Output => _scratch.Path("site");
 
@@ -23,8 +24,9 @@ public sealed class Publishing_a_site : IDisposable
 
         var receipt = File.ReadAllBytes(Path.Combine(Output, "shardwiki-build.json"));
         Assert.Empty(JsonSchema.Errors("shardwiki-build", receipt));
-        Assert.Equal("2a64", JsonDocument.Parse(receipt).RootElement.GetProperty("inputs").GetProperty("docs").GetString());
-        Assert.Equal(["site", "state"], Directory.EnumerateFileSystemEntries(_scratch.Root).Select(e => Path.GetFileName(e)).Order());
+        var inputs = JsonDocument.Parse(receipt).RootElement.GetProperty("inputs");
+        Assert.Equal("2a64", inputs.GetProperty("docs").GetString());
+        Assert.Equal(["site", "state"], Entries(_scratch.Root));
     }
 
     [Fact]
@@ -71,7 +73,9 @@ public sealed class Publishing_a_site : IDisposable
     [Fact]
     public void Refuses_a_folder_whose_receipt_is_no_receipt()
     {
-        _scratch.Write("site/shardwiki-build.json", """{"format":"shardwiki-build/1","files":[{"path":"../../x","sha256":"","length":0}]}""");
+        _scratch.Write(
+            "site/shardwiki-build.json",
+            """{"format":"shardwiki-build/1","files":[{"path":"../../x","sha256":"","length":0}]}""");
 
         Refused(Publish(("a", "A")));
     }
@@ -96,6 +100,17 @@ public sealed class Publishing_a_site : IDisposable
 
         Publish(("a", "A"));
         Assert.Equal(["a A"], Files());
+        Assert.Equal(["site", "state"], Entries(_scratch.Root));
+    }
+
+    [Fact]
+    public void Forgets_a_first_build_that_was_killed()
+    {
+        _scratch.Write(".site.shardwiki-staged/half", "half");
+
+        Publish(("a", "A"));
+        Assert.Equal(["a A"], Files());
+        Assert.Equal(["site", "state"], Entries(_scratch.Root));
     }
 
     [Fact]
@@ -113,9 +128,9 @@ public sealed class Publishing_a_site : IDisposable
     public void Gives_the_same_bytes_on_one_thread_and_on_many()
     {
         var plan = The_JSON_of_a_site.Rich().Plan();
-        Publisher.Publish(plan, Request() with { Degree = 1 }, TestContext.Current.CancellationToken);
+        Publisher.Publish(plan, Request() with { Degree = 1 }, Token);
         var other = Request() with { Output = _scratch.Path("other"), Degree = 8 };
-        Publisher.Publish(plan, other, TestContext.Current.CancellationToken);
+        Publisher.Publish(plan, other, Token);
 
         Assert.Equal(Everything(Output), Everything(other.Output));
     }
@@ -182,7 +197,8 @@ public sealed class Publishing_a_site : IDisposable
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Publisher.Publish(Plan(("a", "B")), Request(), cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Publisher.Publish(Plan(("a", "B")), Request(), cancelled.Token));
         Assert.Equal(["a A"], Files());
         Assert.False(Directory.Exists(Path.Combine(Output, ".shardwiki-staged")));
     }
@@ -193,7 +209,7 @@ public sealed class Publishing_a_site : IDisposable
         Publish(("a", "A"));
         var broken = new SitePlan([new PlannedFile("a", _ => throw new InvalidOperationException("no"))]);
 
-        Assert.Throws<InvalidOperationException>(() => Publisher.Publish(broken, Request(), TestContext.Current.CancellationToken));
+        Assert.Throws<InvalidOperationException>(() => Publisher.Publish(broken, Request(), Token));
         Assert.Equal(["a A"], Files());
         Assert.False(Directory.Exists(Path.Combine(Output, ".shardwiki-staged")));
     }
@@ -202,9 +218,10 @@ public sealed class Publishing_a_site : IDisposable
     public void Is_refused_while_another_publishes()
     {
         Directory.CreateDirectory(_scratch.Path("state"));
-        using var held = new FileStream(_scratch.Path("state/publish.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        using var held = new FileStream(
+            _scratch.Path("state/publish.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        Refused(Publish(("a", "A")));
+        Assert.Contains("another build", Refused(Publish(("a", "A"))));
     }
 
     [Fact]
@@ -221,21 +238,22 @@ public sealed class Publishing_a_site : IDisposable
     {
         var disk = _scratch.Path("disk");
         Directory.CreateDirectory(disk);
-        Assert.SkipUnless(Run("mount", $"-t tmpfs -o size=256k tmpfs {disk}"), "a small disk can be mounted by root only");
+        Assert.SkipUnless(
+            Run("mount", $"-t tmpfs -o size=256k tmpfs {disk}"), "a small disk can be mounted by root only");
         try
         {
             var request = Request() with { Output = Path.Combine(disk, "site") };
             var small = Plan(("a", "A"), ("b", "B"));
-            Assert.IsType<PublishOutcome.Published>(Publisher.Publish(small, request, TestContext.Current.CancellationToken));
+            Assert.IsType<PublishOutcome.Published>(Publisher.Publish(small, request, Token));
             var before = Everything(request.Output);
             var big = Plan([.. Enumerable.Range(0, 20).Select(i => ($"f{i}", new string('x', 40_000)))]);
 
-            Assert.Contains("could not be written", Refused(Publisher.Publish(big, request, TestContext.Current.CancellationToken)));
+            Assert.Contains("could not be written", Refused(Publisher.Publish(big, request, Token)));
             Assert.Equal(before, Everything(request.Output));
 
             var first = request with { Output = Path.Combine(disk, "first") };
-            Refused(Publisher.Publish(big, first, TestContext.Current.CancellationToken));
-            Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(disk).Select(e => Path.GetFileName(e)));
+            Refused(Publisher.Publish(big, first, Token));
+            Assert.Equal(["site"], Entries(disk));
         }
         finally
         {
@@ -244,12 +262,12 @@ public sealed class Publishing_a_site : IDisposable
     }
 
     private PublishOutcome Publish(params (string Path, string Text)[] files) =>
-        Publisher.Publish(Plan(files), Request(), TestContext.Current.CancellationToken);
+        Publisher.Publish(Plan(files), Request(), Token);
 
     private RedoList Decide(params (string Path, string Text)[] files)
     {
         var output = new OutputFolder(Output);
-        return new Publishing(Request(), output, output.Receipt()!).Decide(Plan(files), TestContext.Current.CancellationToken).Redo;
+        return new Publishing(Request(), output, output.Receipt()!).Decide(Plan(files), Token).Redo;
     }
 
     private PublishRequest Request() => new()
@@ -271,15 +289,24 @@ public sealed class Publishing_a_site : IDisposable
         Assert.All(Files(), f => Assert.Contains(f, known));
     }
 
-    private string[] Files() => [.. Everything(Output).Where(f => !f.StartsWith("shardwiki-build.json", StringComparison.Ordinal))];
+    private string[] Files() =>
+        [.. Everything(Output).Where(f => !f.StartsWith("shardwiki-build.json", StringComparison.Ordinal))];
+
+    private static string[] Entries(string folder) =>
+    [
+        .. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal),
+    ];
 
     private string[] Stamps() => [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories)
         .Select(f => $"{f} {File.GetLastWriteTimeUtc(f):O}").Order(StringComparer.Ordinal)];
 
-    private static string[] Everything(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(f => !f.Contains(".shardwiki-staged", StringComparison.Ordinal))
-        .Select(f => $"{Path.GetRelativePath(folder, f).Replace('\\', '/')} {Encoding.UTF8.GetString(File.ReadAllBytes(f))}")
-        .Order(StringComparer.Ordinal)];
+    private static string[] Everything(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(".shardwiki-staged", StringComparison.Ordinal))
+            .Select(f => $"{Path.GetRelativePath(folder, f).Replace('\\', '/')} {File.ReadAllText(f)}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static string Refused(PublishOutcome outcome) => Assert.IsType<PublishOutcome.Refused>(outcome).Reason;
 

@@ -15,7 +15,8 @@ internal sealed record SampleSite
 {
     public ImmutableArray<(Identity Id, byte[] Bytes)> Files { get; init; } = [];
 
-    public ImmutableDictionary<ShardName, Attachment> Shards { get; init; } = ImmutableDictionary<ShardName, Attachment>.Empty;
+    public ImmutableDictionary<ShardName, Attachment> Shards { get; init; } =
+        ImmutableDictionary<ShardName, Attachment>.Empty;
 
     public CoordinationState State { get; init; } = CoordinationState.Empty;
 
@@ -57,7 +58,8 @@ internal sealed record SampleSite
         var contents = new Held(Files.ToFrozenDictionary(f => f.Id, f => f.Bytes));
         var snapshot = SnapshotOf(contents);
         var gathered = snapshot.Shards.SelectMany(s => s.Pages).ToFrozenDictionary(p => p.Id);
-        var pages = gathered.Values.Where(p => p.Shape == PageShape.Page).OrderBy(p => p.Id).Select(p => Read(p, contents));
+        var pages = gathered.Values.Where(p => p.Shape == PageShape.Page).OrderBy(p => p.Id)
+            .Select(p => Read(p, contents));
         var united = Unite.Of(new UnionInput
         {
             Snapshot = snapshot,

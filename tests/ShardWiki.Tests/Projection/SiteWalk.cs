@@ -39,7 +39,8 @@ internal static class SiteWalk
         var file = Uri.UnescapeDataString(target.AbsolutePath)[1..];
         file = file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
         var id = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
-        return files.ContainsKey(file) && (id.Length == 0 || !pages.TryGetValue(file, out var page) || page.Ids.Contains(id));
+        return files.ContainsKey(file)
+            && (id.Length == 0 || !pages.TryGetValue(file, out var page) || page.Ids.Contains(id));
     }
 
     private sealed record Page(string File, HashSet<string> Ids, IReadOnlyList<string> Addresses)

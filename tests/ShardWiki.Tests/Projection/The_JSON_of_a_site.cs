@@ -11,6 +11,8 @@ namespace ShardWiki.Tests;
 
 public sealed class The_JSON_of_a_site
 {
+    private const string Shared = "# Set it up\n\n## One\n\nwords for similarity are many here\n\n## Two\n\n";
+
     [Fact]
     public void Is_as_its_schema_says_in_the_index() =>
         Assert.Empty(JsonSchema.Errors("shardwiki-index", Rich().Bytes()["index.json"]));
@@ -23,7 +25,8 @@ public sealed class The_JSON_of_a_site
 
         foreach (var (file, text) in pages)
         {
-            var script = new HtmlParser().ParseDocument(text).QuerySelector("script#provenance[type='application/json']");
+            var page = new HtmlParser().ParseDocument(text);
+            var script = page.QuerySelector("script#provenance[type='application/json']");
             Assert.True(script is not null, file);
             var json = System.Text.Encoding.UTF8.GetBytes(script!.TextContent);
             Assert.DoesNotContain("<", script.TextContent);
@@ -37,7 +40,8 @@ public sealed class The_JSON_of_a_site
     [Fact]
     public void Stands_in_parts_above_a_thousand_pages()
     {
-        var site = Enumerable.Range(0, 1_001).Aggregate(SampleSite.Empty, (s, i) => s.With("notes", $"p{i}.md", $"Page {i}"));
+        var site = Enumerable.Range(0, 1_001)
+            .Aggregate(SampleSite.Empty, (s, i) => s.With("notes", $"p{i}.md", $"Page {i}"));
         var files = site.Bytes();
         var index = JsonDocument.Parse(files["index.json"]).RootElement;
         var parts = index.GetProperty("parts").EnumerateArray().ToArray();
@@ -76,7 +80,8 @@ public sealed class The_JSON_of_a_site
 
         Assert.Equal(site.Files.Count(f => f.Id.Key.EndsWith(".md", StringComparison.Ordinal)), pages.Length);
         Assert.Equal(pages.Length, pages.Select(p => p.GetProperty("id").GetString()).Distinct().Count());
-        Assert.All(pages, p => Assert.Contains(Uri.UnescapeDataString(p.GetProperty("url").GetString()!) + "index.html", files.Keys));
+        Assert.All(pages, p => Assert.Contains(
+            Uri.UnescapeDataString(p.GetProperty("url").GetString()!) + "index.html", files.Keys));
     }
 
     [Fact]
@@ -123,13 +128,13 @@ public sealed class The_JSON_of_a_site
             Detours = union.Detours.Add(new Detour(PagePath.Of("old/setup"), Identity.Parse("a:setup.md"))),
         },
     })
-        .With("a", "index.md", "---\ntags: [start, \"c#\"]\n---\n# Home\n\n[Setup](setup.md) [gone](gone.md) </script><script>")
-        .With("a", "setup.md", "# Set it up\n\n## One\n\nwords for similarity are many here\n\n## Two\n\n## Three\n\n[home](index.md#home)")
-        .With("a", "deep/er/x y.md", "---\ntags: start\n---\nback to [setup](../../setup.md#one) ![p](p.png) ![p](../p.svg)")
+        .With("a", "index.md", "---\ntags: [start, \"c#\"]\n---\n# Home\n\n[Setup](setup.md) [gone](gone.md)</script>")
+        .With("a", "setup.md", Shared + "## Three\n\n[home](index.md#home)")
+        .With("a", "deep/er/x y.md", "---\ntags: start\n---\n[setup](../../setup.md#one) ![p](p.png) ![p](../p.svg)")
         .With("a", "deep/er/p.png", [137, 80])
         .With("a", "deep/p.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>")
         .With("a", "evil.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")
         .With("a", "page.html", "<script>1</script>")
-        .With("b", "setup.md", "# Set it up\n\n## One\n\nwords for similarity are many here\n\n## Two\n\nmore\n\n[gone too](x.md)")
-        .With("b", "index.md", "Another home that shares nothing with the other one at all, so that it is another topic.");
+        .With("b", "setup.md", Shared + "more\n\n[gone too](x.md)")
+        .With("b", "index.md", "Another home that shares nothing with the other one, so that it is another topic.");
 }

@@ -67,10 +67,16 @@ public sealed class The_corpora_as_a_site : IDisposable
 
     private static ProjectionInput Input(Snapshot snapshot)
     {
-        var pages = snapshot.Shards.SelectMany(s => s.Pages.Where(p => p.Shape == PageShape.Page).Select(p => (Shard: s, Page: p)))
+        var pages = snapshot.Shards
+            .SelectMany(s => s.Pages.Where(p => p.Shape == PageShape.Page).Select(p => (Shard: s, Page: p)))
             .ToFrozenDictionary(p => p.Page.Id);
-        ParsedPage Parse(Identity id) => PageParse.Of(new PageSource(
-            Place.Of(pages[id].Page), pages[id].Shard.Attachment.Dialect, snapshot.Contents.Read(pages[id].Page.Content)));
+        ParsedPage Parse(Identity id)
+        {
+            var (shard, page) = pages[id];
+            var bytes = snapshot.Contents.Read(page.Content);
+            return PageParse.Of(new PageSource(Place.Of(page), shard.Attachment.Dialect, bytes));
+        }
+
         ReadPage Read(GatheredPage page)
         {
             var parsed = Parse(page.Id);

@@ -12,8 +12,8 @@ public sealed class The_full_guard
     // Said again here, apart from the table, so that a mistake in the table is one that a test sees.
     private static readonly HashSet<string> Harmless = new(
         ("a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
-        + "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section "
-        + "small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr").Split(' '),
+        + "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp "
+        + "section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> HarmlessAttributes = new(
@@ -21,7 +21,8 @@ public sealed class The_full_guard
         + "colspan rowspan scope").Split(' '),
         StringComparer.Ordinal);
 
-    public static IEnumerable<string> Attacks => File.ReadLines(Repository.Full("tests/ShardWiki.Tests/Projection/attacks.txt"))
+    public static IEnumerable<string> Attacks =>
+        File.ReadLines(Repository.Full("tests/ShardWiki.Tests/Projection/attacks.txt"))
         .Where(l => l.Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal));
 
     public static TheoryData<string> Rows => new(Attacks);
@@ -48,9 +49,12 @@ public sealed class The_full_guard
     [Fact]
     public void Holds_in_whole_pages_for_every_attack_and_every_dialect()
     {
-        var site = new[] { "commonmark", "gfm", "obsidian", "ikiwiki" }.Aggregate(SampleSite.Empty, (s, d) => s.Shard(d, d, d));
+        string[] dialects = ["commonmark", "gfm", "obsidian", "ikiwiki"];
+        var site = dialects.Aggregate(SampleSite.Empty, (s, d) => s.Shard(d, d, d));
         site = Attacks.Index().Aggregate(site, (s, a) => site.Shards.Keys.Aggregate(s, (t, shard) => t.With(
-            shard.ToString(), $"p{a.Index}{t.Shards[shard].Dialect.Endings[0]}", $"Words.\n\n{a.Item}\n\nAnd *after*.\n")));
+            shard.ToString(),
+            $"p{a.Index}{t.Shards[shard].Dialect.Endings[0]}",
+            $"Words.\n\n{a.Item}\n\nAnd *after*.\n")));
         var pages = site.Texts().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal) && f.Key.Contains("/p"));
 
         foreach (var (file, text) in pages.Where(p => !p.Key.StartsWith("_/", StringComparison.Ordinal)))
@@ -65,7 +69,11 @@ public sealed class The_full_guard
     public void Holds_whatever_is_put_together()
     {
         var pieces = Attacks.SelectMany(a => new[] { a, a[..(a.Length / 2)], a[(a.Length / 2)..] })
-            .Concat(["<", ">", "\"", "'", "</", "<!--", "-->", "<svg>", "<math>", "<table>", "</p>", "<style>", "</style>", "\0", "&"]);
+            .Concat(
+            [
+                "<", ">", "\"", "'", "</", "<!--", "-->", "<svg>", "<math>", "<table>", "</p>", "<style>", "</style>",
+                "\0", "&",
+            ]);
         Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), parts =>
         {
             var once = HtmlGuard.Clean(string.Concat(parts), HtmlPolicy.Standard, LinksAsTheyAre.Instance);
@@ -82,7 +90,17 @@ public sealed class The_full_guard
     [InlineData("a <template> b", "after")]
     [InlineData("a <plaintext> b", "after")]
     public void Keeps_the_words_after_a_tag_that_does_not_end(string open, string word) =>
-        Assert.Contains(word, SampleSite.Empty.With("notes", "x.md", $"{open}\n\n## Later\n\n{word}\n").Text("x/index.html"));
+        Assert.Contains(
+            word, SampleSite.Empty.With("notes", "x.md", $"{open}\n\n## Later\n\n{word}\n").Text("x/index.html"));
+
+    [Fact]
+    public void Shows_as_it_is_written_what_is_nested_too_deep()
+    {
+        var html = string.Concat(Enumerable.Repeat("<div>", 20_000));
+
+        Assert.StartsWith("<pre class=\"literal\"><code>&lt;div&gt;", Cleaned(html));
+        Assert.DoesNotContain("literal", Cleaned(string.Concat(Enumerable.Repeat("<p>x<br>", 20_000))));
+    }
 
     [Fact]
     public void Takes_the_link_and_keeps_the_words() =>
@@ -100,6 +118,9 @@ public sealed class The_full_guard
         Assert.Contains("<a href=\"../../b/#part\">b</a>", text);
         Assert.Contains("<span class=\"broken\" title=\"Nothing is called “gone.md”.\">g</span>", text);
     }
+
+    private static string Cleaned(string html) =>
+        HtmlGuard.Clean(html, HtmlPolicy.Standard, LinksAsTheyAre.Instance);
 
     internal static void Is_harmless(string html)
     {
@@ -124,7 +145,8 @@ public sealed class The_full_guard
         Assert.DoesNotMatch(@"[\x00-\x1f\\]|^ ", url);
         if (url.Split('/', '?', '#')[0].Contains(':'))
         {
-            Assert.Matches(attribute == "src" ? "^data:image/(png|jpeg|gif|webp);base64," : "^(?i:https?|mailto):", url);
+            var allowed = attribute == "src" ? "^data:image/(png|jpeg|gif|webp);base64," : "^(?i:https?|mailto):";
+            Assert.Matches(allowed, url);
         }
     }
 }

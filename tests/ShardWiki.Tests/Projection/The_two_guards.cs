@@ -65,9 +65,11 @@ public sealed class The_two_guards
     [Fact]
     public void Agree_on_wiki_links_tags_embeds_and_directives()
     {
-        Agree(SampleSite.Empty.Shard("v", "obsidian").With("v", "a.md", "[[b]] [[b|words]] [[gone]] ![[p.png]] ![[b]] #tag [[#h]]\n\n# H")
+        Agree(SampleSite.Empty.Shard("v", "obsidian")
+            .With("v", "a.md", "[[b]] [[b|words]] [[gone]] ![[p.png]] ![[b]] #tag [[#h]]\n\n# H")
             .With("v", "b.md", "b").With("v", "p.png", [1]));
-        Agree(SampleSite.Empty.Shard("k", "ikiwiki").With("k", "a.mdwn", "[[b]] [[words|b]] [[!toc ]] [[p.png]]\n\n[[!inline pages=\"*\"]]\n")
+        Agree(SampleSite.Empty.Shard("k", "ikiwiki")
+            .With("k", "a.mdwn", "[[b]] [[words|b]] [[!toc ]] [[p.png]]\n\n[[!inline pages=\"*\"]]\n")
             .With("k", "b.mdwn", "b").With("k", "p.png", [1]));
     }
 
@@ -75,7 +77,10 @@ public sealed class The_two_guards
     public void Agree_on_whatever_is_put_together_of_Markdown()
     {
         var pieces = Everything.Split('\n').Concat(
-            ["", "> ", "- ", "1. ", "    ", "[a](b)", "[[x]]", "**", "_", "`", "```", "|", "---", "#", "![", "](", "\t", "\\", "&#13;", "\u00a0"]);
+        [
+            "", "> ", "- ", "1. ", "    ", "[a](b)", "[[x]]", "**", "_", "`", "```", "|", "---", "#", "![", "](", "\t",
+            "\\", "&#13;", "\u00a0",
+        ]);
         Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), lines =>
             Agree(SampleSite.Empty.With("notes", "x.md", string.Join('\n', lines)))).QuickCheckThrowOnFailure();
     }
