@@ -31,16 +31,9 @@ public sealed class Every_package
     public void Is_used_by_a_project()
     {
         var used = References.Select(it => it.Reference.Attribute("Include")?.Value).ToHashSet();
-
-        // What benchmarks take, and the versions without known trouble of what comes with them.
-        string[] pinned =
-        [
-            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent",
-            "System.Management",
-        ];
         Repository.Has_none(XDocument.Load(Repository.Full("Directory.Packages.props")).Descendants("PackageVersion")
             .Select(version => version.Attribute("Include")!.Value)
-            .Where(name => !used.Contains(name) && !pinned.Contains(name))
+            .Where(name => !used.Contains(name))
             .Select(name => $"{name} has a version and no use"));
     }
 
