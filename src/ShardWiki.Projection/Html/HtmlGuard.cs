@@ -34,30 +34,26 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
         }
 
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
-        var body = parser.ParseDocument("").Body!;
-        return new HtmlGuard(policy, links).Written(parser.ParseFragment(html, body));
+        return new HtmlGuard(policy, links).Written(parser.ParseFragment(html, parser.ParseDocument("").Body!));
     }
 
     private string Written(INodeList nodes)
     {
         _anchors.UnionWith(nodes.OfType<IElement>().SelectMany(HtmlAnchors.In));
-        foreach (var node in nodes)
-        {
-            Write(node, new Surroundings(0, ""));
-        }
-
+        WriteAll(nodes, new Surroundings(0, ""));
         return _html.ToString();
     }
 
     private void Write(INode node, Surroundings around)
     {
-        if (node is IText text)
+        switch (node)
         {
-            HtmlText.Append(_html, text.Data);
-        }
-        else if (node is IElement element && !policy.Drops(element.LocalName))
-        {
-            WriteElement(element, around);
+            case IText text:
+                HtmlText.Append(_html, text.Data);
+                break;
+            case IElement element when !policy.Drops(element.LocalName):
+                WriteElement(element, around);
+                break;
         }
     }
 
@@ -67,7 +63,7 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
         if (!policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
         {
             Keep(element);
-            WriteChildren(element, around);
+            WriteAll(element.ChildNodes, around);
         }
         else if (name == "img")
         {
@@ -108,7 +104,7 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
             _html.Append('\n');
         }
 
-        WriteChildren(element, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link });
+        WriteAll(element.ChildNodes, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link });
         _html.Append("</").Append(name).Append('>');
     }
 
@@ -159,11 +155,11 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
         }
     }
 
-    private void WriteChildren(INode node, Surroundings around)
+    private void WriteAll(INodeList nodes, Surroundings around)
     {
-        foreach (var child in node.ChildNodes)
+        foreach (var node in nodes)
         {
-            Write(child, around);
+            Write(node, around);
         }
     }
 
