@@ -16,7 +16,10 @@ internal abstract record Address
     /// <summary>Something that could start a program: an option, <c>ext::…</c>, a host that is an option.</summary>
     internal sealed record Refused(string Scheme) : Address;
 
-    internal static Address Parse(string text)
+    internal static Address Parse(string text) => Parse(text, ".");
+
+    /// <summary>A relative path begins at <paramref name="folder"/>.</summary>
+    internal static Address Parse(string text, string folder)
     {
         var address = text.Trim();
         if (address.Length == 0 || address[0] == '-' || address.Any(char.IsControl))
@@ -27,7 +30,8 @@ internal abstract record Address
             return new Refused(address[..colon] + "::");
         if (colon > 0 && address[colon..].StartsWith("://", StringComparison.Ordinal))
             return OfUrl(address, address[..colon].ToLowerInvariant());
-        return IsScpLike(address, colon) ? OfScp(address, colon) : new Local("path", Path.GetFullPath(address));
+        var path = Path.GetFullPath(Path.Combine(folder, address));
+        return IsScpLike(address, colon) && !Path.Exists(path) ? OfScp(address, colon) : new Local("path", path);
     }
 
     private static Address OfUrl(string url, string scheme)
@@ -44,7 +48,7 @@ internal abstract record Address
 
     // A colon before any slash; one letter before it is a drive of Windows.
     private static bool IsScpLike(string address, int colon) =>
-        colon > 1 && address.IndexOf('/') is var slash && (slash < 0 || slash > colon) && !Path.Exists(address);
+        colon > 1 && address.IndexOf('/') is var slash && (slash < 0 || slash > colon);
 
     private static Address OfScp(string address, int colon) =>
         address[..colon].Split('@')[^1].StartsWith('-') ? new Refused("option") : new Remote("ssh", address);

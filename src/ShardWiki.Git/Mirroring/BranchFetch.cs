@@ -15,7 +15,8 @@ public static class BranchFetch
             return new BranchFetchOutcome.NoRemote();
         }
 
-        var (transport, address) = Address.Parse(url) switch
+        // Git reads a relative path from where the work tree begins, wherever the command is run.
+        var (transport, address) = Address.Parse(url, repository.WorkTree ?? repository.GitDirectory) switch
         {
             Address.Remote there => (there.Scheme, there.Url),
             Address.Local here => ("file", here.Path),
