@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -115,7 +116,7 @@ internal static class ConfigurationReading
             return otherwise;
         }
 
-        if (int.TryParse(text, out var words) && words is >= 1 and <= 20)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var words) && words is >= 1 and <= 20)
         {
             return words;
         }

@@ -43,10 +43,43 @@ internal static class LockReading
         var journal = root.Section("journal");
         return new SpaceLock
         {
-            JournalSeq = long.TryParse(journal.Text("seq"), NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0,
+            JournalSeq = Seq(journal),
             JournalHead = journal.Text("head") ?? SpaceLock.None.JournalHead,
-            Pins = [.. root.Sections("shards").Select(ReadPin).OfType<ShardPin>()],
+            Pins = ReadPins(root.Sections("shards")),
         };
+    }
+
+    private static long Seq(YamlSection journal)
+    {
+        var text = journal.Text("seq") ?? "0";
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        {
+            journal.Complain(FindingCode.LockUnreadable, "seq", $"'{text}' is no number of a decision");
+        }
+
+        return seq;
+    }
+
+    // Two pins of one shard are what a merge of two lock files leaves behind.
+    private static ImmutableArray<ShardPin> ReadPins(ImmutableArray<YamlSection> shards)
+    {
+        var pins = ImmutableArray.CreateBuilder<ShardPin>();
+        foreach (var shard in shards)
+        {
+            if (ReadPin(shard) is not { } pin)
+            {
+                continue;
+            }
+
+            if (pins.Any(p => p.Shard == pin.Shard))
+            {
+                shard.Complain(FindingCode.LockUnreadable, "name", $"the shard '{pin.Shard}' stands here twice");
+            }
+
+            pins.Add(pin);
+        }
+
+        return pins.ToImmutable();
     }
 
     private static ShardPin? ReadPin(YamlSection shard)
@@ -67,12 +100,25 @@ internal static class LockReading
         };
     }
 
-    private static Freshness FreshnessOf(YamlSection shard) => shard.Text("freshness") switch
+    private static Freshness FreshnessOf(YamlSection shard)
     {
-        "stale" when Time(shard, "since") is { } since => new Freshness.Stale(since),
-        "absent" => new Freshness.Absent(shard.Text("reason") ?? ""),
-        _ => new Freshness.Current(),
-    };
+        var word = shard.Text("freshness") ?? "current";
+        switch (word)
+        {
+            case "current":
+                break;
+            case "absent":
+                return new Freshness.Absent(shard.Text("reason") ?? "");
+            case "stale" when Time(shard, "since") is { } since:
+                return new Freshness.Stale(since);
+            default:
+                shard.Complain(
+                    FindingCode.LockUnreadable, "freshness", $"'{word}' is no freshness: current, stale since, absent");
+                break;
+        }
+
+        return new Freshness.Current();
+    }
 
     private static DateTimeOffset? Time(YamlSection shard, string key)
     {

@@ -45,6 +45,10 @@ public sealed class A_lock_file
     [InlineData("format: shardwiki-lock/9\n")]
     [InlineData("format: shardwiki-lock/1\nshards:\n  - name: NO\n")]
     [InlineData("format: shardwiki-lock/1\nshards:\n  - name: a\n    observed: yesterday\n")]
+    [InlineData("format: shardwiki-lock/1\njournal: { seq: six }\n")]
+    [InlineData("format: shardwiki-lock/1\nshards:\n  - name: a\n  - name: a\n")]
+    [InlineData("format: shardwiki-lock/1\nshards:\n  - name: a\n    freshness: mouldy\n")]
+    [InlineData("format: shardwiki-lock/1\nshards:\n  - name: a\n    freshness: stale\n")]
     [InlineData("<<<<<<< HEAD\n")]
     public void Is_never_taken_for_an_empty_one_where_it_cannot_be_read(string text)
     {
