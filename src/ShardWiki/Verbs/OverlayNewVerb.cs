@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Drafts an overlay: the page as it should read, kept in the journal as a patch against what the shard holds.</summary>
+/// <summary>
+/// Drafts an overlay: the page as it should read, kept in the journal as a patch against what the shard holds.
+/// </summary>
 public static class OverlayNewVerb
 {
     /// <summary>Drafts the overlay that <paramref name="draft"/> describes.</summary>
@@ -14,8 +16,15 @@ public static class OverlayNewVerb
             return new NotDone("an overlay needs a message that says why; use -m");
         }
 
-        return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
-            Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
+        try
+        {
+            return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
+                Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
+        }
+        catch (ContentGoneException gone)
+        {
+            return new NotDone(gone.Message);
+        }
     }
 
     private static NotDone? Drafted(GatheredWalk walk, OverlayDraft draft, out OverlayDrafted decision)

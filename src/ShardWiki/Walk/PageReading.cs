@@ -16,7 +16,7 @@ internal sealed class PageReading(GatheredWalk walk)
 {
     private readonly Overlaid _overlaid = Overlaying.Of(walk.Snapshot, walk.State);
     private readonly ConcurrentBag<Overlay> _misfits = [];
-    private readonly ConcurrentBag<Finding> _unread = [];
+    private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
 
     private readonly FrozenDictionary<Identity, GatheredPage> _pages = walk.Snapshot.Shards
         .SelectMany(s => s.Pages)
@@ -26,11 +26,14 @@ internal sealed class PageReading(GatheredWalk walk)
     private readonly FrozenDictionary<ShardName, Dialect> _dialects =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
 
-    /// <summary>Overlays that lie on no page: their base moved, their page is gone, or their patch does not fit.</summary>
-    public ImmutableArray<Overlay> Stranded => [.. _overlaid.Stranded.Concat(_misfits).DistinctBy(o => o.Seq).OrderBy(o => o.Seq)];
+    /// <summary>
+    /// Overlays that lie on no page: their base moved, their page is gone, or their patch does not fit.
+    /// </summary>
+    public ImmutableArray<Overlay> Stranded =>
+        [.. _overlaid.Stranded.Concat(_misfits).DistinctBy(o => o.Seq).OrderBy(o => o.Seq)];
 
     /// <summary>Pages whose bytes could not be read any more.</summary>
-    public ImmutableArray<Finding> Unread => [.. _unread.Order()];
+    public ImmutableArray<Finding> Unread => [.. _unread.Values.Order()];
 
     /// <summary>Every page, read in parallel, in the order of the snapshot.</summary>
     public ImmutableArray<ReadPage> All(WalkRequest request, int shingle, CancellationToken cancellation)
@@ -52,12 +55,15 @@ internal sealed class PageReading(GatheredWalk walk)
         return [.. read];
     }
 
-    /// <summary>Parses one page again, for rendering.</summary>
+    /// <summary>
+    /// Parses one page again, for rendering. Throws <see cref="ContentGoneException"/> where it could be read before and
+    /// cannot be now: what is shown is what was united, or nothing.
+    /// </summary>
     public ParsedPage Parsed(Identity id) => Parse(_pages[id], out _, out _);
 
     private ReadPage Read(GatheredPage page, int shingle)
     {
-        var parsed = Parse(page, out var shown, out var overlay);
+        var parsed = ParseOrTell(page, out var shown, out var overlay);
         return new ReadPage
         {
             Gathered = page,
@@ -66,6 +72,19 @@ internal sealed class PageReading(GatheredWalk walk)
             Shown = shown,
             Overlay = overlay,
         };
+    }
+
+    private ParsedPage ParseOrTell(GatheredPage page, out Fingerprint shown, out Overlay? overlay)
+    {
+        try
+        {
+            return Parse(page, out shown, out overlay);
+        }
+        catch (ContentGoneException gone)
+        {
+            _unread[page.Id] = Finding.Of(FindingCode.ShardChanged, Place.Of(page), gone.Message);
+            return Parse(page, out shown, out overlay);
+        }
     }
 
     private ParsedPage Parse(GatheredPage page, out Fingerprint shown, out Overlay? overlay)
@@ -81,31 +100,27 @@ internal sealed class PageReading(GatheredWalk walk)
     private ReadOnlyMemory<byte> ShownBytes(GatheredPage page, out Overlay? shown)
     {
         shown = null;
-        ReadOnlyMemory<byte> bytes = Own(page);
+        var bytes = Own(page);
+        var isWhole = true;
         foreach (var overlay in _overlaid.Shown.GetValueOrDefault(page.Id, []))
         {
-            if (OverlayPatch.Apply(bytes, overlay.Patch) is not PatchOutcome.Applied applied)
+            // Above one that does not lie there, only what was made without it can lie.
+            var mayLie = isWhole || overlay.BaseContent == Fingerprint.Of(bytes.Span);
+            if (mayLie && OverlayPatch.Apply(bytes, overlay.Patch) is PatchOutcome.Applied applied)
+            {
+                (bytes, shown) = (applied.Content, overlay);
+            }
+            else
             {
                 _misfits.Add(overlay);
-                break;
+                isWhole = false;
             }
-
-            (bytes, shown) = (applied.Content, overlay);
         }
 
         return bytes;
     }
 
-    private ReadOnlyMemory<byte> Own(GatheredPage page)
-    {
-        try
-        {
-            return walk.Snapshot.Contents.Read(page.Content);
-        }
-        catch (ContentGoneException gone)
-        {
-            _unread.Add(Finding.Of(FindingCode.ShardChanged, Place.Of(page), gone.Message));
-            return ReadOnlyMemory<byte>.Empty;
-        }
-    }
+    // What was told to be gone stays gone, so that every later look sees the same.
+    private ReadOnlyMemory<byte> Own(GatheredPage page) =>
+        _unread.ContainsKey(page.Id) ? ReadOnlyMemory<byte>.Empty : walk.Snapshot.Contents.Read(page.Content);
 }

@@ -1,3 +1,4 @@
+using ShardWiki.Model;
 using ShardWiki.Projection;
 
 namespace ShardWiki;
@@ -17,12 +18,19 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
             Parsed = united.Reading.Parsed,
             Contents = gathered.Snapshot.Contents,
         });
-        return Publisher.Publish(plan, PublishRequestOf(walk), cancellation) switch
+        try
         {
-            PublishOutcome.Published published => Built(united, published),
-            PublishOutcome.Refused refused => new NotDone(refused.Reason),
-            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
-        };
+            return Publisher.Publish(plan, PublishRequestOf(walk), cancellation) switch
+            {
+                PublishOutcome.Published published => Built(united, published),
+                PublishOutcome.Refused refused => new NotDone(refused.Reason),
+                _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+            };
+        }
+        catch (ContentGoneException gone)
+        {
+            return new NotDone($"{gone.Message}; the site was left as it was");
+        }
     }
 
     private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published)
