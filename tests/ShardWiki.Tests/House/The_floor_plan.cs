@@ -60,7 +60,7 @@ public sealed class The_floor_plan
         Repository.Has_none(
             from room in Rooms.Select(cells => cells[0])
             let readme = Repository.Full($"src/{room}/README.md")
-            where File.Exists(readme) && File.ReadLines(readme).Count() is 0 or > 20
+            where !File.Exists(readme) || File.ReadLines(readme).Count() is 0 or > 20
             select $"src/{room}/README.md says in 20 lines what comes in, what goes out, what it may never do");
 
     private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
