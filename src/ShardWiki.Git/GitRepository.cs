@@ -8,15 +8,15 @@ namespace ShardWiki.Git;
 /// </summary>
 public sealed class GitRepository : IDisposable
 {
-    private readonly RepositoryPlace place;
-    private readonly GitProgram program;
-    private readonly Lazy<ObjectStore> store;
+    private readonly RepositoryPlace _place;
+    private readonly GitProgram _program;
+    private readonly Lazy<ObjectStore> _store;
 
     private GitRepository(RepositoryPlace place)
     {
-        this.place = place;
-        program = GitProgram.On(place.GitDirectory);
-        store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
+        _place = place;
+        _program = GitProgram.On(place.GitDirectory);
+        _store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
     }
 
     /// <summary>
@@ -43,32 +43,32 @@ public sealed class GitRepository : IDisposable
     public static Person? ConfiguredUser(string folder) => UserSettings.Person(folder);
 
     /// <summary>Absolute.</summary>
-    public string GitDirectory => place.GitDirectory;
+    public string GitDirectory => _place.GitDirectory;
 
     /// <summary>Absolute; null for a bare repository.</summary>
-    public string? WorkTree => place.WorkTree;
+    public string? WorkTree => _place.WorkTree;
 
     /// <summary>Whether older history was cut off when it was cloned.</summary>
-    public bool IsShallow => place.IsShallow;
+    public bool IsShallow => _place.IsShallow;
 
     /// <summary>The full name of the branch that HEAD stands for; null where HEAD is a commit.</summary>
-    public string? HeadReference => store.Value.Ask(of =>
+    public string? HeadReference => _store.Value.Ask(of =>
         of.Refs.Head is LibGit2Sharp.SymbolicReference head ? head.TargetIdentifier : null);
 
     /// <summary>
     /// A branch, tag, full reference or commit id as a commit; "" or null is HEAD. Null where there is none.
     /// </summary>
     public ObjectName? Resolve(string? reference) =>
-        store.Value.Ask(of => ShardWiki.Git.References.Resolve(of, reference));
+        _store.Value.Ask(of => ShardWiki.Git.References.Resolve(of, reference));
 
     /// <summary>The full names that begin with a prefix, sorted.</summary>
     public ImmutableArray<string> References(string prefix) =>
-        store.Value.Ask(of => ShardWiki.Git.References.Below(of, prefix));
+        _store.Value.Ask(of => ShardWiki.Git.References.Below(of, prefix));
 
     public CommitFacts Commit(ObjectName commit) =>
-        store.Value.Commit(commit) ?? throw new GitException($"'{GitDirectory}' holds no commit {commit}");
+        _store.Value.Commit(commit) ?? throw new GitException($"'{GitDirectory}' holds no commit {commit}");
 
-    public ObjectName? MergeBase(ObjectName a, ObjectName b) => store.Value.MergeBase(a, b);
+    public ObjectName? MergeBase(ObjectName a, ObjectName b) => _store.Value.MergeBase(a, b);
 
     /// <summary>
     /// Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.
@@ -77,35 +77,35 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The tree of a folder in a commit; "" is the root. Null where there is no such folder.</summary>
     public ObjectName? TreeAt(ObjectName commit, string folder) =>
-        store.Value.Ask(of => TreeListing.Find(of, commit, folder.Trim('/')));
+        _store.Value.Ask(of => TreeListing.Find(of, commit, folder.Trim('/')));
 
     /// <summary>Every file below a folder of a commit, sorted by path; empty where there is no such folder.</summary>
     public ImmutableArray<TreeFile> Files(ObjectName commit, string folder) =>
-        TreeAt(commit, folder) is { } tree ? TreeListing.Files(program, tree) : [];
+        TreeAt(commit, folder) is { } tree ? TreeListing.Files(_program, tree) : [];
 
     /// <summary>A bulk reader of contents, to be disposed.</summary>
-    public BlobReader OpenBlobs() => new(program);
+    public BlobReader OpenBlobs() => new(_program);
 
     /// <summary>The exact history of every path below a folder, in one pass (formats.md 5).</summary>
     public PathHistories Histories(HistoryRequest request) =>
-        HistoryBuild.Of(program, place, request with { Folder = request.Folder.Trim('/') });
+        HistoryBuild.Of(_program, _place, request with { Folder = request.Folder.Trim('/') });
 
     /// <summary>One tree object, not its sub-folders.</summary>
-    public ImmutableArray<TreeEntry> Tree(ObjectName tree) => store.Value.Tree(tree);
+    public ImmutableArray<TreeEntry> Tree(ObjectName tree) => _store.Value.Tree(tree);
 
     /// <summary>Null where the repository does not hold that blob.</summary>
-    public byte[]? ReadBlob(ObjectName blob) => store.Value.Blob(blob);
+    public byte[]? ReadBlob(ObjectName blob) => _store.Value.Blob(blob);
 
     public ObjectName WriteBlob(ReadOnlySpan<byte> content)
     {
         var bytes = content.ToArray();
-        return store.Value.Ask(of => ObjectWriter.Blob(of, bytes));
+        return _store.Value.Ask(of => ObjectWriter.Blob(of, bytes));
     }
 
     public ObjectName WriteTree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries) =>
-        store.Value.Ask(of => ObjectWriter.Tree(of, entries));
+        _store.Value.Ask(of => ObjectWriter.Tree(of, entries));
 
-    public ObjectName WriteCommit(CommitDraft draft) => store.Value.Ask(of => ObjectWriter.Commit(of, draft));
+    public ObjectName WriteCommit(CommitDraft draft) => _store.Value.Ask(of => ObjectWriter.Commit(of, draft));
 
     /// <summary>
     /// Moves a reference if, and only if, it still holds <paramref name="expected"/> (null: does not exist). A lost
@@ -118,10 +118,10 @@ public sealed class GitRepository : IDisposable
     }
 
     /// <summary>A value of the repository's own configuration; null where it has none.</summary>
-    public string? ConfigValue(string key) => store.Value.Ask(of =>
+    public string? ConfigValue(string key) => _store.Value.Ask(of =>
         of.Config.Get<string>(key, LibGit2Sharp.ConfigurationLevel.Local)?.Value);
 
-    public void SetConfigValue(string key, string value) => store.Value.Ask(of =>
+    public void SetConfigValue(string key, string value) => _store.Value.Ask(of =>
     {
         of.Config.Set(key, value, LibGit2Sharp.ConfigurationLevel.Local);
         return value;
@@ -129,7 +129,9 @@ public sealed class GitRepository : IDisposable
 
     public void Dispose()
     {
-        if (store.IsValueCreated)
-            store.Value.Dispose();
+        if (_store.IsValueCreated)
+        {
+            _store.Value.Dispose();
+        }
     }
 }

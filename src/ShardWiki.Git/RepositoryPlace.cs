@@ -13,7 +13,9 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
         for (var folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (LooksLikeOne(folder))
+            {
                 return folder;
+            }
         }
         return null;
     }
@@ -22,17 +24,29 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
     {
         var folder = Path.GetFullPath(path);
         if (!Directory.Exists(folder))
+        {
             throw new GitException($"'{folder}' does not exist");
+        }
+
         if (!LooksLikeOne(folder))
+        {
             throw new GitException($"'{folder}' is not a git repository");
+        }
+
         var run = GitProgram.At(folder).Run(
             "rev-parse", "--absolute-git-dir", "--git-common-dir", "--is-bare-repository", "--show-object-format");
         if (!run.Succeeded)
+        {
             throw new GitException(RepositoryRefusal.Of(folder, run));
+        }
+
         var told = run.Lines;
         if (told[3] != "sha1")
+        {
             throw new GitException(
                 $"'{folder}' names its objects by {told[3]}; ShardWiki reads SHA-1 repositories only");
+        }
+
         var common = Path.GetFullPath(told[1], folder);
         RepositoryRefusal.ThrowIfReftable(folder, common);
         var isBare = told[2] == "true" || IsGitDirectory(folder) && !Path.Exists(Path.Combine(folder, ".git"));

@@ -16,13 +16,19 @@ internal static class CommitStream
     {
         List<string> arguments = ["rev-list", "--encoding=UTF-8", Format, revision.ToString()];
         if (known is { } tip)
+        {
             arguments.Add($"^{tip}");
+        }
+
         using var process = program.Start([.. arguments, "--"]);
         process.CloseInput();
         var rows = Parse(new NulReader(process.Output));
         var run = process.Finish([]);
         if (run.Succeeded)
+        {
             return rows;
+        }
+
         return known is not null
             ? null
             : throw new GitException($"the history of {revision} cannot be read: {run.Complaint}");
@@ -35,7 +41,10 @@ internal static class CommitStream
         while (reader.TryRead((byte)'\n', out var head))
         {
             if (head.IsEmpty)
+            {
                 continue;
+            }
+
             var id = ObjectName.OfDigits(head["commit ".Length..]);
             rows.Add(Row(id, reader));
         }

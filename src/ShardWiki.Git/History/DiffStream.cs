@@ -8,7 +8,7 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class DiffStream(GitProgram program, CommitTable table, string folder)
 {
-    private readonly byte[] prefix = folder.Length == 0 ? [] : Encoding.UTF8.GetBytes(folder + "/");
+    private readonly byte[] _prefix = folder.Length == 0 ? [] : Encoding.UTF8.GetBytes(folder + "/");
 
     private const int Outside = -1;
     internal const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
@@ -19,15 +19,21 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
     {
         var results = new List<(PathDelta[], PathMove[])>(pairs.Count);
         if (pairs.Count == 0)
+        {
             return results;
-        string[] below = prefix.Length == 0 ? [] : ["--", folder + "/"];
+        }
+
+        string[] below = _prefix.Length == 0 ? [] : ["--", folder + "/"];
         using var process = program.Start(
             ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv",
             renames, "-l1000", .. below]);
         var feeding = Task.Run(() => Feed(process, pairs));
         var reader = new NulReader(process.Output);
         for (var pair = 0; pair < pairs.Count && reader.TryRead((byte)'\n', out _); pair++)
+        {
             results.Add(Pair(reader));
+        }
+
         feeding.Wait();
         process.Finish([]).OrThrow("the history cannot be compared");
         return results.Count == pairs.Count
@@ -41,7 +47,9 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
         {
             using var writer = new StreamWriter(process.Input, new ASCIIEncoding(), 64 * 1024, leaveOpen: true);
             foreach (var (old, next) in pairs)
+            {
                 writer.Write($"{old} {next}\n");
+            }
         }
         catch (IOException)
         {
@@ -68,7 +76,9 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
                 moves.Add(new PathMove(path, to));
             }
             else if (path != Outside)
+            {
                 deltas.Add(new PathDelta(path, fields[4][0] == 'D' ? PathDelta.Gone : table.BlobNumber(blob)));
+            }
         }
         return ([.. deltas], [.. moves]);
     }
@@ -76,8 +86,10 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
     private int Path(NulReader reader)
     {
         if (!reader.TryRead(0, out var name))
+        {
             throw new GitException("git stopped in the middle of a comparison");
+        }
         // A submodule that once stood where the folder is answers to "folder/" too.
-        return name.StartsWith(prefix) ? table.PathNumber(GitPath.Decode(name[prefix.Length..])) : Outside;
+        return name.StartsWith(_prefix) ? table.PathNumber(GitPath.Decode(name[_prefix.Length..])) : Outside;
     }
 }

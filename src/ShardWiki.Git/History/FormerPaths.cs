@@ -6,16 +6,18 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class FormerPaths
 {
-    private readonly List<(int Row, int Blob)>?[] changes;
-    private readonly Dictionary<(int Row, int To), int> moves = [];
+    private readonly List<(int Row, int Blob)>?[] _changes;
+    private readonly Dictionary<(int Row, int To), int> _moves = [];
 
     internal FormerPaths(List<CommitRow> order, List<(int Row, int Blob)>?[] changes)
     {
-        this.changes = changes;
+        _changes = changes;
         for (var row = 0; row < order.Count; row++)
         {
             foreach (var move in order[row].Moves)
-                moves[(row, move.To)] = move.From;
+            {
+                _moves[(row, move.To)] = move.From;
+            }
         }
     }
 
@@ -24,7 +26,10 @@ internal sealed class FormerPaths
     {
         var found = new List<(int Row, int From)>();
         for (var (at, row) = (path, -1); Move(at, row) is { } move; (at, row) = (move.From, move.Row))
+        {
             found.Add(move);
+        }
+
         return found;
     }
 
@@ -32,12 +37,17 @@ internal sealed class FormerPaths
     // took it away.
     private (int Row, int From)? Move(int path, int row)
     {
-        foreach (var change in (changes[path] ?? []).SkipWhile(change => change.Row <= row))
+        foreach (var change in (_changes[path] ?? []).SkipWhile(change => change.Row <= row))
         {
-            if (moves.TryGetValue((change.Row, path), out var from))
+            if (_moves.TryGetValue((change.Row, path), out var from))
+            {
                 return (change.Row, from);
+            }
+
             if (change.Blob == PathDelta.Gone)
+            {
                 return null;
+            }
         }
         return null;
     }

@@ -11,7 +11,10 @@ internal static class HistoryBuild
         var file = new HistoryFile(request.CacheFile, HistoryFile.Key(request.Folder, boundary));
         var (table, tip) = file.Load() is { } loaded ? loaded : (new CommitTable(), (ObjectName?)null);
         if (tip == request.Revision && HistoryOrder.Of(table, request.Revision) is { } remembered)
+        {
             return Result(table, remembered, boundary);
+        }
+
         var order = Grown(program, table, request, tip);
         if (order is null)
         {
@@ -28,11 +31,17 @@ internal static class HistoryBuild
         GitProgram program, CommitTable table, HistoryRequest request, ObjectName? tip)
     {
         if (CommitStream.Read(program, request.Revision, tip) is not { } rows)
+        {
             return null;
+        }
+
         var fresh = rows.Where(row => !table.Contains(row.Id)).ToList();
         fresh.ForEach(table.Add);
         if (HistoryOrder.Of(table, request.Revision) is not { } order)
+        {
             return null;
+        }
+
         var diffs = new DiffStream(program, table, request.Folder);
         Compare(diffs, table, [.. fresh.Where(row => row.Parents.Length < 2)], "-M");
         Compare(diffs, table, [.. fresh.Where(row => row.Parents.Length > 1)], "--no-renames");
@@ -64,7 +73,10 @@ internal static class HistoryBuild
     private static HashSet<ObjectName> Boundary(RepositoryPlace place)
     {
         if (!place.IsShallow)
+        {
             return [];
+        }
+
         var lines = File.ReadAllLines(place.ShallowFile);
         return [.. lines.Select(line => ObjectName.TryParse(line.Trim(), out var id) ? id : (ObjectName?)null)
             .OfType<ObjectName>()];

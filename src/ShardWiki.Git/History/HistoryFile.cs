@@ -19,7 +19,10 @@ internal sealed class HistoryFile(string? path, string key)
     internal (CommitTable Table, ObjectName? Tip)? Load()
     {
         if (path is null || !File.Exists(path))
+        {
             return null;
+        }
+
         try
         {
             return Parse(File.ReadAllBytes(path));
@@ -34,7 +37,10 @@ internal sealed class HistoryFile(string? path, string key)
     internal void Save(CommitTable table, List<CommitRow> order)
     {
         if (path is null)
+        {
             return;
+        }
+
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
@@ -50,14 +56,23 @@ internal sealed class HistoryFile(string? path, string key)
     private (CommitTable, ObjectName?)? Parse(byte[] bytes)
     {
         if (bytes.Length < Magic.Length + DigestLength || !bytes.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Magic)))
+        {
             return null;
+        }
+
         var body = bytes.AsSpan(0, bytes.Length - DigestLength);
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length)))
+        {
             return null;
+        }
+
         using var reader = new BinaryReader(
             new MemoryStream(bytes, Magic.Length, body.Length - Magic.Length), Encoding.UTF8);
         if (reader.ReadString() != key)
+        {
             return null;
+        }
+
         var tip = ObjectName.OfBytes(reader.ReadBytes(20));
         return (TableFormat.Read(reader), tip);
     }
@@ -72,13 +87,18 @@ internal sealed class HistoryFile(string? path, string key)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (var file = File.Create(staged))
+            {
                 content.WriteTo(file);
+            }
+
             File.Move(staged, target, overwrite: true);
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(staged))
+            {
                 File.Delete(staged);
+            }
         }
     }
 }

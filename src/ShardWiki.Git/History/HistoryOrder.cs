@@ -10,7 +10,10 @@ internal static class HistoryOrder
     internal static List<CommitRow>? Of(CommitTable table, ObjectName revision)
     {
         if (ChildCounts(table, revision) is not { } waiting)
+        {
             return null;
+        }
+
         var ready = new PriorityQueue<CommitRow, (long, ObjectName)>();
         Enqueue(ready, table.Get(revision));
         var order = new List<CommitRow>(waiting.Count);
@@ -20,7 +23,9 @@ internal static class HistoryOrder
             foreach (var parent in row.Parents)
             {
                 if (--waiting[parent] == 0)
+                {
                     Enqueue(ready, table.Get(parent));
+                }
             }
         }
         return order;
@@ -36,13 +41,20 @@ internal static class HistoryOrder
         while (open.TryPop(out var next))
         {
             if (table.Find(next) is not { } row)
+            {
                 return null;
+            }
+
             foreach (var parent in row.Parents)
             {
                 if (!counts.TryAdd(parent, 1))
+                {
                     counts[parent]++;
+                }
                 else
+                {
                     open.Push(parent);
+                }
             }
         }
         return counts;

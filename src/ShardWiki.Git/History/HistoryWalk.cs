@@ -10,27 +10,33 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class HistoryWalk(CommitTable table)
 {
-    private readonly Dictionary<ObjectName, HashSet<int>> walking = [];
-    private readonly List<(int Row, int Blob)>[] changes = new List<(int, int)>[table.Paths.Count];
+    private readonly Dictionary<ObjectName, HashSet<int>> _walking = [];
+    private readonly List<(int Row, int Blob)>[] _changes = new List<(int, int)>[table.Paths.Count];
 
     /// <summary>
     /// For each path number its changes in order, as row numbers and blobs; null for a path without any.
     /// </summary>
-    internal List<(int Row, int Blob)>?[] Changes => changes;
+    internal List<(int Row, int Blob)>?[] Changes => _changes;
 
     internal static HistoryWalk Over(CommitTable table, List<CommitRow> order)
     {
         var walk = new HistoryWalk(table);
-        walk.walking[order[0].Id] = [.. Enumerable.Range(0, table.Paths.Count)];
+        walk._walking[order[0].Id] = [.. Enumerable.Range(0, table.Paths.Count)];
         for (var row = 0; row < order.Count; row++)
+        {
             walk.Step(order[row], row);
+        }
+
         return walk;
     }
 
     private void Step(CommitRow commit, int row)
     {
-        if (!walking.Remove(commit.Id, out var paths))
+        if (!_walking.Remove(commit.Id, out var paths))
+        {
             return;
+        }
+
         if (commit.Parents.Length > 1)
         {
             Merge(commit, row, paths);
@@ -39,10 +45,14 @@ internal sealed class HistoryWalk(CommitTable table)
         foreach (var delta in commit.Deltas[0])
         {
             if (paths.Contains(delta.Path))
+            {
                 Record(delta, row);
+            }
         }
         if (commit.Parents.Length == 1)
+        {
             HandOn(commit.Parents[0], paths);
+        }
     }
 
     private void Merge(CommitRow commit, int row, HashSet<int> paths)
@@ -52,7 +62,10 @@ internal sealed class HistoryWalk(CommitTable table)
         foreach (var delta in commit.Deltas[0])
         {
             if (!paths.Contains(delta.Path))
+            {
                 continue;
+            }
+
             var equal = Array.FindIndex(differing, set => !set.Contains(delta.Path));
             if (equal > 0)
             {
@@ -62,19 +75,26 @@ internal sealed class HistoryWalk(CommitTable table)
             }
             Record(delta, row);
             foreach (var set in leaving.Skip(1))
+            {
                 set.Add(delta.Path);
+            }
         }
         HandOn(commit.Parents[0], paths);
         for (var parent = 1; parent < commit.Parents.Length; parent++)
+        {
             HandOn(commit.Parents[parent], leaving[parent]);
+        }
     }
 
     // Small into large: a path moves between sets at most as often as its set doubles.
     private void HandOn(ObjectName parent, HashSet<int> paths)
     {
         if (paths.Count == 0)
+        {
             return;
-        ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(walking, parent, out var exists);
+        }
+
+        ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(_walking, parent, out var exists);
         if (!exists)
         {
             there = paths;
@@ -85,5 +105,5 @@ internal sealed class HistoryWalk(CommitTable table)
         there = large;
     }
 
-    private void Record(PathDelta delta, int row) => (changes[delta.Path] ??= []).Add((row, delta.Blob));
+    private void Record(PathDelta delta, int row) => (_changes[delta.Path] ??= []).Add((row, delta.Blob));
 }

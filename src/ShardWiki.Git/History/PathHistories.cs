@@ -10,22 +10,22 @@ namespace ShardWiki.Git;
 public sealed class PathHistories
 {
     private const int MostRecent = 500;
-    private readonly CommitTable table;
-    private readonly List<CommitRow> order;
-    private readonly List<(int Row, int Blob)>?[] changes;
-    private readonly HashSet<ObjectName> boundary;
-    private readonly Lazy<ImmutableArray<RecentCommit>> recent;
-    private readonly Lazy<FormerPaths> former;
+    private readonly CommitTable _table;
+    private readonly List<CommitRow> _order;
+    private readonly List<(int Row, int Blob)>?[] _changes;
+    private readonly HashSet<ObjectName> _boundary;
+    private readonly Lazy<ImmutableArray<RecentCommit>> _recent;
+    private readonly Lazy<FormerPaths> _former;
 
     internal PathHistories(
         CommitTable table, List<CommitRow> order, List<(int Row, int Blob)>?[] changes, HashSet<ObjectName> boundary)
     {
-        this.table = table;
-        this.order = order;
-        this.changes = changes;
-        this.boundary = boundary;
-        recent = new(() => RecentCommitList.Of(table, order.Where(row => !boundary.Contains(row.Id)), MostRecent));
-        former = new(() => new FormerPaths(order, changes));
+        _table = table;
+        _order = order;
+        _changes = changes;
+        _boundary = boundary;
+        _recent = new(() => RecentCommitList.Of(table, order.Where(row => !boundary.Contains(row.Id)), MostRecent));
+        _former = new(() => new FormerPaths(order, changes));
         Paths = [.. table.Paths.Where((_, number) => changes[number] is not null).Order(StringComparer.Ordinal)];
     }
 
@@ -33,35 +33,35 @@ public sealed class PathHistories
     public ImmutableArray<string> Paths { get; }
 
     /// <summary>Whether any history was cut off (a shallow clone).</summary>
-    public bool IsCutSomewhere => boundary.Count > 0;
+    public bool IsCutSomewhere => _boundary.Count > 0;
 
     /// <summary>The newest commits that changed anything there, newest first, at most 500.</summary>
-    public ImmutableArray<RecentCommit> RecentCommits => recent.Value;
+    public ImmutableArray<RecentCommit> RecentCommits => _recent.Value;
 
     /// <summary>The changes of a path, newest first; empty for a path that never was.</summary>
     public ImmutableArray<PathChange> Of(string path) => Entries(path) is not { } entries
         ? []
-        : [.. entries.Where(entry => !boundary.Contains(order[entry.Row].Id)).Select(Change)];
+        : [.. entries.Where(entry => !_boundary.Contains(_order[entry.Row].Id)).Select(Change)];
 
     /// <summary>
     /// Whether the history of this path runs into the cut: then its creation is unknown, and so is what <see
     /// cref="Of"/> lacks.
     /// </summary>
     public bool IsCut(string path) =>
-        boundary.Count > 0 && Entries(path) is { } entries
-            && entries.Exists(entry => boundary.Contains(order[entry.Row].Id));
+        _boundary.Count > 0 && Entries(path) is { } entries
+            && entries.Exists(entry => _boundary.Contains(_order[entry.Row].Id));
 
     /// <summary>What the file at this path was called before, the latest first.</summary>
-    public ImmutableArray<FormerPath> FormerPathsOf(string path) => table.FindPath(path) is not { } number
+    public ImmutableArray<FormerPath> FormerPathsOf(string path) => _table.FindPath(path) is not { } number
         ? []
-        : [.. former.Value.Of(number).Select(move => new FormerPath(table.Paths[move.From], order[move.Row].Id))];
+        : [.. _former.Value.Of(number).Select(move => new FormerPath(_table.Paths[move.From], _order[move.Row].Id))];
 
     private List<(int Row, int Blob)>? Entries(string path) =>
-        table.FindPath(path) is { } number ? changes[number] : null;
+        _table.FindPath(path) is { } number ? _changes[number] : null;
 
     private PathChange Change((int Row, int Blob) entry)
     {
-        var row = order[entry.Row];
+        var row = _order[entry.Row];
         return new PathChange
         {
             Commit = row.Id,
@@ -69,7 +69,7 @@ public sealed class PathHistories
             AuthorEmail = row.AuthorEmail,
             AuthorTime = DateTimeOffset.FromUnixTimeSeconds(row.AuthorTime),
             CommitterTime = DateTimeOffset.FromUnixTimeSeconds(row.CommitterTime),
-            Blob = entry.Blob == PathDelta.Gone ? null : table.Blobs[entry.Blob],
+            Blob = entry.Blob == PathDelta.Gone ? null : _table.Blobs[entry.Blob],
         };
     }
 }

@@ -20,7 +20,9 @@ internal static class TableFormat
         table.Blobs.ForEach(blob => writer.Write(blob.ToBytes()));
         writer.Write7BitEncodedInt(order.Count);
         foreach (var row in order)
+        {
             WriteRow(writer, row, people);
+        }
     }
 
     internal static CommitTable Read(BinaryReader reader)
@@ -28,11 +30,20 @@ internal static class TableFormat
         var people = ReadTexts(reader);
         var table = new CommitTable();
         foreach (var path in ReadTexts(reader))
+        {
             table.PathNumber(path);
+        }
+
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
             table.BlobNumber(ReadName(reader));
+        }
+
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
             table.Add(ReadRow(reader, people));
+        }
+
         return table;
     }
 
@@ -42,7 +53,10 @@ internal static class TableFormat
         writer.Write(row.Tree.ToBytes());
         writer.Write7BitEncodedInt(row.Parents.Length);
         foreach (var parent in row.Parents)
+        {
             writer.Write(parent.ToBytes());
+        }
+
         writer.Write7BitEncodedInt(people.PathNumber(row.AuthorName));
         writer.Write7BitEncodedInt(people.PathNumber(row.AuthorEmail));
         writer.Write(row.AuthorTime);
@@ -91,7 +105,10 @@ internal static class TableFormat
     {
         var all = new T[count];
         for (var at = 0; at < count; at++)
+        {
             all[at] = one(reader);
+        }
+
         return all;
     }
 

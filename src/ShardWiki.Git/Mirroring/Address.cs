@@ -23,13 +23,22 @@ internal abstract record Address
     {
         var address = text.Trim();
         if (address.Length == 0 || address[0] == '-' || address.Any(char.IsControl))
+        {
             return new Refused("option");
+        }
+
         var colon = address.IndexOf(':');
         if (colon > 0 && address[..colon].All(char.IsAsciiLetterOrDigit)
             && address[colon..].StartsWith("::", StringComparison.Ordinal))
+        {
             return new Refused(address[..colon] + "::");
+        }
+
         if (colon > 0 && address[colon..].StartsWith("://", StringComparison.Ordinal))
+        {
             return OfUrl(address, address[..colon].ToLowerInvariant());
+        }
+
         var path = Path.GetFullPath(Path.Combine(folder, address));
         return IsScpLike(address, colon) && !Path.Exists(path) ? OfScp(address, colon) : new Local("path", path);
     }
@@ -37,9 +46,12 @@ internal abstract record Address
     private static Address OfUrl(string url, string scheme)
     {
         if (scheme == "file")
+        {
             return Uri.TryCreate(url, UriKind.Absolute, out var place) && place.Host.Length == 0
                 ? new Local("file", place.LocalPath)
                 : new Refused("file");
+        }
+
         var host = url[(scheme.Length + 3)..];
         return host.Length == 0 || host[0] == '-' || host.Split('@')[^1].StartsWith('-')
             ? new Refused("option")

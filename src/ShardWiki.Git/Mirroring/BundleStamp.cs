@@ -11,22 +11,31 @@ namespace ShardWiki.Git;
 internal sealed class BundleStamp(MirrorRequest request, string bundle)
 {
     private const int HeadLength = 64 * 1024;
-    private readonly string file = Path.Combine(request.MirrorFolder, "shardwiki-bundle");
+    private readonly string _file = Path.Combine(request.MirrorFolder, "shardwiki-bundle");
 
     /// <summary>The revision that was found then; null where the bundle, the wish or the mirror changed.</summary>
     internal ObjectName? Remembered()
     {
-        if (!RepositoryPlace.IsGitDirectory(request.MirrorFolder) || !File.Exists(file))
+        if (!RepositoryPlace.IsGitDirectory(request.MirrorFolder) || !File.Exists(_file))
+        {
             return null;
-        if (File.ReadAllText(file).Split('\n') is not [var stamp, var id, ..])
+        }
+
+        if (File.ReadAllText(_file).Split('\n') is not [var stamp, var id, ..])
+        {
             return null;
+        }
+
         if (stamp != Stamp() || !ObjectName.TryParse(id, out var revision))
+        {
             return null;
+        }
+
         using var mirror = GitRepository.Open(request.MirrorFolder);
         return mirror.Resolve(id) == revision ? revision : null;
     }
 
-    internal void Remember(ObjectName revision) => File.WriteAllText(file, $"{Stamp()}\n{revision}\n");
+    internal void Remember(ObjectName revision) => File.WriteAllText(_file, $"{Stamp()}\n{revision}\n");
 
     private string Stamp()
     {

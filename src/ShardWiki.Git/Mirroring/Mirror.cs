@@ -28,15 +28,27 @@ public static class Mirror
     private static MirrorOutcome FromPlace(MirrorRequest request, string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
+        {
             return new MirrorFetch(request, path, "file").Run(cancellation);
+        }
+
         if (!File.Exists(path))
+        {
             return new MirrorOutcome.Unreachable($"there is nothing at '{path}'");
+        }
+
         var stamp = new BundleStamp(request, path);
         if (stamp.Remembered() is { } revision)
+        {
             return new MirrorOutcome.Fetched(revision, Changed: false);
+        }
+
         var outcome = new MirrorFetch(request, path, "file").Run(cancellation);
         if (outcome is MirrorOutcome.Fetched fetched)
+        {
             stamp.Remember(fetched.Revision);
+        }
+
         return outcome;
     }
 }

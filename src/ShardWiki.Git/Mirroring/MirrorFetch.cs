@@ -3,7 +3,7 @@ namespace ShardWiki.Git;
 /// <summary>One fetch: ask what is there, choose, and fetch only where the mirror does not have it yet.</summary>
 internal sealed class MirrorFetch(MirrorRequest request, string url, string transport)
 {
-    private readonly string reason = $"'{Scrub.Secrets(url)}'";
+    private readonly string _reason = $"'{Scrub.Secrets(url)}'";
 
     internal MirrorOutcome Run(CancellationToken cancellation)
     {
@@ -11,13 +11,22 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         var program = GitProgram.Fetching(mirror.GitDirectory, transport);
         var (listing, failure) = List(program, cancellation);
         if (listing is null)
+        {
             return failure!;
+        }
+
         if (listing.References.IsEmpty)
+        {
             return new MirrorOutcome.Empty();
+        }
+
         var wanted = request.Reference is { Length: 0 } ? null : request.Reference;
         var full = listing.FullName(wanted);
         if (full is null && !(wanted is not null && ObjectName.TryParse(wanted, out _)))
+        {
             return Missing(wanted, listing);
+        }
+
         return full is null
             ? Commit(mirror, program, (wanted!, listing), cancellation)
             : Reference(mirror, program, (full, listing), cancellation);
@@ -28,7 +37,10 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         using var process = program.Start("ls-remote", "--symref", "--end-of-options", url);
         var run = process.ToEnd(request.NetworkTimeout, cancellation);
         if (run is null)
+        {
             return (null, Silent());
+        }
+
         return run.Succeeded ? (RemoteListing.Parse(run.Lines), null) : (null, Unreachable(run));
     }
 
@@ -42,10 +54,13 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         if (before != there || mirror.Resolve("") is null)
         {
             if (Fetch(program, $"+{name}:{name}", cancellation) is { } failure)
+            {
                 return failure;
+            }
+
             MirrorFolder.PointHead(program, listing.Default ?? name);
         }
-        var now = mirror.Resolve(name) ?? throw new GitException($"{reason}: '{name}' leads to no commit");
+        var now = mirror.Resolve(name) ?? throw new GitException($"{_reason}: '{name}' leads to no commit");
         return new MirrorOutcome.Fetched(now, now != before);
     }
 
@@ -54,9 +69,15 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         CancellationToken cancellation)
     {
         if (mirror.Resolve(wanted.Id) is { } had)
+        {
             return new MirrorOutcome.Fetched(had, Changed: false);
+        }
+
         if (Fetch(program, "+refs/heads/*:refs/heads/*", cancellation) is { } failure)
+        {
             return failure;
+        }
+
         return mirror.Resolve(wanted.Id) is { } now
             ? new MirrorOutcome.Fetched(now, Changed: true)
             : Missing(wanted.Id, wanted.Listing);
@@ -68,14 +89,17 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
         var run = process.ToEnd(request.NetworkTimeout, cancellation);
         if (run is null)
+        {
             return Silent();
+        }
+
         return run.Succeeded ? null : Unreachable(run);
     }
 
     private MirrorOutcome.Unreachable Silent() =>
-        new(FormattableString.Invariant($"{reason} was silent for {request.NetworkTimeout.TotalSeconds} s"));
+        new(FormattableString.Invariant($"{_reason} was silent for {request.NetworkTimeout.TotalSeconds} s"));
 
-    private MirrorOutcome.Unreachable Unreachable(GitRun run) => new($"{reason}: {run.Complaint}");
+    private MirrorOutcome.Unreachable Unreachable(GitRun run) => new($"{_reason}: {run.Complaint}");
 
     private static MirrorOutcome.ReferenceMissing Missing(string? wanted, RemoteListing listing) =>
         new(wanted ?? "HEAD", listing.Names, wanted is null ? null : Nearest.Of(wanted, listing.Names));

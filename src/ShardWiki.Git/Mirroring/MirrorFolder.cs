@@ -6,7 +6,10 @@ internal static class MirrorFolder
     internal static GitRepository Open(string folder)
     {
         if (!RepositoryPlace.IsGitDirectory(folder))
+        {
             Make(folder);
+        }
+
         return GitRepository.Open(folder);
     }
 
@@ -26,6 +29,8 @@ internal static class MirrorFolder
     internal static void PointHead(GitProgram program, string branch)
     {
         if (branch.StartsWith("refs/heads/", StringComparison.Ordinal))
+        {
             program.Run("symbolic-ref", "HEAD", branch).OrThrow("the mirror's HEAD cannot be set");
+        }
     }
 }

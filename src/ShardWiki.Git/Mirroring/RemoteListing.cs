@@ -12,11 +12,18 @@ internal sealed record RemoteListing(ImmutableDictionary<string, ObjectName> Ref
         foreach (var line in lines)
         {
             if (line.Split('\t') is not [var value, var name])
+            {
                 continue;
+            }
+
             if (name == "HEAD" && value.StartsWith("ref: ", StringComparison.Ordinal))
+            {
                 head = value["ref: ".Length..];
+            }
             else if (ObjectName.TryParse(value, out var id))
+            {
                 references[name] = id;
+            }
         }
         var all = references.ToImmutable();
         return new RemoteListing(all, head is not null && all.ContainsKey(head) ? head : LikeHead(all));
@@ -37,7 +44,10 @@ internal sealed record RemoteListing(ImmutableDictionary<string, ObjectName> Ref
     internal string? FullName(string? reference)
     {
         if (reference is null)
+        {
             return Default;
+        }
+
         var places = new[] { "", "refs/heads/", "refs/tags/" };
         return places.Select(place => place + reference)
             .FirstOrDefault(name => name.StartsWith("refs/", StringComparison.Ordinal) && References.ContainsKey(name));
@@ -48,7 +58,10 @@ internal sealed record RemoteListing(ImmutableDictionary<string, ObjectName> Ref
     {
         var branches = references.Keys.Where(name => name.StartsWith("refs/heads/", StringComparison.Ordinal));
         if (references.TryGetValue("HEAD", out var head))
+        {
             branches = branches.Where(name => references[name] == head);
+        }
+
         return branches.OrderBy(name => name switch { "refs/heads/main" => 0, "refs/heads/master" => 1, _ => 2 })
             .ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
     }

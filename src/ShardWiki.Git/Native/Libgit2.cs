@@ -50,7 +50,9 @@ internal static class Libgit2
         // The git program has judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not).
         // Apple's arm64 passes variable arguments otherwise: there libgit2 judges again.
         if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture != Architecture.Arm64)
+        {
             _ = NativeLibgit2.SetOption(SetOwnerValidation, 0);
+        }
     }
 
     private static nint FromSystem()
@@ -58,7 +60,9 @@ internal static class Libgit2
         foreach (var version in Versions)
         {
             if (NativeLibrary.TryLoad($"libgit2.so.{version}", out var handle))
+            {
                 return handle;
+            }
         }
         return 0;
     }

@@ -21,7 +21,10 @@ internal static class ReferenceSwap
         Libgit2.Require();
         var code = NativeLibgit2.OpenRepository(out var repository, gitDirectory);
         if (code != 0)
+        {
             throw new GitException($"'{gitDirectory}' cannot be opened: {Why(code)}");
+        }
+
         try
         {
             return Try(repository, reference, values, message);
@@ -42,12 +45,20 @@ internal static class ReferenceSwap
         {
             var code = Once(repository, reference, values, message);
             if (code == 0)
+            {
                 return true;
+            }
+
             if (code is Exists or NotFound or Modified)
+            {
                 return false;
+            }
             // Another writer holds the lock for the length of one write; the answer after it is the true one.
             if (code != Locked || attempt == Patience)
+            {
                 throw new GitException($"the reference '{reference}' could not be written: {Why(code)}");
+            }
+
             Thread.Sleep(5);
         }
     }
@@ -63,13 +74,17 @@ internal static class ReferenceSwap
         try
         {
             fixed (byte* nextId = next, expectedId = expected)
+            {
                 return NativeLibgit2.CreateReferenceMatching(
                     out made, repository, reference, nextId, 1, expectedId, message);
+            }
         }
         finally
         {
             if (made != 0)
+            {
                 NativeLibgit2.FreeReference(made);
+            }
         }
     }
 

@@ -8,38 +8,43 @@ namespace ShardWiki.Git;
 /// </summary>
 public sealed class BlobReader : IDisposable
 {
-    private readonly GitProgram program;
-    private readonly ConcurrentBag<CatFile> idle = [];
-    private readonly ConcurrentBag<CatFile> idleSizes = [];
-    private readonly SemaphoreSlim seats = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
-    private int isDisposed;
+    private readonly GitProgram _program;
+    private readonly ConcurrentBag<CatFile> _idle = [];
+    private readonly ConcurrentBag<CatFile> _idleSizes = [];
+    private readonly SemaphoreSlim _seats = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
+    private int _isDisposed;
 
-    internal BlobReader(GitProgram program) => this.program = program;
+    internal BlobReader(GitProgram program) => _program = program;
 
     /// <summary>The bytes of a blob. Throws <see cref="GitException"/> where the repository does not hold it.</summary>
     public byte[] Read(ObjectName blob) =>
-        With(idle, "--batch", source => source.Read(blob))
+        With(_idle, "--batch", source => source.Read(blob))
             ?? throw new GitException($"the repository holds no blob {blob}");
 
     /// <summary>Bytes of a blob, without reading it; null where the repository does not hold it.</summary>
-    public long? SizeOf(ObjectName blob) => With(idleSizes, "--batch-check", source => source.SizeOf(blob));
+    public long? SizeOf(ObjectName blob) => With(_idleSizes, "--batch-check", source => source.SizeOf(blob));
 
     public void Dispose()
     {
-        Interlocked.Exchange(ref isDisposed, 1);
-        while (idle.TryTake(out var source) || idleSizes.TryTake(out source))
+        Interlocked.Exchange(ref _isDisposed, 1);
+        while (_idle.TryTake(out var source) || _idleSizes.TryTake(out source))
+        {
             source.Dispose();
+        }
     }
 
     private T With<T>(ConcurrentBag<CatFile> sources, string mode, Func<CatFile, T> ask)
     {
-        ObjectDisposedException.ThrowIf(isDisposed != 0, this);
-        seats.Wait();
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        _seats.Wait();
         CatFile? source = null;
         try
         {
             if (!sources.TryTake(out source))
-                source = new CatFile(program.Start("cat-file", mode));
+            {
+                source = new CatFile(_program.Start("cat-file", mode));
+            }
+
             var answer = ask(source);
             // One that threw is out of step and is not used again.
             sources.Add(source);
@@ -49,9 +54,11 @@ public sealed class BlobReader : IDisposable
         finally
         {
             source?.Dispose();
-            seats.Release();
-            if (isDisposed != 0)
+            _seats.Release();
+            if (_isDisposed != 0)
+            {
                 Dispose();
+            }
         }
     }
 }

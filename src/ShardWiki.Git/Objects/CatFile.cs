@@ -8,18 +8,24 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class CatFile(GitProcess process) : IDisposable
 {
-    private readonly BufferedStream output = new(process.Output, 64 * 1024);
+    private readonly BufferedStream _output = new(process.Output, 64 * 1024);
 
     /// <summary>Null where the object is missing or no blob.</summary>
     internal byte[]? Read(ObjectName blob)
     {
         if (Header(blob) is not { } header)
+        {
             return null;
+        }
+
         if (header.Size > Array.MaxLength)
+        {
             throw new GitException($"the blob {blob} has {header.Size} bytes: too many to be read");
+        }
+
         var content = new byte[header.Size];
-        output.ReadExactly(content);
-        _ = output.ReadByte();
+        _output.ReadExactly(content);
+        _ = _output.ReadByte();
         return header.IsBlob ? content : null;
     }
 
@@ -37,17 +43,23 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         process.Input.Flush();
         var fields = Line().Split(' ');
         if (fields.Length < 3)
+        {
             return null;
+        }
+
         return (fields[1] == "blob", long.Parse(fields[2], CultureInfo.InvariantCulture));
     }
 
     private string Line()
     {
         var line = new StringBuilder();
-        for (int next; (next = output.ReadByte()) != '\n';)
+        for (int next; (next = _output.ReadByte()) != '\n';)
         {
             if (next < 0)
+            {
                 throw new GitException($"git stopped while it read contents: {process.Finish([]).Complaint}");
+            }
+
             line.Append((char)next);
         }
         return line.ToString();

@@ -16,16 +16,26 @@ internal static class GitPath
     internal static string Decode(ReadOnlySpan<byte> name)
     {
         if (Utf8.IsValid(name))
+        {
             return Encoding.UTF8.GetString(name);
+        }
+
         var text = new StringBuilder();
         while (!name.IsEmpty)
         {
             var isWhole = Rune.DecodeFromUtf8(name, out var rune, out var length) == OperationStatus.Done;
             if (isWhole)
+            {
                 text.Append(rune);
+            }
             else
+            {
                 foreach (var odd in name[..length])
+                {
                     text.Append(CultureInfo.InvariantCulture, $@"\x{odd:X2}");
+                }
+            }
+
             name = name[length..];
         }
         return text.ToString();

@@ -11,9 +11,9 @@ namespace ShardWiki.Git;
 public readonly record struct ObjectName : IComparable<ObjectName>
 {
     private const int Length = 40;
-    private readonly string? text;
+    private readonly string? _text;
 
-    private ObjectName(string text) => this.text = text;
+    private ObjectName(string text) => _text = text;
 
     public static ObjectName Parse(string text) =>
         TryParse(text, out var name) ? name : throw new FormatException($"not a git object name: '{text}'");
@@ -22,7 +22,10 @@ public readonly record struct ObjectName : IComparable<ObjectName>
     {
         name = default;
         if (text is not { Length: Length } || text.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        {
             return false;
+        }
+
         name = new ObjectName(text);
         return true;
     }
@@ -43,7 +46,7 @@ public readonly record struct ObjectName : IComparable<ObjectName>
 
     internal byte[] ToBytes() => Convert.FromHexString(ToString());
 
-    public int CompareTo(ObjectName other) => string.CompareOrdinal(text, other.text);
+    public int CompareTo(ObjectName other) => string.CompareOrdinal(_text, other._text);
 
-    public override string ToString() => text ?? new string('0', Length);
+    public override string ToString() => _text ?? new string('0', Length);
 }

@@ -9,15 +9,15 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class ObjectStore : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Repository repository;
+    private readonly Lock _gate = new();
+    private readonly Repository _repository;
 
     internal ObjectStore(string gitDirectory)
     {
         Libgit2.Require();
         try
         {
-            repository = new Repository(gitDirectory);
+            _repository = new Repository(gitDirectory);
         }
         catch (LibGit2SharpException failure)
         {
@@ -27,15 +27,15 @@ internal sealed class ObjectStore : IDisposable
 
     internal T Ask<T>(Func<Repository, T> question)
     {
-        lock (gate)
+        lock (_gate)
         {
             try
             {
-                return question(repository);
+                return question(_repository);
             }
             catch (LibGit2SharpException failure)
             {
-                throw new GitException($"'{repository.Info.Path}': {Scrub.Secrets(failure.Message)}", failure);
+                throw new GitException($"'{_repository.Info.Path}': {Scrub.Secrets(failure.Message)}", failure);
             }
         }
     }
@@ -47,7 +47,10 @@ internal sealed class ObjectStore : IDisposable
     internal byte[]? Blob(ObjectName blob) => Ask(of =>
     {
         if (of.Lookup<Blob>(Id(blob)) is not { } found)
+        {
             return null;
+        }
+
         using var content = found.GetContentStream();
         var bytes = new byte[checked((int)found.Size)];
         content.ReadExactly(bytes);
@@ -62,8 +65,10 @@ internal sealed class ObjectStore : IDisposable
 
     public void Dispose()
     {
-        lock (gate)
-            repository.Dispose();
+        lock (_gate)
+        {
+            _repository.Dispose();
+        }
     }
 
     internal static ObjectId Id(ObjectName name) => new(name.ToString());

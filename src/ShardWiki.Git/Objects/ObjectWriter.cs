@@ -20,9 +20,15 @@ internal static class ObjectWriter
         {
             if (name is "" or "." or ".." or ".git" || name.AsSpan().IndexOfAny('/', '\0') >= 0
                 || !names.Add(name))
+            {
                 throw new GitException($"'{name}' cannot stand in a tree");
+            }
+
             if (!into.ObjectDatabase.Contains(ObjectStore.Id(id)))
+            {
                 throw Missing(id);
+            }
+
             bytes.Write(isTree ? "40000 "u8 : "100644 "u8);
             bytes.Write(Encoding.UTF8.GetBytes(name));
             bytes.Write("\0"u8);

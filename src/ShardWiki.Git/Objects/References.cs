@@ -17,7 +17,10 @@ internal static class References
     {
         var name = string.IsNullOrEmpty(reference) ? "HEAD" : reference;
         if (name == "HEAD")
+        {
             return repository.Head.Tip is { } tip ? ObjectStore.Name(tip.Id) : null;
+        }
+
         return FromPlaces(repository, name) ?? FromId(repository, name);
     }
 
@@ -33,9 +36,14 @@ internal static class References
         {
             var full = place + name;
             if (!full.StartsWith("refs/", StringComparison.Ordinal) || !Reference.IsValidName(full))
+            {
                 continue;
+            }
+
             if (repository.Refs[full]?.ResolveToDirectReference()?.Target?.Peel<Commit>() is { } commit)
+            {
                 return ObjectStore.Name(commit.Id);
+            }
         }
         return null;
     }
@@ -43,7 +51,10 @@ internal static class References
     private static ObjectName? FromId(Repository repository, string name)
     {
         if (name.Length is < ShortestId or > 40 || name.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        {
             return null;
+        }
+
         try
         {
             return repository.Lookup(name)?.Peel<Commit>() is { } commit ? ObjectStore.Name(commit.Id) : null;

@@ -12,7 +12,10 @@ internal static class TreeListing
     {
         var root = ObjectStore.Get(repository, commit).Tree;
         if (folder.Length == 0)
+        {
             return ObjectStore.Name(root.Id);
+        }
+
         return root[folder] is { TargetType: TreeEntryTargetType.Tree } entry
             ? ObjectStore.Name(entry.Target.Id)
             : null;
@@ -25,7 +28,10 @@ internal static class TreeListing
         var files = ImmutableArray.CreateBuilder<TreeFile>();
         var rest = listed.Output.AsSpan();
         for (int end; (end = rest.IndexOf((byte)0)) >= 0; rest = rest[(end + 1)..])
+        {
             files.Add(Parse(rest[..end]));
+        }
+
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files.DrainToImmutable();
     }

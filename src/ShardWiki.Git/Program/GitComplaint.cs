@@ -14,7 +14,10 @@ internal static class GitComplaint
         var said = lines.Where(IsTelling).Select(Bare).Distinct().Take(4);
         var joined = Scrub.Secrets(string.Join("; ", said));
         if (joined.Length == 0)
+        {
             return $"git ended with code {exitCode} and said nothing";
+        }
+
         return joined.Length <= Longest ? joined : joined[..Longest] + "…";
     }
 

@@ -9,20 +9,20 @@ namespace ShardWiki.Git;
 internal sealed class GitProcess : IDisposable
 {
     private const int MostErrors = 64 * 1024;
-    private readonly Process process;
-    private readonly Task<string> errors;
-    private long lastHeard = Environment.TickCount64;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+    private long _lastHeard = Environment.TickCount64;
 
     internal GitProcess(Process process)
     {
-        this.process = process;
-        errors = Task.Factory.StartNew(
+        _process = process;
+        _errors = Task.Factory.StartNew(
             ReadErrors, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    internal Stream Input => process.StandardInput.BaseStream;
+    internal Stream Input => _process.StandardInput.BaseStream;
 
-    internal Stream Output => process.StandardOutput.BaseStream;
+    internal Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>Closes the input, reads everything, waits for the end.</summary>
     internal GitRun ToEnd()
@@ -48,8 +48,11 @@ internal sealed class GitProcess : IDisposable
         while (!whole.Wait(TimeSpan.FromMilliseconds(50), CancellationToken.None))
         {
             if (!cancellation.IsCancellationRequested
-                && Environment.TickCount64 - Volatile.Read(ref lastHeard) < silence.TotalMilliseconds)
+                && Environment.TickCount64 - Volatile.Read(ref _lastHeard) < silence.TotalMilliseconds)
+            {
                 continue;
+            }
+
             End();
             cancellation.ThrowIfCancellationRequested();
             return null;
@@ -59,15 +62,15 @@ internal sealed class GitProcess : IDisposable
 
     internal GitRun Finish(byte[] output)
     {
-        process.WaitForExit();
-        return new GitRun(process.ExitCode, output, errors.Result);
+        _process.WaitForExit();
+        return new GitRun(_process.ExitCode, output, _errors.Result);
     }
 
     internal void CloseInput()
     {
         try
         {
-            process.StandardInput.Close();
+            _process.StandardInput.Close();
         }
         catch (IOException)
         {
@@ -77,16 +80,19 @@ internal sealed class GitProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
+        {
             End();
-        process.Dispose();
+        }
+
+        _process.Dispose();
     }
 
     private void End()
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
@@ -98,13 +104,16 @@ internal sealed class GitProcess : IDisposable
     {
         var kept = new MemoryStream();
         var buffer = new byte[4096];
-        var source = process.StandardError.BaseStream;
+        var source = _process.StandardError.BaseStream;
         for (int read; (read = source.Read(buffer)) > 0;)
         {
-            Volatile.Write(ref lastHeard, Environment.TickCount64);
+            Volatile.Write(ref _lastHeard, Environment.TickCount64);
             // The end matters: progress comes first, the complaint last.
             if (kept.Length > MostErrors)
+            {
                 kept.SetLength(0);
+            }
+
             kept.Write(buffer, 0, read);
         }
         return Encoding.UTF8.GetString(kept.ToArray());

@@ -25,15 +25,15 @@ internal sealed class GitProgram
         "-c", "init.defaultObjectFormat=sha1", "-c", "init.defaultRefFormat=files",
     ];
 
-    private readonly ImmutableArray<string> front;
-    private readonly Dictionary<string, string> surroundings;
-    private readonly string folder;
+    private readonly ImmutableArray<string> _front;
+    private readonly Dictionary<string, string> _surroundings;
+    private readonly string _folder;
 
     private GitProgram(ImmutableArray<string> front, Dictionary<string, string> surroundings, string folder)
     {
-        this.front = front;
-        this.surroundings = surroundings;
-        this.folder = folder;
+        _front = front;
+        _surroundings = surroundings;
+        _folder = folder;
     }
 
     /// <summary>On one repository, whose folder is never searched for.</summary>
@@ -45,7 +45,10 @@ internal sealed class GitProgram
     {
         var variables = GitSurroundings.Open([transport]);
         if (transport == "ssh")
+        {
             GitSurroundings.AskNothing(variables, key => UserSettings.Value(gitDirectory, key));
+        }
+
         return new([$"--git-dir={gitDirectory}", .. Hardening], variables, gitDirectory);
     }
 
@@ -59,7 +62,10 @@ internal sealed class GitProgram
     {
         var program = In(folder);
         if (Path.GetDirectoryName(folder) is { } above)
-            program.surroundings["GIT_CEILING_DIRECTORIES"] = above;
+        {
+            program._surroundings["GIT_CEILING_DIRECTORIES"] = above;
+        }
+
         return program;
     }
 
@@ -72,20 +78,26 @@ internal sealed class GitProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in surroundings)
+        foreach (var (name, value) in _surroundings)
+        {
             start.Environment[name] = value;
-        foreach (var argument in front.Concat(arguments))
+        }
+
+        foreach (var argument in _front.Concat(arguments))
+        {
             start.ArgumentList.Add(argument);
+        }
+
         try
         {
             return new GitProcess(Process.Start(start)!);
         }
         catch (Win32Exception failure)
         {
-            throw new GitException($"git could not be started in '{folder}': {failure.Message}", failure);
+            throw new GitException($"git could not be started in '{_folder}': {failure.Message}", failure);
         }
     }
 

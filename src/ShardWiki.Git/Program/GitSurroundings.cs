@@ -50,7 +50,9 @@ internal static class GitSurroundings
     {
         if (!variables.ContainsKey("GIT_SSH") && !variables.ContainsKey("GIT_SSH_COMMAND")
             && userSetting("core.sshCommand") is null)
+        {
             variables["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes";
+        }
     }
 
     private static Dictionary<string, string> Common(string transports)
@@ -76,7 +78,9 @@ internal static class GitSurroundings
         foreach (var name in names)
         {
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
+            {
                 into[name] = value;
+            }
         }
     }
 }
