@@ -23,6 +23,8 @@ public sealed record DecisionLine
     /// <summary>A sentence for people.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>False where this program does not know the type; the decision is carried and shown all the same.</summary>
+    /// <summary>
+    /// False where this program does not know the type; the decision is carried and shown all the same.
+    /// </summary>
     public required bool IsKnown { get; init; }
 }

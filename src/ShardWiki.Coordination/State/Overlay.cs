@@ -2,7 +2,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>An edit that is held against a base: identity, base, patch, author, message. Its git form is a patch.</summary>
+/// <summary>
+/// An edit that is held against a base: identity, base, patch, author, message. Its git form is a patch.
+/// </summary>
 public sealed record Overlay
 {
     /// <summary>The decision that drafted it, which is its name.</summary>

@@ -7,13 +7,18 @@ namespace ShardWiki.Model;
 public sealed record FindingCode(string Id, Severity Severity, string Meaning)
 {
     // 01xx: the space's own files
-    public static readonly FindingCode ConfigurationNotYaml = new("SW0101", Severity.Error, "the configuration is not YAML");
-    public static readonly FindingCode KeyUnknown = new("SW0102", Severity.Error, "the configuration holds an unknown key");
+    public static readonly FindingCode ConfigurationNotYaml =
+        new("SW0101", Severity.Error, "the configuration is not YAML");
+    public static readonly FindingCode KeyUnknown =
+        new("SW0102", Severity.Error, "the configuration holds an unknown key");
     public static readonly FindingCode KeyMissing = new("SW0103", Severity.Error, "the configuration lacks a key");
-    public static readonly FindingCode ValueUnfit = new("SW0104", Severity.Error, "a value in the configuration does not fit");
-    public static readonly FindingCode NotBuiltYet = new("SW0105", Severity.Error, "the configuration asks for what is not built yet");
+    public static readonly FindingCode ValueUnfit =
+        new("SW0104", Severity.Error, "a value in the configuration does not fit");
+    public static readonly FindingCode NotBuiltYet =
+        new("SW0105", Severity.Error, "the configuration asks for what is not built yet");
     public static readonly FindingCode LockUnreadable = new("SW0106", Severity.Error, "the lock file cannot be read");
-    public static readonly FindingCode LockDiffers = new("SW0107", Severity.Error, "a shard or the journal is not what the lock file says");
+    public static readonly FindingCode LockDiffers =
+        new("SW0107", Severity.Error, "a shard or the journal is not what the lock file says");
     public static readonly FindingCode JournalUnreadable = new("SW0108", Severity.Error, "the journal cannot be read");
     public static readonly FindingCode ThemeBroken = new("SW0109", Severity.Error, "the theme cannot be used");
 
@@ -21,51 +26,69 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode ShardUnreachable = new("SW1001", Severity.Error, "a shard could not be read");
     public static readonly FindingCode ShardEmpty = new("SW1002", Severity.Warning, "a shard holds no pages");
     public static readonly FindingCode ReferenceGone = new("SW1003", Severity.Error, "a shard's ref does not exist");
-    public static readonly FindingCode ShallowHistory = new("SW1004", Severity.Warning, "history ends at a shallow clone's boundary");
-    public static readonly FindingCode FileSkipped = new("SW1005", Severity.Note, "a file of a shard is not a page or asset");
-    public static readonly FindingCode LinkNotFollowed = new("SW1006", Severity.Warning, "a symbolic link was not followed");
+    public static readonly FindingCode ShallowHistory =
+        new("SW1004", Severity.Warning, "history ends at a shallow clone's boundary");
+    public static readonly FindingCode FileSkipped =
+        new("SW1005", Severity.Note, "a file of a shard is not a page or asset");
+    public static readonly FindingCode LinkNotFollowed =
+        new("SW1006", Severity.Warning, "a symbolic link was not followed");
     public static readonly FindingCode NameNotText = new("SW1007", Severity.Warning, "a file name is not UTF-8");
-    public static readonly FindingCode ShardChanged = new("SW1008", Severity.Error, "a shard changed while it was read");
+    public static readonly FindingCode ShardChanged =
+        new("SW1008", Severity.Error, "a shard changed while it was read");
     public static readonly FindingCode SchemeRefused = new("SW1009", Severity.Error, "a URL scheme is not allowed");
     public static readonly FindingCode PageUnreadable = new("SW1010", Severity.Error, "a page could not be compiled");
-    public static readonly FindingCode HistoryUnreadable = new("SW1011", Severity.Warning, "a shard's history could not be read");
-    public static readonly FindingCode FileUnreadable = new("SW1012", Severity.Error, "a file of a shard could not be read");
+    public static readonly FindingCode HistoryUnreadable =
+        new("SW1011", Severity.Warning, "a shard's history could not be read");
+    public static readonly FindingCode FileUnreadable =
+        new("SW1012", Severity.Error, "a file of a shard could not be read");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
     public static readonly FindingCode HoldsNul = new("SW1102", Severity.Warning, "a page holds NUL bytes");
-    public static readonly FindingCode LimitMet = new("SW1103", Severity.Error, "a page meets a limit and is shown as it is");
+    public static readonly FindingCode LimitMet =
+        new("SW1103", Severity.Error, "a page meets a limit and is shown as it is");
     public static readonly FindingCode FrontMatterOpen = new("SW1104", Severity.Warning, "front matter does not end");
-    public static readonly FindingCode FrontMatterBroken = new("SW1105", Severity.Warning, "front matter is not the YAML that is read");
-    public static readonly FindingCode DirectiveWithoutLife = new("SW1106", Severity.Note, "a directive is shown, not carried out");
+    public static readonly FindingCode FrontMatterBroken =
+        new("SW1105", Severity.Warning, "front matter is not the YAML that is read");
+    public static readonly FindingCode DirectiveWithoutLife =
+        new("SW1106", Severity.Note, "a directive is shown, not carried out");
     public static readonly FindingCode DirectiveOpen = new("SW1107", Severity.Warning, "a directive does not end");
-    public static readonly FindingCode HtmlRemoved = new("SW1108", Severity.Note, "HTML that is not allowed was taken out");
+    public static readonly FindingCode HtmlRemoved =
+        new("SW1108", Severity.Note, "HTML that is not allowed was taken out");
 
     // 12xx: links
     public static readonly FindingCode LinkBroken = new("SW1203", Severity.Warning, "a link matches no page");
-    public static readonly FindingCode AnchorBroken = new("SW1204", Severity.Warning, "a link's fragment matches no heading");
+    public static readonly FindingCode AnchorBroken =
+        new("SW1204", Severity.Warning, "a link's fragment matches no heading");
     public static readonly FindingCode EmbedBroken = new("SW1205", Severity.Warning, "an embedded file is not there");
 
     // 13xx: union
-    public static readonly FindingCode PathShared = new("SW1301", Severity.Warning, "two sources of one shard stand for one page");
+    public static readonly FindingCode PathShared =
+        new("SW1301", Severity.Warning, "two sources of one shard stand for one page");
     public static readonly FindingCode VoicesDiffer = new("SW1302", Severity.Note, "the voices of a topic differ");
     public static readonly FindingCode OverlayMoved = new("SW1303", Severity.Warning, "the base of an overlay moved");
-    public static readonly FindingCode DecisionAimless = new("SW1304", Severity.Warning, "a decision names a page that is not there");
-    public static readonly FindingCode DecisionsContradict = new("SW1305", Severity.Warning, "decisions contradict each other");
-    public static readonly FindingCode TopicsShareAddress = new("SW1306", Severity.Warning, "two topics stand at one address");
-    public static readonly FindingCode NamesShortened = new("SW1307", Severity.Note, "a name was changed to fit every file system");
-    public static readonly FindingCode DecisionUnknown = new("SW1308", Severity.Note, "the journal holds decisions of an unknown type");
+    public static readonly FindingCode DecisionAimless =
+        new("SW1304", Severity.Warning, "a decision names a page that is not there");
+    public static readonly FindingCode DecisionsContradict =
+        new("SW1305", Severity.Warning, "decisions contradict each other");
+    public static readonly FindingCode TopicsShareAddress =
+        new("SW1306", Severity.Warning, "two topics stand at one address");
+    public static readonly FindingCode NamesShortened =
+        new("SW1307", Severity.Note, "a name was changed to fit every file system");
+    public static readonly FindingCode DecisionUnknown =
+        new("SW1308", Severity.Note, "the journal holds decisions of an unknown type");
 
     /// <summary>Every code, in order.</summary>
     public static readonly ImmutableArray<FindingCode> All =
     [
-        ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers, JournalUnreadable,
-        ThemeBroken,
-        ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText, ShardChanged,
-        SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
-        NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen, HtmlRemoved,
+        ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers,
+        JournalUnreadable, ThemeBroken,
+        ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
+        ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
+        NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
+        HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken,
-        PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress, NamesShortened,
-        DecisionUnknown,
+        PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
+        NamesShortened, DecisionUnknown,
     ];
 }

@@ -6,9 +6,9 @@ using System.Text;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// The hash of one version's content, 40 lower-case hex digits. It detects sameness and is never an identity. It is git's
-/// own blob id (SHA-1 over <c>blob LENGTH NUL content</c>), so that the versions in a git history, the files of a folder
-/// and the bodies of an export compare without reading a text twice.
+/// The hash of one version's content, 40 lower-case hex digits. It detects sameness and is never an identity. It is
+/// git's own blob id (SHA-1 over <c>blob LENGTH NUL content</c>), so that the versions in a git history, the files of a
+/// folder and the bodies of an export compare without reading a text twice.
 /// </summary>
 public readonly record struct Fingerprint : IComparable<Fingerprint>
 {
@@ -25,7 +25,8 @@ public readonly record struct Fingerprint : IComparable<Fingerprint>
     public static Fingerprint Of(ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
-        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")));
+        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"blob {content.Length}\0")));
         hash.AppendData(content);
         return new Fingerprint(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }

@@ -3,12 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// A page's stable, shard-scoped handle, written <c>shard:key</c>. It survives edits and is not a hash: for files the key
-/// is the path within the shard with its extension, in Unicode normal form C (I-9).
+/// A page's stable, shard-scoped handle, written <c>shard:key</c>. It survives edits and is not a hash: for files the
+/// key is the path within the shard with its extension, in Unicode normal form C (I-9).
 /// </summary>
 public readonly record struct Identity : IComparable<Identity>
 {
-    /// <summary>Makes the identity of <paramref name="key"/> in <paramref name="shard"/>; the key is normalised.</summary>
+    /// <summary>
+    /// Makes the identity of <paramref name="key"/> in <paramref name="shard"/>; the key is normalised.
+    /// </summary>
     public Identity(ShardName shard, string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);

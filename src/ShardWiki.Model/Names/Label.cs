@@ -1,6 +1,8 @@
 namespace ShardWiki.Model;
 
-/// <summary>The shape that names of shards and spaces share: <c>[a-z0-9][a-z0-9-]*</c>, at most 40 characters.</summary>
+/// <summary>
+/// The shape that names of shards and spaces share: <c>[a-z0-9][a-z0-9-]*</c>, at most 40 characters.
+/// </summary>
 internal static class Label
 {
     private const int Longest = 40;

@@ -20,7 +20,8 @@ public readonly record struct PagePath : IComparable<PagePath>
     public string Name => ToString()[(ToString().LastIndexOf('/') + 1)..];
 
     /// <summary>The page above; the root is its own parent.</summary>
-    public PagePath Parent => ToString().LastIndexOf('/') is >= 0 and var slash ? new PagePath(ToString()[..slash]) : Root;
+    public PagePath Parent =>
+        ToString().LastIndexOf('/') is >= 0 and var slash ? new PagePath(ToString()[..slash]) : Root;
 
     /// <summary>The path that <paramref name="text"/> writes; empty segments are left out.</summary>
     public static PagePath Of(string text)

@@ -16,7 +16,8 @@ public readonly record struct SpaceName : IComparable<SpaceName>
     public static SpaceName Parse(string text) =>
         TryParse(text, out var name)
             ? name
-            : throw new FormatException($"'{text}' is no name of a space: lower-case letters, digits and '-', at most 40");
+            : throw new FormatException(
+                $"'{text}' is no name of a space: lower-case letters, digits and '-', at most 40");
 
     /// <summary>Reads a name where <paramref name="text"/> is one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out SpaceName name)

@@ -1,6 +1,8 @@
 namespace ShardWiki.Model;
 
-/// <summary>One version of a page in its shard's history: revision, author, time and what the content then was.</summary>
+/// <summary>
+/// One version of a page in its shard's history: revision, author, time and what the content then was.
+/// </summary>
 public sealed record Change
 {
     /// <summary>The shard's name for the version.</summary>

@@ -3,16 +3,18 @@ using System.Collections.Immutable;
 namespace ShardWiki.Model;
 
 /// <summary>
-/// The language of a shard's pages: which files are pages and which of them stands for its folder. It says nothing of how
-/// a text is parsed, which is the business of the room that parses.
+/// The language of a shard's pages: which files are pages and which of them stands for its folder. It says nothing of
+/// how a text is parsed, which is the business of the room that parses.
 /// </summary>
 public sealed record Dialect
 {
     /// <summary>Plain CommonMark with pipe tables.</summary>
-    public static readonly Dialect CommonMark = new() { Name = "commonmark", Endings = [".md", ".markdown"], FolderPages = ["index"] };
+    public static readonly Dialect CommonMark =
+        new() { Name = "commonmark", Endings = [".md", ".markdown"], FolderPages = ["index"] };
 
     /// <summary>GitHub's Markdown.</summary>
-    public static readonly Dialect Gfm = new() { Name = "gfm", Endings = [".md", ".markdown"], FolderPages = ["index", "README"] };
+    public static readonly Dialect Gfm =
+        new() { Name = "gfm", Endings = [".md", ".markdown"], FolderPages = ["index", "README"] };
 
     /// <summary>ikiwiki's Markdown with wiki links and directives.</summary>
     public static readonly Dialect Ikiwiki = new() { Name = "ikiwiki", Endings = [".mdwn"], FolderPages = ["index"] };
@@ -33,12 +35,16 @@ public sealed record Dialect
     public required ImmutableArray<string> FolderPages { get; init; }
 
     /// <summary>The dialect called <paramref name="name"/>; null where there is none.</summary>
-    public static Dialect? Find(string name) => All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+    public static Dialect? Find(string name) =>
+        All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
 
     /// <summary>Whether the file at <paramref name="source"/> is a page, rather than an asset.</summary>
     public PageShape ShapeOf(string source) => EndingOf(source) is null ? PageShape.Asset : PageShape.Page;
 
-    /// <summary>Where the file at <paramref name="source"/> sits in the union when its shard is mounted at <paramref name="mount"/>.</summary>
+    /// <summary>
+    /// Where the file at <paramref name="source"/> sits in the union when its shard is mounted at
+    /// <paramref name="mount"/>.
+    /// </summary>
     public PagePath PlaceOf(string source, PagePath mount)
     {
         if (EndingOf(source) is not { } ending)

@@ -1,6 +1,8 @@
 namespace ShardWiki.Model;
 
-/// <summary>One page or asset as gathering found it: identity, placement, history and a handle on its content, no text.</summary>
+/// <summary>
+/// One page or asset as gathering found it: identity, placement, history and a handle on its content, no text.
+/// </summary>
 public sealed record GatheredPage
 {
     /// <summary>Its stable handle.</summary>

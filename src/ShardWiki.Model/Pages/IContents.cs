@@ -7,8 +7,8 @@ namespace ShardWiki.Model;
 public interface IContents
 {
     /// <summary>
-    /// Reads the bytes that <paramref name="handle"/> names. Throws <see cref="ContentGoneException"/> where they are no
-    /// longer what was gathered.
+    /// Reads the bytes that <paramref name="handle"/> names. Throws <see cref="ContentGoneException"/> where they are
+    /// no longer what was gathered.
     /// </summary>
     byte[] Read(ContentHandle handle);
 }

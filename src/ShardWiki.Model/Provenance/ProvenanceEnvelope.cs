@@ -32,7 +32,9 @@ public sealed record ProvenanceEnvelope
     /// <summary>The shard's position on the liveness spectrum.</summary>
     public required string Liveness { get; init; }
 
-    /// <summary>The overlay that is shown, by its decision's sequence number; null where the shard's own text is.</summary>
+    /// <summary>
+    /// The overlay that is shown, by its decision's sequence number; null where the shard's own text is.
+    /// </summary>
     public required long? Overlay { get; init; }
 
     /// <summary>How it differs from the topic's canonical voice, as one word.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Model;
 
-/// <summary>A shard joined to a space: which adapter reads it, from where, as what. It is configuration, not state.</summary>
+/// <summary>
+/// A shard joined to a space: which adapter reads it, from where, as what. It is configuration, not state.
+/// </summary>
 public sealed record Attachment
 {
     /// <summary>The shard's name in this space.</summary>

@@ -15,11 +15,14 @@ public sealed record ShardSnapshot
     public required Revision Revision { get; init; }
 
     /// <summary>
-    /// A SHA-256 over the sorted keys and fingerprints of everything that was read, 64 hex digits; empty where nothing was.
+    /// A SHA-256 over the sorted keys and fingerprints of everything that was read, 64 hex digits; empty where nothing
+    /// was.
     /// </summary>
     public required string Digest { get; init; }
 
-    /// <summary>When <see cref="Revision"/> was first observed, from the lock file; null where it was not yet locked.</summary>
+    /// <summary>
+    /// When <see cref="Revision"/> was first observed, from the lock file; null where it was not yet locked.
+    /// </summary>
     public required DateTimeOffset? Observed { get; init; }
 
     /// <summary>How up to date it is.</summary>

@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>What came of reading <c>shardwiki.yml</c>: a configuration, or everything that is wrong with the file.</summary>
+/// <summary>
+/// What came of reading <c>shardwiki.yml</c>: a configuration, or everything that is wrong with the file.
+/// </summary>
 internal abstract record ConfigurationOutcome
 {
     private ConfigurationOutcome()

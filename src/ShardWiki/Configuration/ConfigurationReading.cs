@@ -6,7 +6,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki;
 
-/// <summary>Reads <c>shardwiki.yml</c>: every key is known, every value fits, or the file is refused with all reasons.</summary>
+/// <summary>
+/// Reads <c>shardwiki.yml</c>: every key is known, every value fits, or the file is refused with all reasons.
+/// </summary>
 internal static class ConfigurationReading
 {
     private static readonly FrozenDictionary<string, Severity> Severities = new Dictionary<string, Severity>
@@ -17,7 +19,9 @@ internal static class ConfigurationReading
         ["error"] = Severity.Error,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The configuration that <paramref name="text"/> writes; <paramref name="path"/> is where it stands.</summary>
+    /// <summary>
+    /// The configuration that <paramref name="text"/> writes; <paramref name="path"/> is where it stands.
+    /// </summary>
     public static ConfigurationOutcome Of(string text, string path)
     {
         var file = Path.GetFileName(path);
@@ -31,7 +35,8 @@ internal static class ConfigurationReading
 
     private static SpaceConfiguration Read(YamlSection root, string folder)
     {
-        root.Knows("space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output");
+        root.Knows(
+            "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output");
         var name = SpaceNameOf(root);
         return new SpaceConfiguration
         {
@@ -55,7 +60,9 @@ internal static class ConfigurationReading
         if (!SpaceName.TryParse(text, out var name) && text.Length > 0)
         {
             root.Complain(
-                FindingCode.ValueUnfit, "space", $"'{text}' is no name: lower-case letters, digits and '-', at most 40");
+                FindingCode.ValueUnfit,
+                "space",
+                $"'{text}' is no name: lower-case letters, digits and '-', at most 40");
         }
 
         return name;
@@ -68,7 +75,9 @@ internal static class ConfigurationReading
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.UserInfo.Length == 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url.Scheme is "https" or "http"
+            && url.UserInfo.Length == 0)
         {
             return text.EndsWith('/') ? url : new Uri(text + "/");
         }
@@ -96,7 +105,8 @@ internal static class ConfigurationReading
         numbers.Knows("threshold", "path", "title", "shingle", "permutations");
         if (numbers.Find("permutations") is not null)
         {
-            numbers.Complain(FindingCode.NotBuiltYet, "permutations", "'permutations' is not built yet: similarity is exact");
+            numbers.Complain(
+                FindingCode.NotBuiltYet, "permutations", "'permutations' is not built yet: similarity is exact");
         }
 
         var standard = new EquivalenceSettings();
@@ -116,12 +126,14 @@ internal static class ConfigurationReading
             return otherwise;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var words) && words is >= 1 and <= 20)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var words)
+            && words is >= 1 and <= 20)
         {
             return words;
         }
 
-        numbers.Complain(FindingCode.ValueUnfit, "shingle", $"'shingle' must be a number of words from 1 to 20, not '{text}'");
+        numbers.Complain(
+            FindingCode.ValueUnfit, "shingle", $"'shingle' must be a number of words from 1 to 20, not '{text}'");
         return otherwise;
     }
 
@@ -138,11 +150,15 @@ internal static class ConfigurationReading
             case "newest" or "git-merge" or "overlay-only":
                 var later = policy.Text("canonical");
                 policy.Complain(
-                    FindingCode.NotBuiltYet, "canonical", $"'{later}' is not built yet; use shard-order, chorus or designated");
+                    FindingCode.NotBuiltYet,
+                    "canonical",
+                    $"'{later}' is not built yet; use shard-order, chorus or designated");
                 return default;
             case var other:
                 policy.Complain(
-                    FindingCode.ValueUnfit, "canonical", $"'{other}' is no policy; use shard-order, chorus or designated");
+                    FindingCode.ValueUnfit,
+                    "canonical",
+                    $"'{other}' is no policy; use shard-order, chorus or designated");
                 return default;
         }
     }
@@ -173,7 +189,8 @@ internal static class ConfigurationReading
             }
             else
             {
-                findings.Complain(FindingCode.ValueUnfit, code, $"'{word}' is no severity; use none, note, warning or error");
+                findings.Complain(
+                    FindingCode.ValueUnfit, code, $"'{word}' is no severity; use none, note, warning or error");
             }
         }
 

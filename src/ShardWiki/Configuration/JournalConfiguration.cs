@@ -1,6 +1,8 @@
 namespace ShardWiki;
 
-/// <summary>Where the journal is: a repository, the remote that a clone gets it from, and lines to start from.</summary>
+/// <summary>
+/// Where the journal is: a repository, the remote that a clone gets it from, and lines to start from.
+/// </summary>
 internal sealed record JournalConfiguration
 {
     /// <summary>The folder of the repository, relative to the configuration.</summary>

@@ -4,10 +4,13 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Reads the <c>shards</c> of a configuration. Which key names a backend is the catalogue's business.</summary>
+/// <summary>
+/// Reads the <c>shards</c> of a configuration. Which key names a backend is the catalogue's business.
+/// </summary>
 internal static class ShardsReading
 {
-    private static readonly ImmutableArray<string> LaterModes = ["write-through", "mirrored", "projected", "cached", "canonical"];
+    private static readonly ImmutableArray<string> LaterModes =
+        ["write-through", "mirrored", "projected", "cached", "canonical"];
 
     public static ImmutableArray<Attachment> Of(YamlSection root, string folder)
     {
@@ -36,7 +39,8 @@ internal static class ShardsReading
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
-            shard.Complain(FindingCode.KeyMissing, "name", $"a shard needs exactly one of {string.Join(", ", adapters)}");
+            shard.Complain(
+                FindingCode.KeyMissing, "name", $"a shard needs exactly one of {string.Join(", ", adapters)}");
         }
 
         var adapter = named.FirstOrDefault(adapters[0]);

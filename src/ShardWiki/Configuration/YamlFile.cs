@@ -28,7 +28,8 @@ internal static class YamlFile
             return new YamlSection(root, file, complaints);
         }
 
-        complaints.Add(FindingCode.ConfigurationNotYaml, new Place(null, file, 1, 1), "this must be one YAML mapping of keys");
+        complaints.Add(
+            FindingCode.ConfigurationNotYaml, new Place(null, file, 1, 1), "this must be one YAML mapping of keys");
         return null;
     }
 

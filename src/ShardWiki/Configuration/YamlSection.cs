@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace ShardWiki;
 
-/// <summary>One mapping of a YAML file. Reading a key that does not fit leaves a complaint and gives the default.</summary>
+/// <summary>
+/// One mapping of a YAML file. Reading a key that does not fit leaves a complaint and gives the default.
+/// </summary>
 internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplaints complaints)
 {
     /// <summary>What this mapping is called in messages.</summary>
@@ -25,7 +27,8 @@ internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplai
     public YamlNode? Find(string key) => node.Children.FirstOrDefault(c => Text(c.Key) == key).Value;
 
     /// <summary>Complains about the value at <paramref name="key"/>, or about the whole where it has none.</summary>
-    public void Complain(FindingCode code, string key, string message) => complaints.Add(code, Find(key) ?? node, message);
+    public void Complain(FindingCode code, string key, string message) =>
+        complaints.Add(code, Find(key) ?? node, message);
 
     /// <summary>The text at <paramref name="key"/>, or null.</summary>
     public string? Text(string key)
@@ -62,7 +65,8 @@ internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplai
             return otherwise;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+            && share is >= 0 and <= 1)
         {
             return share;
         }

@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Who decides: <c>--author</c>, else <c>GIT_AUTHOR_NAME</c> and <c>GIT_AUTHOR_EMAIL</c>, else git's user.</summary>
+/// <summary>
+/// Who decides: <c>--author</c>, else <c>GIT_AUTHOR_NAME</c> and <c>GIT_AUTHOR_EMAIL</c>, else git's user.
+/// </summary>
 internal static class Actor
 {
     /// <summary>The actor, or why nobody can be named.</summary>
@@ -32,7 +34,8 @@ internal static class Actor
 
         if (GitRepository.ConfiguredUser(space.Folder) is not { } user)
         {
-            return new NotDone("nobody is named as the author; use --author 'Name <mail>' or `git config user.name` and user.email");
+            return new NotDone(
+                "nobody is named as the author; use --author 'Name <mail>' or `git config user.name` and user.email");
         }
 
         actor = new Author(user.Name, user.Email);

@@ -45,8 +45,8 @@ internal static class DecisionRecording
         }
     }
 
-    // A configuration written by hand has no journal yet, and its first decision should not need another before it. Where
-    // somebody else founds the space at this moment, the head moved and that founding counts.
+    // A configuration written by hand has no journal yet, and its first decision should not need another before it.
+    // Where somebody else founds the space at this moment, the head moved and that founding counts.
     private static void Found(OpenSpace space, IJournal journal, DateTimeOffset at, Author actor) =>
         _ = journal.Append(new AppendRequest
         {

@@ -21,7 +21,8 @@ internal static class JournalFetch
             BranchFetchOutcome.Unreachable unreachable =>
                 new NotDone($"the journal could not be fetched: {unreachable.Reason}"),
             BranchFetchOutcome.Forked forked => new NotDone(
-                $"the journal here and the one of '{remote}' went on separately since commit {forked.Since}; nothing was changed"),
+                $"the journal here and the one of '{remote}' went on separately since commit {forked.Since}; "
+                + "nothing was changed"),
             _ => null,
         };
     }

@@ -7,7 +7,9 @@ namespace ShardWiki;
 /// <summary>Finds the pages that a decision names in what the shards hold now, and records it.</summary>
 internal static class PageDecision
 {
-    /// <summary>Records the decision that <paramref name="decide"/> makes of the pages called <paramref name="names"/>.</summary>
+    /// <summary>
+    /// Records the decision that <paramref name="decide"/> makes of the pages called <paramref name="names"/>.
+    /// </summary>
     public static VerbOutcome Record(
         DecisionRequest request,
         ImmutableArray<string> names,

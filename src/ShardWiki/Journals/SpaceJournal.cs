@@ -3,7 +3,9 @@ using ShardWiki.Git;
 
 namespace ShardWiki;
 
-/// <summary>The open journal of a space with the repository that it stands in: its branch, its seed, or an empty one.</summary>
+/// <summary>
+/// The open journal of a space with the repository that it stands in: its branch, its seed, or an empty one.
+/// </summary>
 internal sealed class SpaceJournal : IDisposable
 {
     private const string OwnRepository = "journal.git";
@@ -20,11 +22,15 @@ internal sealed class SpaceJournal : IDisposable
     /// <summary>The journal for reading; it makes nothing.</summary>
     public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));
 
-    /// <summary>The journal for appending; outside any repository it makes one beside the configuration (I-6).</summary>
+    /// <summary>
+    /// The journal for appending; outside any repository it makes one beside the configuration (I-6).
+    /// </summary>
     public static SpaceJournal OpenOrMake(OpenSpace space) =>
         new(space, FindRepository(space) ?? GitRepository.InitBare(Path.Combine(space.Folder, OwnRepository)));
 
-    /// <summary>The repository that the configuration names, or the one of our own; null where there is neither.</summary>
+    /// <summary>
+    /// The repository that the configuration names, or the one of our own; null where there is neither.
+    /// </summary>
     public static GitRepository? FindRepository(OpenSpace space)
     {
         var own = Path.Combine(space.Folder, OwnRepository);
@@ -42,16 +48,23 @@ internal sealed class SpaceJournal : IDisposable
     private static IJournal BranchOf(OpenSpace space, GitRepository? repository)
     {
         var configuration = space.Configuration;
-        return repository is null ? new MemoryJournal(configuration.Space) : GitJournal.Open(repository, new JournalPlace
+        var place = new JournalPlace
         {
             Space = configuration.Space,
             Remote = configuration.Journal.Remote,
             MarkFile = space.MarkFile,
-        });
+        };
+        return repository is null ? new MemoryJournal(place.Space) : GitJournal.Open(repository, place);
     }
 
-    private static IJournal Seeded(OpenSpace space, IJournal journal) =>
-        space.Configuration.Journal.Seed is { } seed
-            ? SeededJournal.Over(journal, File.ReadAllBytes(Path.Combine(space.Folder, seed)), space.Configuration.Space)
-            : journal;
+    private static IJournal Seeded(OpenSpace space, IJournal journal)
+    {
+        if (space.Configuration.Journal.Seed is not { } seed)
+        {
+            return journal;
+        }
+
+        var lines = File.ReadAllBytes(Path.Combine(space.Folder, seed));
+        return SeededJournal.Over(journal, lines, space.Configuration.Space);
+    }
 }

@@ -25,7 +25,8 @@ internal static class LockReading
         }
 
         return complaints.All is { IsEmpty: false } findings
-            ? new NotDone($"{name} cannot be read; restore it from version control, or delete it and run `shardwiki pull`")
+            ? new NotDone(
+                $"{name} cannot be read; restore it from version control, or delete it and run `shardwiki pull`")
             {
                 Findings = [.. findings.Select(f => FindingLine.Of(f, f.Severity, name))],
             }
@@ -37,7 +38,8 @@ internal static class LockReading
         root.Knows("format", "journal", "shards");
         if (root.Required("format") is { Length: > 0 } format && format != LockWriting.Format)
         {
-            root.Complain(FindingCode.LockUnreadable, "format", $"'{format}' is not the format that this version reads");
+            root.Complain(
+                FindingCode.LockUnreadable, "format", $"'{format}' is not the format that this version reads");
         }
 
         var journal = root.Section("journal");

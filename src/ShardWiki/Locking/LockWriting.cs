@@ -15,7 +15,8 @@ internal static class LockWriting
         var text = new StringBuilder();
         text.Append("# Written by `shardwiki pull`; it belongs into version control.\n");
         text.Append(CultureInfo.InvariantCulture, $"format: {Format}\n");
-        text.Append(CultureInfo.InvariantCulture, $"journal: {{ seq: {spaceLock.JournalSeq}, head: \"{spaceLock.JournalHead}\" }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"journal: {{ seq: {spaceLock.JournalSeq}, ");
+        text.Append(CultureInfo.InvariantCulture, $"head: \"{spaceLock.JournalHead}\" }}\n");
         text.Append("shards:\n");
         foreach (var pin in spaceLock.Pins)
         {
@@ -48,6 +49,7 @@ internal static class LockWriting
     }
 
     private static string Quoted(string text) =>
-        '"' + string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("\\", "\\\\", StringComparison.Ordinal)
+        '"' + string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 }

@@ -4,8 +4,8 @@ using ShardWiki.Model;
 namespace ShardWiki;
 
 /// <summary>
-/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, by its path in the union, or by
-/// its path in a shard, where just one page answers to it.
+/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, by its path in the union, or
+/// by its path in a shard, where just one page answers to it.
 /// </summary>
 internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
 {
@@ -21,7 +21,8 @@ internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
         {
             1 => null,
             0 => new NotDone($"there is no page '{name}'{Suggestion(name)}"),
-            _ => new NotDone($"'{name}' is more than one page: {string.Join(", ", found.Select(p => p.Id))}; name one of them"),
+            _ => new NotDone(
+                $"'{name}' is more than one page: {string.Join(", ", found.Select(p => p.Id))}; name one of them"),
         };
     }
 

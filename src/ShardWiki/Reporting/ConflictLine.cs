@@ -3,7 +3,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki;
 
-/// <summary>One conflict as doors tell it: its kind, the pages, where a reader meets it, what it is, and a remedy.</summary>
+/// <summary>
+/// One conflict as doors tell it: its kind, the pages, where a reader meets it, what it is, and a remedy.
+/// </summary>
 public sealed record ConflictLine
 {
     /// <summary><c>divergence</c>, <c>path</c>, <c>overlay</c>, <c>alias</c> or <c>binding</c>.</summary>

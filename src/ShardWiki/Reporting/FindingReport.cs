@@ -3,7 +3,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Turns the findings of a walk into lines: severities as configured, files as the caller can open them.</summary>
+/// <summary>
+/// Turns the findings of a walk into lines: severities as configured, files as the caller can open them.
+/// </summary>
 internal static class FindingReport
 {
     public static ImmutableArray<FindingLine> Of(IEnumerable<Finding> findings, OpenSpace space)
@@ -35,11 +37,15 @@ internal static class FindingReport
             : $"{name}:{place.File}";
     }
 
-    /// <summary>The folder where an editor finds the shard's files; null where they lie in no folder of this machine.</summary>
+    /// <summary>
+    /// The folder where an editor finds the shard's files; null where they lie in no folder of this machine.
+    /// </summary>
     private static string? FindFolder(Attachment shard, OpenSpace space)
     {
         var folder = Path.Combine(space.Folder, shard.Location);
-        var isPlain = Directory.Exists(folder) && shard.Reference.Length == 0 && !folder.EndsWith(".git", StringComparison.Ordinal);
+        var isPlain = Directory.Exists(folder)
+            && shard.Reference.Length == 0
+            && !folder.EndsWith(".git", StringComparison.Ordinal);
         return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null;
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ShardWiki;
 
-/// <summary>What makes a finished verb exit 1: findings from a severity on, and conflicts where the policy says so.</summary>
+/// <summary>
+/// What makes a finished verb exit 1: findings from a severity on, and conflicts where the policy says so.
+/// </summary>
 internal sealed record Gate(string FailOn, bool FailsOnConflicts)
 {
     /// <summary>True where what was found is too bad.</summary>

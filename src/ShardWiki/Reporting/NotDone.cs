@@ -1,6 +1,8 @@
 namespace ShardWiki;
 
-/// <summary>A verb did not do what was asked, and the caller can mend it: the reason says what, where and how.</summary>
+/// <summary>
+/// A verb did not do what was asked, and the caller can mend it: the reason says what, where and how.
+/// </summary>
 public sealed record NotDone(string Reason) : VerbOutcome
 {
     /// <summary>1 where the verb was refused, 2 where the request or its surroundings are at fault.</summary>

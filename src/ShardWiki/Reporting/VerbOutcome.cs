@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ShardWiki;
 
 /// <summary>
-/// What came of one verb. Every verb has its own case with what it did; <see cref="NotDone"/> is the case that all share.
+/// What came of one verb. Every verb has its own case with what it did; <see cref="NotDone"/> is the case that all
+/// share.
 /// </summary>
 public abstract record VerbOutcome
 {

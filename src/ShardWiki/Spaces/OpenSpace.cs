@@ -24,5 +24,6 @@ internal sealed record OpenSpace
     public string MarkFile => Path.Combine(StateFolder, "journal-mark");
 
     /// <summary>What is the space's own and not content, also where it lies inside a shard.</summary>
-    public ImmutableArray<string> OwnPaths(string output) => [File, LockFile, Path.GetFullPath(output, Folder), StateFolder];
+    public ImmutableArray<string> OwnPaths(string output) =>
+        [File, LockFile, Path.GetFullPath(output, Folder), StateFolder];
 }

@@ -15,7 +15,8 @@ internal static class SpaceOpening
         var file = Path.GetFullPath(Path.Combine(folder, request.File ?? FileName));
         if (!File.Exists(file))
         {
-            return new NotDone($"there is no {Path.GetRelativePath(folder, file)} in this folder; `shardwiki init` makes one");
+            return new NotDone(
+                $"there is no {Path.GetRelativePath(folder, file)} in this folder; `shardwiki init` makes one");
         }
 
         switch (ConfigurationReading.Of(File.ReadAllText(file), file))

@@ -2,7 +2,9 @@ using ShardWiki.Projection;
 
 namespace ShardWiki;
 
-/// <summary>Reads a theme into memory: the space's own <c>themes/NAME</c> first, then the one that came with the program.</summary>
+/// <summary>
+/// Reads a theme into memory: the space's own <c>themes/NAME</c> first, then the one that came with the program.
+/// </summary>
 internal static class ThemeFolder
 {
     private const string Themes = "themes";
@@ -12,10 +14,12 @@ internal static class ThemeFolder
     {
         theme = null!;
         var name = space.Configuration.Theme;
-        var places = new[] { space.Folder, AppContext.BaseDirectory }.Select(f => Path.Combine(f, Themes, name)).ToArray();
+        string[] folders = [space.Folder, AppContext.BaseDirectory];
+        var places = folders.Select(f => Path.Combine(f, Themes, name)).ToArray();
         if (Path.GetFileName(name) != name || places.FirstOrDefault(Directory.Exists) is not { } folder)
         {
-            return new NotDone($"there is no theme '{name}': neither in {Themes}/{name} beside the configuration nor in the program");
+            return new NotDone(
+                $"there is no theme '{name}': neither in {Themes}/{name} beside the configuration nor in the program");
         }
 
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

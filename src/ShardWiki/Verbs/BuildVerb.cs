@@ -64,11 +64,15 @@ public static class BuildVerb
 
         if (walk.Differing.Length > 0)
         {
-            return new NotDone($"{name} says otherwise of: {string.Join(", ", walk.Differing)}; `shardwiki pull` takes what is there now");
+            return new NotDone(
+                $"{name} says otherwise of: {string.Join(", ", walk.Differing)}; "
+                + "`shardwiki pull` takes what is there now");
         }
 
         return walk.State.Seq == walk.Lock.JournalSeq && walk.State.Head == walk.Lock.JournalHead
             ? null
-            : new NotDone($"{name} names the journal at {walk.Lock.JournalSeq}, and it stands at {walk.State.Seq}; `shardwiki pull` takes it");
+            : new NotDone(
+                $"{name} names the journal at {walk.Lock.JournalSeq}, and it stands at {walk.State.Seq}; "
+                + "`shardwiki pull` takes it");
     }
 }

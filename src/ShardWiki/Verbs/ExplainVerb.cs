@@ -10,7 +10,8 @@ public static class ExplainVerb
     /// <summary>Explains the page called <paramref name="name"/>.</summary>
     public static VerbOutcome Run(
         SpaceRequest request, string name, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
-        new SpaceRun(request, progress, cancellation).OverUnion((space, united) => Explained(space, united.Union, name));
+        new SpaceRun(request, progress, cancellation)
+            .OverUnion((space, united) => Explained(space, united.Union, name));
 
     private static VerbOutcome Explained(OpenSpace space, UnionGraph union, string name)
     {

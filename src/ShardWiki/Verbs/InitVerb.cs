@@ -4,12 +4,16 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Makes a new space that builds at once: a configuration, a first page, and a journal with its first decision.</summary>
+/// <summary>
+/// Makes a new space that builds at once: a configuration, a first page, and a journal with its first decision.
+/// </summary>
 public static class InitVerb
 {
     private const string Pages = "pages";
 
-    /// <summary>Makes a space in the folder that <paramref name="request"/> names; nothing that is there is touched.</summary>
+    /// <summary>
+    /// Makes a space in the folder that <paramref name="request"/> names; nothing that is there is touched.
+    /// </summary>
     public static VerbOutcome Run(DecisionRequest request)
     {
         var folder = Path.GetFullPath(request.Space.Folder);

@@ -6,7 +6,9 @@ namespace ShardWiki;
 /// <summary>Takes the lines of a journal, verbatim; lines that stand already are passed over.</summary>
 public static class JournalImportVerb
 {
-    /// <summary>Imports <paramref name="lines"/>; anything that does not fit refuses them whole, with the line number.</summary>
+    /// <summary>
+    /// Imports <paramref name="lines"/>; anything that does not fit refuses them whole, with the line number.
+    /// </summary>
     public static VerbOutcome Run(SpaceRequest request, ReadOnlyMemory<byte> lines)
     {
         if (SpaceOpening.Of(request, out var space) is { } closed)

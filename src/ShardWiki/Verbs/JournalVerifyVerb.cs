@@ -6,13 +6,14 @@ namespace ShardWiki;
 public static class JournalVerifyVerb
 {
     /// <summary>Verifies the journal of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, journal => journal.Verify() switch
-    {
-        VerifyOutcome.Sound sound => new JournalVerifyOutcome(sound.Head.Seq, sound.Head.Hash),
-        VerifyOutcome.Damaged damaged => new NotDone($"the journal is damaged at decision {damaged.Seq}: {damaged.What}")
+    public static VerbOutcome Run(SpaceRequest request) =>
+        JournalReading.With(request, journal => journal.Verify() switch
         {
-            IsRefusal = true,
-        },
-        _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
-    });
+            VerifyOutcome.Sound sound => new JournalVerifyOutcome(sound.Head.Seq, sound.Head.Hash),
+            VerifyOutcome.Damaged damaged => Damaged(damaged),
+            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+        });
+
+    private static NotDone Damaged(VerifyOutcome.Damaged damaged) =>
+        new($"the journal is damaged at decision {damaged.Seq}: {damaged.What}") { IsRefusal = true };
 }

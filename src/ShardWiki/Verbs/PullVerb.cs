@@ -21,7 +21,13 @@ public static class PullVerb
         }
 
         var output = Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
-        var walk = new WalkRequest { Mode = GatherMode.Pull, Output = output, Clock = request.Clock, Progress = progress };
+        var walk = new WalkRequest
+        {
+            Mode = GatherMode.Pull,
+            Output = output,
+            Clock = request.Clock,
+            Progress = progress,
+        };
         if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
         {
             return trouble;

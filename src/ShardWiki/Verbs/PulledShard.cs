@@ -1,4 +1,6 @@
 namespace ShardWiki;
 
-/// <summary>One shard after a pull: the revision that is read from now on, how fresh it is, and how many pages it holds.</summary>
+/// <summary>
+/// One shard after a pull: the revision that is read from now on, how fresh it is, and how many pages it holds.
+/// </summary>
 public sealed record PulledShard(string Name, string Revision, string Freshness, int Pages);

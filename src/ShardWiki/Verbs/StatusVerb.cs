@@ -8,7 +8,8 @@ namespace ShardWiki;
 public static class StatusVerb
 {
     /// <summary>The status of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
+    public static VerbOutcome Run(
+        SpaceRequest request, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
         new SpaceRun(request, progress, cancellation).OverUnion((space, united) => StatusOf(space, united.Union));
 
     private static StatusOutcome StatusOf(OpenSpace space, UnionGraph union) => new()

@@ -4,7 +4,9 @@ using ShardWiki.Union;
 
 namespace ShardWiki;
 
-/// <summary>One topic, explained: where it stands, its voices, why they are one, and what was decided about it.</summary>
+/// <summary>
+/// One topic, explained: where it stands, its voices, why they are one, and what was decided about it.
+/// </summary>
 public sealed record TopicExplanation
 {
     /// <summary>The topic's id, its smallest member.</summary>
@@ -61,7 +63,9 @@ public sealed record TopicExplanation
     }
 
     private static bool IsAbout(JournalLine line, HashSet<Identity> members) =>
-        members.Any(m => line.Subject == m.ToString() || line.Sentence.Contains(m.ToString(), StringComparison.Ordinal));
+        members.Select(m => m.ToString())
+            .Any(m => line.Subject == m || line.Sentence.Contains(m, StringComparison.Ordinal));
 
-    private static string SentenceOf(JournalLine line) => $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)})";
+    private static string SentenceOf(JournalLine line) =>
+        $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)})";
 }

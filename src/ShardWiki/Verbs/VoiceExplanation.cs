@@ -40,7 +40,9 @@ public sealed record VoiceExplanation
     /// <summary>Keys that it had before.</summary>
     public required ImmutableArray<string> FormerKeys { get; init; }
 
-    /// <summary>How it stands: <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>.</summary>
+    /// <summary>
+    /// How it stands: <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>.
+    /// </summary>
     public required string Divergence { get; init; }
 
     /// <summary>The same in a sentence.</summary>

@@ -32,7 +32,8 @@ internal sealed class GatheredWalk : IDisposable
     public ImmutableArray<ShardName> Differing => _gathered.Differing;
 
     /// <summary>Gathers and replays, or tells why that cannot be.</summary>
-    public static NotDone? Of(OpenSpace space, WalkRequest request, out GatheredWalk walk, CancellationToken cancellation)
+    public static NotDone? Of(
+        OpenSpace space, WalkRequest request, out GatheredWalk walk, CancellationToken cancellation)
     {
         walk = null!;
         if (LockReading.Of(space, out var spaceLock) is { } unreadable)

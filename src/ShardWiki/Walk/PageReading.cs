@@ -9,8 +9,8 @@ using ShardWiki.Union;
 namespace ShardWiki;
 
 /// <summary>
-/// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts and shingles, never texts, and
-/// one page that cannot be read does not stop the others (I-4, I-8).
+/// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts and shingles, never texts,
+/// and one page that cannot be read does not stop the others (I-4, I-8).
 /// </summary>
 internal sealed class PageReading(GatheredWalk walk)
 {
@@ -56,8 +56,8 @@ internal sealed class PageReading(GatheredWalk walk)
     }
 
     /// <summary>
-    /// Parses one page again, for rendering. Throws <see cref="ContentGoneException"/> where it could be read before and
-    /// cannot be now: what is shown is what was united, or nothing.
+    /// Parses one page again, for rendering. Throws <see cref="ContentGoneException"/> where it could be read before
+    /// and cannot be now: what is shown is what was united, or nothing.
     /// </summary>
     public ParsedPage Parsed(Identity id) => Parse(_pages[id], out _, out _);
 

@@ -38,9 +38,10 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         var space = gathered.Space;
         var findings = FindingReport.Of(united.Union.Findings, space);
         var gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts);
+        var folder = Path.Combine(space.Folder, space.Configuration.Output);
         return new BuildOutcome
         {
-            Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(space.Folder, space.Configuration.Output)),
+            Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, folder),
             Counts = UnionCounts.Of(united.Union),
             Files = new WriteCounts(published.Files, published.Written, published.Unchanged, published.Removed),
             Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],

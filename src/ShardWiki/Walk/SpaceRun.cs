@@ -1,6 +1,8 @@
 namespace ShardWiki;
 
-/// <summary>Runs a walk as far as a verb needs it, with everything closed afterwards, or tells why it cannot be run.</summary>
+/// <summary>
+/// Runs a walk as far as a verb needs it, with everything closed afterwards, or tells why it cannot be run.
+/// </summary>
 internal sealed record SpaceRun(SpaceRequest Request, IProgress<WalkStep>? Progress, CancellationToken Cancellation)
 {
     /// <summary>Gathers and replays, then does <paramref name="then"/> with both.</summary>
