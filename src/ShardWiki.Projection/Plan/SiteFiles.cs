@@ -18,9 +18,12 @@ internal static class SiteFiles
     public const string Journal = "_/journal/index.html";
     public const string BrokenLinks = "_/broken-links/index.html";
 
-    /// <summary>The file of a part of a long list, counted from 1; the first part is the list's own file.</summary>
+    /// <summary>
+    /// The file of a part of a long list, counted from 1; the first part is the list's own file. No tag or page has a name
+    /// that begins with "_", so that no part stands where one of them does.
+    /// </summary>
     public static string Part(string list, int number) =>
-        number == 1 ? list : $"{list[..^"index.html".Length]}{number}/index.html";
+        number == 1 ? list : $"{list[..^"index.html".Length]}_{number}/index.html";
 
     /// <summary>
     /// The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.

@@ -20,6 +20,17 @@ public sealed class A_site
         Assert.Empty(SiteWalk.DeadLinks((The_JSON_of_a_site.Rich() with { Links = links, Policy = policy }).Bytes()));
 
     [Fact]
+    public void Keeps_the_parts_of_its_list_of_tags_apart_from_tags_that_are_numbers()
+    {
+        var tags = string.Join(", ", Enumerable.Range(2, 1200).Select(n => $"\"{n}\""));
+        var files = SampleSite.Empty.With("a", "x.md", $"---\ntags: [{tags}]\n---\n").Plan().Files.Select(f => f.Path).ToArray();
+
+        Assert.Contains("_/tags/2/index.html", files);
+        Assert.Contains("_/tags/_3/index.html", files);
+        Assert.Equal(files.Length, files.Distinct().Count());
+    }
+
+    [Fact]
     public void Names_no_two_files_alike_whatever_the_case() =>
         Assert.Equal(Rich.Value.Count, Rich.Value.Keys.Select(FileName.Fold).Distinct().Count());
 
@@ -167,8 +178,8 @@ public sealed class A_site
         var links = string.Join("\n\n", Enumerable.Range(0, 1_100).Select(i => $"[x](gone{i}.md)"));
         var files = SampleSite.Empty.With("a", "index.md", links).Bytes();
 
-        Assert.Contains("_/broken-links/3/index.html", files.Keys);
-        Assert.DoesNotContain("_/broken-links/4/index.html", files.Keys);
+        Assert.Contains("_/broken-links/_3/index.html", files.Keys);
+        Assert.DoesNotContain("_/broken-links/_4/index.html", files.Keys);
         Assert.Empty(SiteWalk.DeadLinks(files));
     }
 
