@@ -9,8 +9,8 @@ internal sealed class OutputFolder(string root)
     // No page or asset can be called so: a leading dot is encoded.
     private const string Staging = ".shardwiki-staged";
 
-    /// <summary>The folder.</summary>
-    public string Root { get; } = Path.GetFullPath(root);
+    /// <summary>The folder, without a separator at its end: the folder beside it is named after it.</summary>
+    public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>Where changed files wait.</summary>
     public string StagingFolder => Path.Combine(Root, Staging);

@@ -28,8 +28,10 @@ internal sealed record PublishedFile(string Path, string Sha256, long Length)
         json.WriteEndObject();
     }
 
-    // A receipt that somebody else wrote must not make us remove what is not below the folder.
-    private static string Safe(string path) =>
+    /// <summary>
+    /// The path itself where it leads below the folder: what somebody else wrote must not make us touch anything beyond it.
+    /// </summary>
+    public static string Safe(string path) =>
         path.AsSpan().IndexOfAny('\\', ':') < 0
         && path.Split('/').All(s => s is not ("" or "." or ".."))
             ? path

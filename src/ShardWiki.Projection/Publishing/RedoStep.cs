@@ -9,8 +9,8 @@ internal sealed record RedoStep(string Path, string? Staged)
 {
     /// <summary>Reads one step.</summary>
     public static RedoStep Read(JsonElement json) => new(
-        json.GetProperty("path").GetString() ?? "",
-        json.GetProperty("staged").GetString());
+        PublishedFile.Safe(json.GetProperty("path").GetString() ?? ""),
+        json.GetProperty("staged").GetString() is { } staged ? PublishedFile.Safe(staged) : null);
 
     /// <summary>Writes one step.</summary>
     public void Write(Utf8JsonWriter json)

@@ -81,6 +81,28 @@ public sealed class Publishing_a_site : IDisposable
     }
 
     [Fact]
+    public void Does_nothing_beyond_its_folder_that_a_redo_list_of_somebody_asks_for()
+    {
+        _scratch.Write("thesis.doc", "mine");
+        _scratch.Write("site/.shardwiki-staged/redo.json", """{"steps":[{"path":"../thesis.doc","staged":null}]}""");
+        _scratch.Write("other/.shardwiki-staged/redo.json", """{"steps":[{"path":"a","staged":"../../thesis.doc"}]}""");
+
+        Publisher.RollForward(Request());
+        Publisher.RollForward(Request() with { Output = _scratch.Path("other") });
+        Assert.True(File.Exists(_scratch.Path("thesis.doc")));
+    }
+
+    [Fact]
+    public void Writes_into_a_folder_whose_name_ends_with_a_slash()
+    {
+        var plan = new SitePlan([]);
+        var slashed = Request() with { Output = Output + "/" };
+
+        Assert.IsType<PublishOutcome.Published>(Publisher.Publish(plan, slashed, TestContext.Current.CancellationToken));
+        Assert.Equal(["site", "state"], Directory.EnumerateFileSystemEntries(_scratch.Root).Select(e => Path.GetFileName(e)).Order());
+    }
+
+    [Fact]
     public void Leaves_files_that_are_not_in_its_list_and_refuses_to_write_over_them()
     {
         Publish(("a", "A"));
