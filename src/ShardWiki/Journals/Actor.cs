@@ -9,7 +9,7 @@ namespace ShardWiki;
 internal static class Actor
 {
     /// <summary>The actor, or why nobody can be named.</summary>
-    public static NotDone? Of(string? written, OpenSpace space, out Author actor)
+    public static NotDone? Of(string? written, string folder, out Author actor)
     {
         actor = new Author("", "");
         if (written is not null)
@@ -32,7 +32,7 @@ internal static class Actor
             return null;
         }
 
-        if (GitRepository.ConfiguredUser(space.Folder) is not { } user)
+        if (GitRepository.ConfiguredUser(folder) is not { } user)
         {
             return new NotDone(
                 "nobody is named as the author; use --author 'Name <mail>' or `git config user.name` and user.email");

@@ -9,7 +9,7 @@ internal static class DecisionRecording
 {
     public static VerbOutcome Record(OpenSpace space, DecisionRequest request, Decision decision)
     {
-        if (Actor.Of(request.Author, space, out var actor) is { } nobody)
+        if (Actor.Of(request.Author, space.Folder, out var actor) is { } nobody)
         {
             return nobody;
         }

@@ -23,6 +23,13 @@ public static class InitVerb
             return new NotDone($"there is a space in {folder} already: {Path.GetFileName(file)}");
         }
 
+        // Asked before anything is written: half a space would be in the way of the next try.
+        Directory.CreateDirectory(folder);
+        if (Actor.Of(request.Author, folder, out _) is { } nobody)
+        {
+            return nobody;
+        }
+
         Directory.CreateDirectory(Path.Combine(folder, Pages));
         var name = NameOf(folder);
         var written = ImmutableArray.CreateBuilder<string>();
