@@ -13,7 +13,8 @@ internal static class CommandLine
     {
         var options = new GlobalOptions();
         var root = Root(options);
-        var parsed = root.Parse(args);
+        // "@x" is a name like any other here, not a file with more arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             UsageWords.Write(root, parsed, Console.Error);
@@ -31,13 +32,26 @@ internal static class CommandLine
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"shardwiki: {trouble.Message}");
-            return UserCanFixIt;
+            return Told(options.TellingOf(parsed), trouble);
         }
         catch (Exception bug)
         {
             Console.Error.WriteLine($"shardwiki: this is our bug, please report it: {bug}");
             return OurBug;
+        }
+    }
+
+    private static int Told(Telling telling, Exception trouble)
+    {
+        try
+        {
+            return telling.Tell(new NotDone(trouble.Message), (_, _) => { });
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            // Standard output itself was the trouble.
+            Console.Error.WriteLine($"shardwiki: {trouble.Message}");
+            return UserCanFixIt;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ShardWiki.Cli;
@@ -22,14 +23,28 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         TellFindings(outcome);
         if (outcome is NotDone notDone)
         {
-            Console.Error.WriteLine($"shardwiki: {notDone.Reason}");
+            Console.Error.WriteLine(PlainText.Of($"shardwiki: {notDone.Reason}"));
         }
         else
         {
-            inWords(outcome, Console.Out);
+            TellResult(outcome, inWords);
         }
 
         return outcome.ExitCode;
+    }
+
+    // What is not read by a person, such as an export into a file, is told verbatim.
+    private static void TellResult(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            inWords(outcome, Console.Out);
+            return;
+        }
+
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        inWords(outcome, words);
+        Console.Out.Write(PlainText.Of(words.ToString()));
     }
 
     /// <summary>Runs <paramref name="work"/> with a progress bar where a person watches.</summary>
@@ -45,7 +60,7 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         var most = loudness == Loudness.Everything ? told.Length : UsualFindings;
         foreach (var finding in told.OrderBy(f => f.Severity == "error" ? 0 : 1).Take(most))
         {
-            Console.Error.WriteLine(finding);
+            Console.Error.WriteLine(PlainText.Of(finding.ToString()));
         }
 
         if (told.Length > most)

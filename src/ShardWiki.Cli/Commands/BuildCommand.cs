@@ -38,6 +38,11 @@ internal sealed class BuildCommand
         _failOn.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(_output) is "")
+            {
+                result.AddError("--output needs the name of a folder");
+            }
+
             if (result.GetValue(_pull) && result.GetValue(_locked))
             {
                 result.AddError("--pull and --locked contradict each other: one fetches, the other forbids it");
