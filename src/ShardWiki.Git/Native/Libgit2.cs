@@ -10,7 +10,8 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static class Libgit2
 {
-    private const int SetOwnerValidation = 36;
+    private const int FlushObjectsAndReferences = 19; // GIT_OPT_ENABLE_FSYNC_GITDIR
+    private const int SetOwnerValidation = 36; // GIT_OPT_SET_OWNER_VALIDATION
     private static readonly string[] Versions = ["1.7", "1.6", "1.5", "1.8", "1.9"];
     private static readonly Lazy<bool> Loaded = new(Load);
 
@@ -47,11 +48,14 @@ internal static class Libgit2
             GlobalSettings.SetConfigSearchPaths(level, nothing);
         }
         GlobalSettings.SetExtensions("worktreeconfig", "partialclone", "preciousobjects");
-        // The git program has judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not).
-        // Apple's arm64 passes variable arguments otherwise: there libgit2 judges again.
+        // Whoever was told that something is written must find it after a power cut: objects, references and the
+        // folders that name them are flushed to the disk, which git leaves to chance by default. The git program has
+        // judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not). Apple's arm64 passes
+        // variable arguments otherwise: there libgit2 judges again, and keeps its default of not flushing.
         if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture != Architecture.Arm64)
         {
             _ = NativeLibgit2.SetOption(SetOwnerValidation, 0);
+            _ = NativeLibgit2.SetOption(FlushObjectsAndReferences, 1);
         }
     }
 
