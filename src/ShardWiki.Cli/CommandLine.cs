@@ -57,7 +57,8 @@ internal static class CommandLine
 
     private static Command Root(GlobalOptions options)
     {
-        var root = new Command("shardwiki", "Compiles a space of many wikis into one site that says where every page came from.")
+        var root = new Command(
+            "shardwiki", "Compiles a space of many wikis into one site that says where every page came from.")
         {
             InitCommand.Of(options),
             PullCommand.Of(options),

@@ -20,7 +20,8 @@ internal static class ConflictWords
 
         if (conflicts.Length > Most)
         {
-            to.WriteLine($"and {conflicts.Length - Most} more conflicts; the site's conflicts page and --json list them all");
+            to.WriteLine(
+                $"and {conflicts.Length - Most} more conflicts; the site's conflicts page and --json list them all");
         }
     }
 }

@@ -56,7 +56,8 @@ internal sealed class GlobalOptions
     }
 
     /// <summary>The space that a command line means.</summary>
-    public SpaceRequest SpaceOf(ParseResult parsed) => new(parsed.GetValue(_folder)!, parsed.GetValue(_space), TimeProvider.System);
+    public SpaceRequest SpaceOf(ParseResult parsed) =>
+        new(parsed.GetValue(_folder)!, parsed.GetValue(_space), TimeProvider.System);
 
     /// <summary>A path as it was given, seen from the folder that the command runs in.</summary>
     public string PathOf(ParseResult parsed, string given) => Path.Combine(parsed.GetValue(_folder)!, given);

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ShardWiki.Cli;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(NotDone))]
 [JsonSerializable(typeof(InitOutcome))]
 [JsonSerializable(typeof(PullOutcome))]

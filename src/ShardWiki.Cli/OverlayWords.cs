@@ -9,7 +9,9 @@ internal static class OverlayWords
     {
         foreach (var overlay in overlays)
         {
-            to.WriteLine($"overlay {overlay.Seq} on {overlay.Page} [{overlay.State}]: {overlay.Message} ({overlay.Author}, {overlay.At})");
+            to.WriteLine(
+                $"overlay {overlay.Seq} on {overlay.Page} [{overlay.State}]: {overlay.Message} "
+                + $"({overlay.Author}, {overlay.At})");
         }
     }
 }

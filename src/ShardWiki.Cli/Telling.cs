@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ShardWiki.Cli;
 
-/// <summary>Tells an outcome: messages on standard error, results on standard output, or all of it as one JSON document.</summary>
+/// <summary>
+/// Tells an outcome: messages on standard error, results on standard output, or all of it as one JSON document.
+/// </summary>
 internal sealed class Telling(TellingForm form, Loudness loudness)
 {
     private const int UsualFindings = 40;
@@ -11,7 +13,9 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
     /// <summary>True where everything was asked for.</summary>
     public bool IsVerbose => loudness == Loudness.Everything;
 
-    /// <summary>Tells <paramref name="outcome"/>, in words by <paramref name="inWords"/>, and gives the exit code.</summary>
+    /// <summary>
+    /// Tells <paramref name="outcome"/>, in words by <paramref name="inWords"/>, and gives the exit code.
+    /// </summary>
     public int Tell(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
     {
         if (form == TellingForm.Json)

@@ -5,9 +5,13 @@ namespace ShardWiki.Cli;
 /// <summary>A topic explained in words.</summary>
 internal static class TopicWords
 {
+    private const int Most = 20;
+
     public static void Write(TopicExplanation topic, TextWriter to)
     {
-        to.WriteLine($"/{topic.Path} is the topic {topic.Id}: {CountWords.Of(topic.Voices.Length, "voice")}, {topic.State}, picked by {topic.Policy}");
+        var voices = CountWords.Of(topic.Voices.Length, "voice");
+        to.WriteLine(
+            $"/{topic.Path} is the topic {topic.Id}: {voices}, {topic.State}, picked by {topic.Policy}");
         foreach (var voice in topic.Voices)
         {
             Write(voice, to);
@@ -29,11 +33,9 @@ internal static class TopicWords
     private static void Write(VoiceExplanation voice, TextWriter to)
     {
         to.WriteLine($"  {voice.Id} \"{voice.Title}\": {voice.Standing}");
-        to.WriteLine(
-            voice.Commit is null
-                ? "    no history is known"
-                : $"    last changed in {voice.Commit} by {voice.Author} on {voice.Date}, {CountWords.Of(voice.Versions, "version")} since {voice.Created ?? "before the known history"}");
-        to.WriteLine($"    content {voice.Fingerprint}, shard read at {(voice.ShardRevision.Length == 0 ? "no revision" : voice.ShardRevision)}");
+        to.WriteLine(voice.Commit is null ? "    no history is known" : Changed(voice));
+        var revision = voice.ShardRevision.Length == 0 ? "no revision" : voice.ShardRevision;
+        to.WriteLine($"    content {voice.Fingerprint}, shard read at {revision}");
         if (voice.FormerKeys.Length > 0)
         {
             to.WriteLine($"    was {string.Join(", ", voice.FormerKeys)}");
@@ -45,12 +47,17 @@ internal static class TopicWords
         }
     }
 
+    private static string Changed(VoiceExplanation voice) =>
+        $"    last changed in {voice.Commit} by {voice.Author} on {voice.Date}, "
+        + $"{CountWords.Of(voice.Versions, "version")} since {voice.Created ?? "before the known history"}";
+
     private static void WriteList(string what, IEnumerable<string> items, TextWriter to)
     {
         var all = items.ToArray();
         if (all.Length > 0)
         {
-            to.WriteLine($"  {what}: {string.Join(", ", all.Take(20))}{(all.Length > 20 ? $" and {all.Length - 20} more" : "")}");
+            var more = all.Length > Most ? $" and {all.Length - Most} more" : "";
+            to.WriteLine($"  {what}: {string.Join(", ", all.Take(Most))}{more}");
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class UsageWords
             }
         }
 
-        to.WriteLine(command == root ? "shardwiki: `shardwiki --help` says more" : $"shardwiki: `shardwiki {Path(command, root)} --help` says more");
+        var asked = command == root ? "" : $"{Path(command, root)} ";
+        to.WriteLine($"shardwiki: `shardwiki {asked}--help` says more");
     }
 
     private static string Names(Command command) => string.Join(", ", command.Subcommands.Select(c => c.Name));

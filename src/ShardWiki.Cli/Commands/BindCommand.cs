@@ -7,13 +7,18 @@ internal static class BindCommand
 {
     public static Command Of(GlobalOptions options)
     {
-        var pages = new Argument<string[]>("PAGE") { Description = "The pages, two or more.", Arity = new ArgumentArity(2, 1000) };
+        var pages = new Argument<string[]>("PAGE")
+        {
+            Description = "The pages, two or more.",
+            Arity = new ArgumentArity(2, 1000),
+        };
         var command = new Command("bind", "Record that pages are one topic.") { pages };
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
             return options.TellingOf(parsed).Tell(
-                BindVerb.Run(options.DecisionOf(parsed), [.. parsed.GetValue(pages)!], stop.Token), DecisionWords.Write);
+                BindVerb.Run(options.DecisionOf(parsed), [.. parsed.GetValue(pages)!], stop.Token),
+                DecisionWords.Write);
         });
         return command;
     }

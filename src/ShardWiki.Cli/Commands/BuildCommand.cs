@@ -12,9 +12,11 @@ internal sealed class BuildCommand
         Description = "Compile exactly what the lock file says, without a network; anything else is an error.",
     };
 
-    private readonly Option<bool> _full = new("--full") { Description = "Compile everything again, as every build does now." };
+    private readonly Option<bool> _full =
+        new("--full") { Description = "Compile everything again, as every build does now." };
 
-    private readonly Option<bool> _offline = new("--offline") { Description = "Links name files, so that the site opens from a disk." };
+    private readonly Option<bool> _offline =
+        new("--offline") { Description = "Links name files, so that the site opens from a disk." };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -34,7 +36,8 @@ internal sealed class BuildCommand
 
     private Command Command(GlobalOptions options)
     {
-        var command = new Command("build", "Compile the space into a site.") { _pull, _locked, _full, _offline, _output, _jobs };
+        var command =
+            new Command("build", "Compile the space into a site.") { _pull, _locked, _full, _offline, _output, _jobs };
         _failOn.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -52,8 +55,9 @@ internal sealed class BuildCommand
         {
             using var stop = new StopSignal();
             var telling = options.TellingOf(parsed);
+            var request = RequestOf(parsed, options);
             return telling.Tell(
-                telling.Watched(told => BuildVerb.Run(RequestOf(parsed, options) with { Progress = told }, stop.Token)), Words);
+                telling.Watched(told => BuildVerb.Run(request with { Progress = told }, stop.Token)), Words);
         });
         return command;
     }
@@ -79,7 +83,8 @@ internal sealed class BuildCommand
 
         CountWords.Write(built.Counts, to);
         var files = built.Files;
-        to.WriteLine($"{files.Total} files: {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
+        to.WriteLine(
+            $"{files.Total} files: {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
         to.WriteLine($"The site is in {built.Output}");
     }
 }

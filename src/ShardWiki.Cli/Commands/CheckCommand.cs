@@ -15,7 +15,8 @@ internal static class CheckCommand
             using var stop = new StopSignal();
             var telling = options.TellingOf(parsed);
             return telling.Tell(
-                telling.Watched(told => CheckVerb.Run(options.SpaceOf(parsed), failOn.Of(parsed), told, stop.Token)), Words);
+                telling.Watched(told => CheckVerb.Run(options.SpaceOf(parsed), failOn.Of(parsed), told, stop.Token)),
+                Words);
         });
         return command;
     }

@@ -7,15 +7,18 @@ internal static class ExplainCommand
 {
     public static Command Of(GlobalOptions options)
     {
-        var page = new Argument<string>("PAGE") { Description = "A page's id, its shard:path, or its path in the union." };
+        var page = new Argument<string>("PAGE")
+        {
+            Description = "A page's id, its shard:path, or its path in the union.",
+        };
         var command = new Command("explain", "Say why a page is what it is.") { page };
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
             var telling = options.TellingOf(parsed);
+            var (space, name) = (options.SpaceOf(parsed), parsed.GetValue(page)!);
             return telling.Tell(
-                telling.Watched(told => ExplainVerb.Run(options.SpaceOf(parsed), parsed.GetValue(page)!, told, stop.Token)),
-                Words);
+                telling.Watched(told => ExplainVerb.Run(space, name, told, stop.Token)), Words);
         });
         return command;
     }

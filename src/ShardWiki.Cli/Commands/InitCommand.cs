@@ -7,8 +7,13 @@ internal static class InitCommand
 {
     public static Command Of(GlobalOptions options)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The folder; the current one unless given.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("init", "Make a new space that builds at once: configuration, journal, a first folder shard.") { folder };
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = "The folder; the current one unless given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command(
+            "init", "Make a new space that builds at once: configuration, journal, a first folder shard.") { folder };
         command.SetAction(parsed =>
         {
             var request = options.DecisionOf(parsed);

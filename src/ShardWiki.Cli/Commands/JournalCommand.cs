@@ -24,14 +24,22 @@ internal static class JournalCommand
 
     private static Command Append(GlobalOptions options)
     {
-        var type = new Option<string>("--type") { Description = "The decision's type.", Required = true, HelpName = "T" };
-        var subject = new Option<string>("--subject") { Description = "What it is about.", Required = true, HelpName = "S" };
+        var type =
+            new Option<string>("--type") { Description = "The decision's type.", Required = true, HelpName = "T" };
+        var subject =
+            new Option<string>("--subject") { Description = "What it is about.", Required = true, HelpName = "S" };
         var data = new Option<string>("--data") { Description = "Its data.", Required = true, HelpName = "JSON" };
-        var id = new Option<string?>("--id") { Description = "A UUID; asking again with it writes nothing twice.", HelpName = "ID" };
-        var command = new Command("append", "Append a decision that another program wrote.") { type, subject, data, id };
+        var id = new Option<string?>("--id")
+        {
+            Description = "A UUID; asking again with it writes nothing twice.",
+            HelpName = "ID",
+        };
+        var command =
+            new Command("append", "Append a decision that another program wrote.") { type, subject, data, id };
         command.SetAction(parsed =>
         {
-            var written = new WrittenDecision(parsed.GetValue(type)!, parsed.GetValue(subject)!, parsed.GetValue(data)!);
+            var written =
+                new WrittenDecision(parsed.GetValue(type)!, parsed.GetValue(subject)!, parsed.GetValue(data)!);
             var request = options.DecisionOf(parsed) with { Id = parsed.GetValue(id) };
             return options.TellingOf(parsed).Tell(JournalAppendVerb.Run(request, written), DecisionWords.Write);
         });
@@ -86,7 +94,8 @@ internal static class JournalCommand
 
         foreach (var line in log.Decisions)
         {
-            to.WriteLine($"{line.Seq,6}  {line.At}  {line.Actor}: {line.Sentence}{(line.IsKnown ? "" : $" [{line.Type}, not known here]")}");
+            var unknown = line.IsKnown ? "" : $" [{line.Type}, not known here]";
+            to.WriteLine($"{line.Seq,6}  {line.At}  {line.Actor}: {line.Sentence}{unknown}");
         }
     }
 }

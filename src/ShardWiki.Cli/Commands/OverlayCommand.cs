@@ -5,7 +5,8 @@ namespace ShardWiki.Cli;
 /// <summary><c>overlay new PAGE [--from FILE] -m MSG</c> and <c>overlay list</c></summary>
 internal static class OverlayCommand
 {
-    public static Command Of(GlobalOptions options) => new("overlay", "Edit what cannot be written, as patches in the journal.")
+    public static Command Of(GlobalOptions options) =>
+        new("overlay", "Edit what cannot be written, as patches in the journal.")
     {
         New(options),
         List(options),
@@ -14,7 +15,11 @@ internal static class OverlayCommand
     private static Command New(GlobalOptions options)
     {
         var page = new Argument<string>("PAGE") { Description = "The page to edit." };
-        var from = new Option<string?>("--from") { Description = "A file with the whole text; standard input unless given.", HelpName = "FILE" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "A file with the whole text; standard input unless given.",
+            HelpName = "FILE",
+        };
         var message = new Option<string>("--message", "-m") { Description = "Why.", Required = true, HelpName = "MSG" };
         var command = new Command("new", "Draft an overlay: the page as it should read.") { page, from, message };
         command.SetAction(parsed =>

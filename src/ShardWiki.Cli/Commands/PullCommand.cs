@@ -33,5 +33,6 @@ internal static class PullCommand
         to.WriteLine(pulled.IsNew ? $"{pulled.LockFile} was written" : "Nothing is new");
     }
 
-    private static string At(string revision) => revision.Length == 0 ? "" : $", at {revision[..Math.Min(12, revision.Length)]}";
+    private static string At(string revision) =>
+        revision.Length == 0 ? "" : $", at {revision[..Math.Min(12, revision.Length)]}";
 }

@@ -7,7 +7,8 @@ internal static class StatusCommand
 {
     public static Command Of(GlobalOptions options)
     {
-        var command = new Command("status", "Tell how the space stands: shards with freshness and profile, overlays, conflicts.");
+        var command =
+            new Command("status", "Tell how the space stands: shards with freshness and profile, overlays, conflicts.");
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
@@ -40,8 +41,10 @@ internal static class StatusCommand
     private static void WriteShard(ShardStatus shard, TextWriter to)
     {
         var reason = shard.Reason is { } why ? $" ({why})" : "";
-        var revision = shard.Revision.Length == 0 ? "" : $", at {shard.Revision[..Math.Min(12, shard.Revision.Length)]}";
-        to.WriteLine($"{shard.Name} [{shard.Adapter}]: {shard.Freshness}{reason}, {CountWords.Of(shard.Pages, "page")}{revision}");
+        var revision =
+            shard.Revision.Length == 0 ? "" : $", at {shard.Revision[..Math.Min(12, shard.Revision.Length)]}";
+        var pages = CountWords.Of(shard.Pages, "page");
+        to.WriteLine($"{shard.Name} [{shard.Adapter}]: {shard.Freshness}{reason}, {pages}{revision}");
     }
 
     private static string ProfileWords(ShardStatus shard) =>

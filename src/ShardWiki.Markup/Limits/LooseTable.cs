@@ -1,8 +1,8 @@
 namespace ShardWiki.Markup;
 
 /// <summary>
-/// The work that a table makes once a mark stands open in one of its cells: Markdig then looks through all that follows for
-/// each row, so that it grows with rows times bars. Tables whose marks are closed cost nothing extra.
+/// The work that a table makes once a mark stands open in one of its cells: Markdig then looks through all that follows
+/// for each row, so that it grows with rows times bars. Tables whose marks are closed cost nothing extra.
 /// </summary>
 internal struct LooseTable
 {
@@ -43,7 +43,8 @@ internal struct LooseTable
     }
 
     private static bool IsLoose(ReadOnlySpan<char> cell) =>
-        cell.Count('[') != cell.Count(']') || IsOdd(cell, '*') || IsOdd(cell, '_') || IsOdd(cell, '~') || IsOdd(cell, '=');
+        cell.Count('[') != cell.Count(']')
+        || IsOdd(cell, '*') || IsOdd(cell, '_') || IsOdd(cell, '~') || IsOdd(cell, '=');
 
     private static bool IsOdd(ReadOnlySpan<char> cell, char mark)
     {
