@@ -15,7 +15,7 @@ internal sealed class GitAdapter : IShardAdapter
 
     public string? FindObjection(Attachment attachment) =>
         attachment.Location.Length == 0 ? "no repository is named"
-        : ShardFolder.FindObjection(attachment.Folder);
+        : ShardReference.FindObjection(attachment.Reference) ?? ShardFolder.FindObjection(attachment.Folder);
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         GitPlace.Of(order.Attachment.Location, order.SpaceFolder) switch

@@ -105,6 +105,10 @@ internal static class ShardsReading
     }
 
     /// <summary>The key that an objection speaks of, so that its line is named and not only its shard's.</summary>
-    private static string KeyOf(string objection, YamlSection shard) =>
-        shard.Pairs().Select(p => p.Key).FirstOrDefault(k => objection.Contains(k, StringComparison.Ordinal), "name");
+    private static string KeyOf(string objection, YamlSection shard)
+    {
+        var keys = shard.Pairs().Select(p => p.Key).ToArray();
+        return keys.FirstOrDefault(k => objection.StartsWith(k + " ", StringComparison.Ordinal))
+            ?? keys.FirstOrDefault(k => objection.Contains(k, StringComparison.Ordinal), "name");
+    }
 }
