@@ -27,6 +27,9 @@ public sealed record PageFacts
     /// <summary>The first words that a reader sees, at most 200 characters, for lists and feeds.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Whether the page is too long to be shown, and all else here is said of its beginning.</summary>
+    public bool IsExcerpt { get; init; }
+
     /// <summary>How many words a reader sees.</summary>
     public required int Words { get; init; }
 

@@ -24,7 +24,8 @@ public static class PageParse
         {
             var met = new LimitMet(PageLimit.Bytes, source.Bytes.Length, 0);
             findings.Add(FindingCode.LimitMet, 0, met.Message);
-            return LiteralPage.Of(source, decoded.Text, findings, TooLong);
+            var page = LiteralPage.Of(source, decoded.Text, findings, TooLong);
+            return page with { Facts = page.Facts with { IsExcerpt = true } };
         }
 
         return decoded.IsBinary

@@ -27,6 +27,8 @@ public static class Project
             .. assets.Files,
             .. input.Union.Assets.Select(a => Planned.Bytes(
                 map.Addresses.Asset(a.Gathered.Id), () => input.Contents.Read(a.Gathered.Content))),
+            .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Bytes(
+                map.Addresses.Whole(p.Id)!, () => input.Contents.Read(p.Read.Gathered.Content))),
         ];
         return new SitePlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }

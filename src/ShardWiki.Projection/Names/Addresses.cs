@@ -16,6 +16,7 @@ internal sealed class Addresses
     private readonly FrozenDictionary<Identity, string> _topics;
     private readonly FrozenDictionary<Identity, string> _voices;
     private readonly FrozenDictionary<Identity, string> _assets;
+    private readonly FrozenDictionary<Identity, string> _wholes;
     private readonly FrozenDictionary<string, string> _tags;
     private readonly FrozenSet<Identity> _shownAsText;
     private readonly NameTable _names;
@@ -33,7 +34,14 @@ internal sealed class Addresses
         _tags = Tags(union);
         _topics = holders.Values.ToFrozenDictionary(t => t.Id, t => File(t.Address));
         _voices = Voices(union, pages);
-        _assets = Assets(union, placed);
+        var excerpts = union.Pages.Where(p => p.Read.Facts.IsExcerpt).Select(p => p.Id).ToArray();
+        var apart = Apart(
+            [.. union.Assets.Where(a => !placed.Contains(a)).Select(a => a.Gathered.Id), .. excerpts],
+            shownAsText.Concat(excerpts).ToFrozenSet());
+        _assets = union.Assets.ToFrozenDictionary(
+            a => a.Gathered.Id,
+            a => apart.GetValueOrDefault(a.Gathered.Id) ?? _names[a.Gathered.Path.ToString()]);
+        _wholes = excerpts.ToFrozenDictionary(p => p, p => apart[p]);
         Detours = union.Detours.Where(d => !holders.ContainsKey(d.From)).DistinctBy(d => d.From)
             .OrderBy(d => d.From).ToImmutableArray();
         Meets = holders.ToFrozenDictionary(h => h.Key, h => h.Value.Id);
@@ -67,6 +75,9 @@ internal sealed class Addresses
 
     /// <summary>The file of an asset.</summary>
     public string Asset(Identity asset) => _assets[asset];
+
+    /// <summary>The file with all of a page that is too long to be shown; null for any other page.</summary>
+    public string? Whole(Identity page) => _wholes.GetValueOrDefault(page);
 
     /// <summary>Whether an asset is shown where a page shows a picture.</summary>
     public bool IsPicture(Identity asset) => Untrusted.IsPicture(asset.Key) && !_shownAsText.Contains(asset);
@@ -119,32 +130,25 @@ internal sealed class Addresses
             .Where(a => folders.Add(a.Gathered.Path)).ToHashSet();
     }
 
-    private FrozenDictionary<Identity, string> Assets(UnionGraph union, HashSet<UnitedAsset> placed)
+    /// <summary>Assets and whole texts that stand under <c>_/files</c>, by their paths there.</summary>
+    private static FrozenDictionary<Identity, string> Apart(ImmutableArray<Identity> files, FrozenSet<Identity> asText)
     {
-        var apart = Apart(union.Assets.Where(a => !placed.Contains(a)).Select(a => a.Gathered.Id).ToArray());
-        var names = NameTable.Of(apart.Values);
-        return union.Assets.ToFrozenDictionary(
-            a => a.Gathered.Id,
-            a => placed.Contains(a) ? _names[a.Gathered.Path.ToString()] : "_/files/" + names[apart[a.Gathered.Id]]);
-    }
-
-    private Dictionary<Identity, string> Apart(Identity[] assets)
-    {
-        var paths = assets.Where(a => !_shownAsText.Contains(a)).ToDictionary(a => a, a => $"{a.Shard}/{a.Key}");
+        var paths = files.Where(f => !asText.Contains(f)).ToDictionary(f => f, f => $"{f.Shard}/{f.Key}");
         var taken = paths.Values.ToHashSet(StringComparer.Ordinal);
-        foreach (var asset in assets.Where(_shownAsText.Contains))
+        foreach (var file in files.Where(asText.Contains))
         {
             // A shard may hold "x.html" and "x.html.txt".
-            var path = $"{asset.Shard}/{asset.Key}.txt";
+            var path = $"{file.Shard}/{file.Key}.txt";
             while (!taken.Add(path))
             {
                 path += ".txt";
             }
 
-            paths[asset] = path;
+            paths[file] = path;
         }
 
-        return paths;
+        var names = NameTable.Of(paths.Values);
+        return paths.ToFrozenDictionary(p => p.Key, p => "_/files/" + names[p.Value]);
     }
 
     private static FrozenDictionary<string, string> Tags(UnionGraph union)

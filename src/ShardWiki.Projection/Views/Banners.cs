@@ -14,6 +14,7 @@ internal sealed class Banners(SiteMap map, Frames frames)
     [
         .. Elsewhere(topic, page, from),
         .. Stale(page, from),
+        .. Excerpt(page, from),
         .. Overlays(page, from),
         .. Conflicts(topic, from),
     ];
@@ -46,6 +47,18 @@ internal sealed class Banners(SiteMap map, Frames frames)
             {
                 Href = frames.Link(from, SiteFiles.Shards),
                 HrefText = "Shards",
+            };
+        }
+    }
+
+    private IEnumerable<BannerView> Excerpt(UnitedPage page, string from)
+    {
+        if (map.Addresses.Whole(page.Id) is { } file)
+        {
+            yield return new BannerView("excerpt", "Excerpt", "Only the beginning of this page is shown.")
+            {
+                Href = frames.Link(from, file),
+                HrefText = "The whole text, as a file",
             };
         }
     }
