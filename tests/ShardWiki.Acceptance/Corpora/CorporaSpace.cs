@@ -46,19 +46,8 @@ public sealed class CorporaSpace : IDisposable
         Assert.SkipUnless(Corpora.ArePresent, Corpora.AbsentReason);
         var space = new TestSpace();
         var shared = Path.GetDirectoryName(Corpora.Folder)!;
-        var configuration = File.ReadAllText(Path.Combine(RepositoryRoot(), "bench", "corpora.yml"));
+        var configuration = File.ReadAllText(Path.Combine(SourceTree.Root, "bench", "corpora.yml"));
         space.Write("shardwiki.yml", System.Text.Encoding.UTF8.GetBytes(configuration.Replace("../../shared", shared, StringComparison.Ordinal)));
         return (space, space.Run("--json", "build"));
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ShardWiki.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

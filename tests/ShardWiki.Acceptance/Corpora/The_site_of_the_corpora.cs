@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using ShardWiki.Testing;
 using Xunit;
 
 namespace ShardWiki.Acceptance;
@@ -107,6 +110,33 @@ public sealed class The_site_of_the_corpora(CorporaSpace corpora)
 
         Assert.All(addressed, entry => Assert.Contains(BuiltSite.FileAt(Text(entry, "url")), corpora.Site.Files));
     }
+
+    [Fact]
+    public void Is_told_to_other_programs_as_the_schemas_say()
+    {
+        var site = corpora.Site;
+        var parts = site.Index.GetProperty("parts").EnumerateArray().Select(p => Text(p, "path")).ToArray();
+
+        Assert.Empty(JsonSchema.Errors("shardwiki-index", Bytes("index.json")));
+        Assert.Empty(JsonSchema.Errors("shardwiki-build", Bytes("shardwiki-build.json")));
+        Assert.NotEmpty(parts);
+        Assert.All(parts, p => Assert.Empty(JsonSchema.Errors("shardwiki-index-part", Bytes(p))));
+        Assert.All(site.Files.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Where((_, i) => i % 20 == 0), f =>
+            Assert.Empty(JsonSchema.Errors("shardwiki-provenance", Encoding.UTF8.GetBytes(BuiltSite.ProvenanceIn(site.Read(f)).GetRawText()))));
+    }
+
+    [Fact]
+    public void Names_its_parts_by_their_hash_and_counts_them()
+    {
+        foreach (var part in corpora.Site.Index.GetProperty("parts").EnumerateArray())
+        {
+            var bytes = Bytes(Text(part, "path"));
+            Assert.Equal(Text(part, "sha256"), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            Assert.Equal(part.GetProperty("count").GetInt32(), corpora.Site.Json(Text(part, "path")).GetProperty(Text(part, "kind")).GetArrayLength());
+        }
+    }
+
+    private byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(corpora.Site.Folder, path));
 
     private IEnumerable<(string Id, string Path, string Blob)> FilesOf(string corpus) =>
         corpora.Clone(corpus).Files().Select(f => ($"{corpus}:{f.Path}", f.Path, f.Blob));

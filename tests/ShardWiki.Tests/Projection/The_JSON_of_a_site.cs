@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using ShardWiki.Model;
 using ShardWiki.Projection;
+using ShardWiki.Testing;
 using ShardWiki.Union;
 using Xunit;
 

@@ -3,20 +3,24 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ShardWiki.Tests;
+namespace ShardWiki.Testing;
 
 /// <summary>
 /// Validates JSON against the schemas in <c>schemas/</c>: the part of JSON Schema 2020-12 that they use. A keyword that
 /// it does not know fails, so that no rule of a schema is ever skipped.
 /// </summary>
-internal sealed class JsonSchema
+public sealed class JsonSchema
 {
     private static readonly FrozenDictionary<string, JsonElement> All =
-        Directory.EnumerateFiles(Repository.Full("schemas"), "*.json")
+        Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "schemas"), "*.json")
             .Select(f => JsonDocument.Parse(File.ReadAllBytes(f)).RootElement)
             .ToFrozenDictionary(s => s.GetProperty("$id").GetString()!, StringComparer.Ordinal);
 
     private readonly List<string> _errors = [];
+
+    private JsonSchema()
+    {
+    }
 
     /// <summary>
     /// What in <paramref name="json"/> breaks the schema called <paramref name="name"/>, by JSON pointer.
