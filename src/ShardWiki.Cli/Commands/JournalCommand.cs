@@ -79,7 +79,7 @@ internal static class JournalCommand
             {
                 if (outcome is JournalVerifyOutcome sound)
                 {
-                    to.WriteLine($"Sound: {sound.Seq} decisions, head {sound.Head}");
+                    to.WriteLine($"Sound: {CountWords.Of((int)sound.Seq, "decision")}, head {sound.Head}");
                 }
             }));
         return command;
