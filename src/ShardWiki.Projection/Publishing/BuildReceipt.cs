@@ -7,7 +7,7 @@ namespace ShardWiki.Projection;
 /// <c>shardwiki-build.json</c>: says that ShardWiki wrote the folder, from what, and which files are its own. It does
 /// not list itself.
 /// </summary>
-internal sealed record BuildReceipt(FrozenDictionary<string, PublishedFile> Files)
+internal sealed record BuildReceipt(string Space, FrozenDictionary<string, PublishedFile> Files)
 {
     /// <summary>The file in the root of the site.</summary>
     public const string File = "shardwiki-build.json";
@@ -15,7 +15,7 @@ internal sealed record BuildReceipt(FrozenDictionary<string, PublishedFile> File
     private const string Format = "shardwiki-build/1";
 
     /// <summary>A receipt of nothing.</summary>
-    public static readonly BuildReceipt None = new(FrozenDictionary<string, PublishedFile>.Empty);
+    public static readonly BuildReceipt None = new("", FrozenDictionary<string, PublishedFile>.Empty);
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
@@ -26,8 +26,10 @@ internal sealed record BuildReceipt(FrozenDictionary<string, PublishedFile> File
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format)
                 && format.ValueEquals(Format)
-                    ? new BuildReceipt(root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read)
-                        .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
+                    ? new BuildReceipt(
+                        root.GetProperty("space").GetString() ?? "",
+                        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read)
+                            .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
                     : null;
         }
         catch (Exception e) when (

@@ -21,11 +21,15 @@ public static class Publisher
             using var held = Hold(request);
             var output = new OutputFolder(request.Output);
             Finish(output);
-            return output.Receipt() is { } receipt
-                ? Publish(plan, new Publishing(request, output, receipt), cancellation)
-                : new PublishOutcome.Refused(
+            return output.Receipt() switch
+            {
+                null => new PublishOutcome.Refused(
                     $"'{request.Output}' holds files that ShardWiki did not write; "
-                    + "empty it or choose another output folder");
+                    + "empty it or choose another output folder"),
+                { Space: { Length: > 0 } other } when other != request.Space => new PublishOutcome.Refused(
+                    $"'{request.Output}' holds the site of the space '{other}'; empty it or choose another output folder"),
+                var receipt => Publish(plan, new Publishing(request, output, receipt), cancellation),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

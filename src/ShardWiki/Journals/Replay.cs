@@ -3,10 +3,10 @@ using ShardWiki.Git;
 
 namespace ShardWiki;
 
-/// <summary>Replays the journal of a space into its state, and holds it against the lock file's floor.</summary>
+/// <summary>Replays the journal of a space into its state, and holds it against its floor.</summary>
 internal static class Replay
 {
-    public static NotDone? Of(OpenSpace space, SpaceLock floor, out CoordinationState state)
+    public static NotDone? Of(OpenSpace space, JournalFloor floor, out CoordinationState state)
     {
         state = CoordinationState.Empty;
         try
@@ -23,16 +23,16 @@ internal static class Replay
             return new NotDone($"the journal's seed cannot be read: {missing.Message}");
         }
 
-        return state.Seq >= floor.JournalSeq ? null : Behind(space, floor, state);
+        return state.Seq >= floor.Seq ? null : Behind(space, floor, state);
     }
 
-    private static NotDone Behind(OpenSpace space, SpaceLock floor, CoordinationState state)
+    private static NotDone Behind(OpenSpace space, JournalFloor floor, CoordinationState state)
     {
         var branch = $"shardwiki/{space.Configuration.Space}";
         var remote = space.Configuration.Journal.Remote;
         var here = state.Seq == 0 ? "there is no journal here" : $"the journal here ends at {state.Seq}";
         return new NotDone(
-            $"{Path.GetFileName(space.LockFile)} names the journal at decision {floor.JournalSeq}, but {here}; "
+            $"{floor.Witness} names the journal at decision {floor.Seq}, but {here}; "
             + $"`git fetch {remote} {branch}:{branch}` brings it");
     }
 }

@@ -18,7 +18,12 @@ public static class OverlayNewVerb
 
         try
         {
-            return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
+            if (draft.Text.IsEmpty)
+        {
+            return new NotDone("the text is empty; give the whole page as it should read, with --from or on standard input");
+        }
+
+        return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
                 Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
         }
         catch (ContentGoneException gone)

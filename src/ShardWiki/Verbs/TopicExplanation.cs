@@ -64,7 +64,23 @@ public sealed record TopicExplanation
 
     private static bool IsAbout(JournalLine line, HashSet<Identity> members) =>
         members.Select(m => m.ToString())
-            .Any(m => line.Subject == m || line.Sentence.Contains(m, StringComparison.Ordinal));
+            .Any(m => line.Subject == m || Names(line.Sentence, m));
+
+    /// <summary>Whether the whole identity stands there: <c>a.mdwn</c> does not name <c>a.md</c>.</summary>
+    private static bool Names(string sentence, string id)
+    {
+        var at = sentence.IndexOf(id, StringComparison.Ordinal);
+        for (; at >= 0; at = sentence.IndexOf(id, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + id.Length;
+            if ((at == 0 || sentence[at - 1] == ' ') && (end == sentence.Length || sentence[end] is ' ' or ',' or ':'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string SentenceOf(JournalLine line) =>
         $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)})";
