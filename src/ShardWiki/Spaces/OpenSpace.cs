@@ -20,10 +20,12 @@ internal sealed record OpenSpace
     /// <summary>Everything derived but the site; it may be deleted at any time.</summary>
     public string StateFolder => Path.Combine(Folder, ".shardwiki");
 
-    /// <summary>The journal's high-water mark.</summary>
-    public string MarkFile => Path.Combine(StateFolder, "journal-mark");
+    /// <summary>The journal's high-water mark; a second space in the same folder has one of its own.</summary>
+    public string MarkFile => Path.Combine(StateFolder, IsMain ? "journal-mark" : $"journal-mark.{Configuration.Space}");
 
     /// <summary>What is the space's own and not content, also where it lies inside a shard.</summary>
     public ImmutableArray<string> OwnPaths(string output) =>
         [File, LockFile, Path.GetFullPath(output, Folder), StateFolder];
+
+    private bool IsMain => Path.GetFileName(File) == SpaceOpening.FileName;
 }
