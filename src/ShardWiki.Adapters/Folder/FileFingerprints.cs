@@ -22,7 +22,7 @@ internal static class FileFingerprints
         var found = new FoundFile?[paths.Length];
         var findings = new Finding?[paths.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = order.Degree, CancellationToken = cancellation };
-        Parallel.For(0, paths.Length, options, i =>
+        SideBySide.Do(paths.Length, options, i =>
         {
             try
             {

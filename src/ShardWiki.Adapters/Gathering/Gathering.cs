@@ -22,7 +22,7 @@ public static class Gathering
         };
         try
         {
-            Parallel.For(0, orders.Length, options, i => shards[i] = ShardGathering.Of(orders[i], now, cancellation));
+            SideBySide.Do(orders.Length, options, i => shards[i] = ShardGathering.Of(orders[i], now, cancellation));
         }
         catch
         {

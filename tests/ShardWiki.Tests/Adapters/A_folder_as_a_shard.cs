@@ -99,6 +99,7 @@ public sealed class A_folder_as_a_shard : IDisposable
         space.Write("notes/secret.md", "s");
         space.Write("notes/closed/c.md", "c");
         Shell("chmod 755 . && chmod 000 notes/secret.md notes/closed");
+        space.Degree = 1;
         var built = AsSomebodyWithoutPrivileges.Run(() => space.Gather(GatherMode.Build, new FixedClock(1)));
         Shell("chmod 700 notes/secret.md notes/closed");
         Assert.Equal(["a.md"], Shard(built).Pages.Select(page => page.Source));
@@ -113,6 +114,7 @@ public sealed class A_folder_as_a_shard : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "leave to read is a matter of access lists there");
         space.Write("notes/a.md", "a");
         Shell("chmod 755 . && chmod 000 notes");
+        space.Degree = 1;
         var built = AsSomebodyWithoutPrivileges.Run(() => space.Gather(GatherMode.Build, new FixedClock(1)));
         Shell("chmod 700 notes");
         Assert.IsType<Freshness.Absent>(Shard(built).Freshness);
@@ -127,6 +129,7 @@ public sealed class A_folder_as_a_shard : IDisposable
         space.Write("shut/notes/a.md", "a");
         space.Attach(GatheringSpace.Folder("notes", "shut/notes"));
         Shell("chmod 755 . && chmod 000 shut");
+        space.Degree = 1;
         var built = AsSomebodyWithoutPrivileges.Run(() => space.Gather(GatherMode.Build, new FixedClock(1)));
         Shell("chmod 700 shut");
         Assert.Contains("denied", built.Snapshot.Findings.Single().Message, StringComparison.Ordinal);

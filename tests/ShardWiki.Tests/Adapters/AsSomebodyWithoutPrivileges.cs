@@ -4,7 +4,8 @@ namespace ShardWiki.Tests;
 
 /// <summary>
 /// Runs something as it runs for a user who may not read everything, also where the tests run as root: Linux keeps the
-/// identity that opens files for each thread, and a thread of its own has none to spoil.
+/// identity that opens files for each thread, and a thread of its own has none to spoil. The work must stay on it: ask for one
+/// thing at a time.
 /// </summary>
 internal static class AsSomebodyWithoutPrivileges
 {
