@@ -16,7 +16,7 @@ var failed = 0;
 // What a registry may lack (NU1101: altogether, NU1102: in this version), and the file that remembers what then.
 var substitutes = new[]
 {
-    (Error: @"NU1101: .* package LibGit2Sharp\.NativeBinaries\.", File: "git-natives", Value: "system"),
+    (Error: @"NU110[12]: .* package LibGit2Sharp\.NativeBinaries[. ]", File: "git-natives", Value: "system"),
     (Error: @"NU110[12]: .* package microsoft\.netcore\.app\.crossgen2\.", File: "ready-to-run", Value: "false"),
 };
 
