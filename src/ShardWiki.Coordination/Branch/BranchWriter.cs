@@ -14,7 +14,7 @@ internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines
         var lease = (tip?.Lease ?? Lease.Unborn).PassedThrough(store);
         var next = Grown(tip, added, lease);
         var by = added[0].Actor;
-        return Commit(tip, next, CommitWords.Signature(by, added[0].At), CommitWords.Append(added, lease.Epoch));
+        return Commit(tip, next, CommitWords.Signature(by, added[0].At), CommitWords.Append(lines.Stream, added, lease.Epoch));
     }
 
     /// <summary>One commit for each segment that these lines touch; the lease stays as it is.</summary>

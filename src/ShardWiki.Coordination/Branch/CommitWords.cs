@@ -30,13 +30,13 @@ internal static class CommitWords
     }
 
     /// <summary>The message of an append.</summary>
-    public static string Append(ImmutableArray<JournalEntry> lines, long epoch)
+    public static string Append(JournalStream stream, ImmutableArray<JournalEntry> lines, long epoch)
     {
         var only = lines.Length == 1;
-        var message = new StringBuilder(only ? lines[0].Decision.Sentence : Headline("Record", lines)).Append("\n\n");
+        var message = new StringBuilder(only ? stream.Sentence(lines[0]) : Headline("Record", lines)).Append("\n\n");
         foreach (var line in only ? [] : lines.Take(ListedDecisions))
         {
-            message.Append("- ").Append(line.Decision.Sentence).Append('\n');
+            message.Append("- ").Append(stream.Sentence(line)).Append('\n');
         }
 
         if (lines.Length > ListedDecisions)
@@ -57,7 +57,7 @@ internal static class CommitWords
 
     private static string Trailers(ImmutableArray<JournalEntry> lines, long epoch)
     {
-        var types = lines.Select(line => line.Decision.Type).Distinct().Order(StringComparer.Ordinal);
+        var types = lines.Select(line => line.Type).Distinct().Order(StringComparer.Ordinal);
         var seq = lines.Length == 1 ? $"{lines[0].Seq}" : $"{lines[0].Seq}-{lines[^1].Seq}";
         return $"Seq: {seq}\nType: {string.Join(", ", types)}\nEpoch: {epoch}\n";
     }

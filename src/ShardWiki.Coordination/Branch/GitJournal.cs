@@ -24,8 +24,8 @@ public sealed class GitJournal : IJournal
     private GitJournal(GitRepository repository, JournalPlace place)
     {
         (_repository, _place) = (repository, place);
-        _mark = new JournalMark(place.MarkFile, place.Space);
-        _lines = new VerifiedLines(place.Space);
+        _mark = new JournalMark(place.MarkFile, place.Stream);
+        _lines = new VerifiedLines(place.Stream);
         _reader = new BranchReader(repository, place);
         _writer = new BranchWriter(repository, _lines);
     }

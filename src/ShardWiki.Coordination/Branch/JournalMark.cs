@@ -1,5 +1,4 @@
 using System.Text;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
@@ -8,7 +7,7 @@ namespace ShardWiki.Coordination;
 /// that a branch that is missing or older is damage and never an empty or shorter journal; deleting it forgets nothing
 /// else.
 /// </summary>
-internal sealed class JournalMark(string? file, SpaceName space)
+internal sealed class JournalMark(string? file, JournalStream stream)
 {
     /// <summary>What the file says; <see cref="JournalHead.None"/> where there is no file.</summary>
     public JournalHead Read()
@@ -20,7 +19,7 @@ internal sealed class JournalMark(string? file, SpaceName space)
 
         return Parse(File.ReadAllBytes(file)) ?? throw new JournalDamagedException(
             1,
-            $"'{Path.GetFileName(file)}' is no mark of the space '{space}'; "
+            $"'{Path.GetFileName(file)}' is no mark of {stream.Title}; "
             + "delete it if the journal is known to be whole");
     }
 
@@ -41,7 +40,7 @@ internal sealed class JournalMark(string? file, SpaceName space)
     private string Text(JournalHead head) => CanonicalJson.Text(JsonTerm.Map.Of(
         ("head", new JsonTerm.Text(head.Hash)),
         ("seq", new JsonTerm.Number(head.Seq)),
-        ("space", new JsonTerm.Text(space.ToString())))) + "\n";
+        ("space", new JsonTerm.Text(stream.Name)))) + "\n";
 
     private JournalHead? Parse(byte[] bytes)
     {

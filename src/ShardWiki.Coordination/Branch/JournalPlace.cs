@@ -1,12 +1,10 @@
-using ShardWiki.Model;
-
 namespace ShardWiki.Coordination;
 
 /// <summary>Where in a repository a journal is, and where this machine remembers how far it has seen it.</summary>
 public sealed record JournalPlace
 {
-    /// <summary>The space, which names the branch: <c>refs/heads/shardwiki/SPACE</c>.</summary>
-    public required SpaceName Space { get; init; }
+    /// <summary>What it is a journal of, which names the branch: <c>refs/heads/shardwiki/SPACE</c>.</summary>
+    public required JournalStream Stream { get; init; }
 
     /// <summary>
     /// The remote whose branch is read while there is none of our own; null where there is no remote.
@@ -19,7 +17,7 @@ public sealed record JournalPlace
     /// </summary>
     public string? MarkFile { get; init; }
 
-    internal string Reference => $"refs/heads/shardwiki/{Space}";
+    internal string Reference => $"refs/heads/{Stream.Branch}";
 
-    internal string? RemoteReference => Remote is null ? null : $"refs/remotes/{Remote}/shardwiki/{Space}";
+    internal string? RemoteReference => Remote is null ? null : $"refs/remotes/{Remote}/{Stream.Branch}";
 }

@@ -3,11 +3,11 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>What somebody asks to append: one decision or a batch, which is written whole or not at all.</summary>
+/// <summary>What somebody asks to append: one entry or a batch, which is written whole or not at all.</summary>
 public sealed record AppendRequest
 {
-    /// <summary>The decisions, in order; at least one.</summary>
-    public required ImmutableArray<DraftedDecision> Decisions { get; init; }
+    /// <summary>The decisions or events, in order; at least one.</summary>
+    public required ImmutableArray<DraftedEntry> Entries { get; init; }
 
     /// <summary>Who decided.</summary>
     public required Author Actor { get; init; }

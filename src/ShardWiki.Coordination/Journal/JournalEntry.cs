@@ -3,7 +3,7 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>One line of a journal, read and verified: its place, its author and time, and the decision.</summary>
+/// <summary>One line of a journal, read and verified: its place, its author and time, and what it says.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Its place; the first is 1 and there is no gap.</summary>
@@ -18,8 +18,22 @@ public sealed record JournalEntry
     /// <summary>Who made it.</summary>
     public required Author Actor { get; init; }
 
-    /// <summary>What was decided.</summary>
-    public required Decision Decision { get; init; }
+    /// <summary>Its type, such as <c>pages.bound</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The version of the data of that type, from 1 on.</summary>
+    public required int V { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Subject { get; init; }
+
+    internal JsonTerm.Map Fields { get; init; } = JsonTerm.Map.Of();
+
+    /// <summary>Its data as canonical JSON.</summary>
+    public string Json => CanonicalJson.Text(Fields);
+
+    /// <summary>What was decided, in the journal of a space; read anew at each call.</summary>
+    public Decision Decision => DecisionCatalogue.Decide(Type, V, Subject, Fields);
 
     /// <summary>The hash of the line before; 64 zeros for the first.</summary>
     public required string Prev { get; init; }

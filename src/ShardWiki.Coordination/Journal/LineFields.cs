@@ -18,19 +18,18 @@ internal static class LineFields
 
     /// <summary>The line of a decision behind <paramref name="head"/>, or why there is none.</summary>
     public static JournalEntry? Write(
-        JournalHead head, DraftedDecision drafted, AppendRequest request, out string? reason)
+        JournalHead head, DraftedEntry drafted, AppendRequest request, out string? reason)
     {
-        var decision = drafted.Decision;
         var line = JsonTerm.Map.Of(
             ("actor", JsonTerm.Map.Of(("email", Text(request.Actor.Email)), ("name", Text(request.Actor.Name)))),
             ("at", Text(request.At.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture))),
-            ("data", decision.Fields),
+            ("data", drafted.Fields),
             ("id", Text(drafted.Id.ToString())),
             ("prev", Text(head.Hash)),
             ("seq", new JsonTerm.Number(head.Seq + 1)),
-            ("subject", Text(decision.Subject)),
-            ("type", Text(decision.Type)),
-            ("v", new JsonTerm.Number(decision.V)));
+            ("subject", Text(drafted.Subject)),
+            ("type", Text(drafted.Type)),
+            ("v", new JsonTerm.Number(drafted.V)));
         if (!CanonicalJson.TryWrite(line, out var bytes))
         {
             reason = "a name or text holds half a character (a lone surrogate), which no journal can keep";
@@ -108,7 +107,10 @@ internal static class LineFields
                 Id = id,
                 At = at,
                 Actor = new Author(name, email),
-                Decision = DecisionCatalogue.Decide(type, (int)v, subject, data),
+                Type = type,
+                V = (int)v,
+                Subject = subject,
+                Fields = data,
                 Prev = prev,
                 Hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
                 Bytes = bytes,

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
 /// <summary>
 /// A journal that lives as long as its process: for tests, and for trying out what a decision would do.
 /// </summary>
-public sealed class MemoryJournal(SpaceName space) : IJournal
+public sealed class MemoryJournal(JournalStream stream) : IJournal
 {
     private readonly Lock _gate = new();
-    private readonly VerifiedLines _lines = new(space);
+    private readonly VerifiedLines _lines = new(stream);
 
     public JournalHead Head()
     {

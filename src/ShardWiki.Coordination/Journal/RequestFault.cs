@@ -5,7 +5,7 @@ internal static class RequestFault
 {
     private const int IdVersion = 7;
 
-    public static string? Of(AppendRequest request)
+    public static string? Of(JournalStream stream, AppendRequest request)
     {
         if (request.Actor.Name.Trim().Length == 0 && request.Actor.Email.Trim().Length == 0)
         {
@@ -13,9 +13,9 @@ internal static class RequestFault
         }
 
         var ids = new HashSet<Guid>();
-        foreach (var drafted in request.Decisions)
+        foreach (var drafted in request.Entries)
         {
-            if (Of(drafted) is { } fault)
+            if (Of(stream, drafted) is { } fault)
             {
                 return fault;
             }
@@ -29,7 +29,7 @@ internal static class RequestFault
         return null;
     }
 
-    private static string? Of(DraftedDecision drafted) =>
+    private static string? Of(JournalStream stream, DraftedEntry drafted) =>
         drafted.Id.Version != IdVersion ? $"the id {drafted.Id} is no UUID of version 7"
-        : drafted.Decision.Validate();
+        : stream.DraftFault(drafted);
 }

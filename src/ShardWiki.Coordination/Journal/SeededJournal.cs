@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
@@ -11,25 +10,25 @@ namespace ShardWiki.Coordination;
 public sealed class SeededJournal : IJournal
 {
     private readonly IJournal _journal;
-    private readonly SpaceName _space;
+    private readonly JournalStream _stream;
     private readonly MemoryJournal _seed;
 
-    private SeededJournal(IJournal journal, SpaceName space, ImmutableArray<JournalEntry> seed)
+    private SeededJournal(IJournal journal, JournalStream stream, ImmutableArray<JournalEntry> seed)
     {
-        (_journal, _space) = (journal, space);
+        (_journal, _stream) = (journal, stream);
         _seed = Holding(seed);
     }
 
     /// <summary>
     /// Reads <paramref name="seed"/> as the beginning of <paramref name="journal"/>, which this then owns. Throws
-    /// <see cref="JournalDamagedException"/> where it is no journal of <paramref name="space"/>.
+    /// <see cref="JournalDamagedException"/> where it is no journal of <paramref name="stream"/>.
     /// </summary>
-    public static SeededJournal Over(IJournal journal, ReadOnlyMemory<byte> seed, SpaceName space) =>
-        JournalLines.Import(seed, space) switch
+    public static SeededJournal Over(IJournal journal, ReadOnlyMemory<byte> seed, JournalStream stream) =>
+        JournalLines.Import(seed, stream) switch
         {
-            ImportOutcome.Imported imported => new SeededJournal(journal, space, imported.Entries),
+            ImportOutcome.Imported imported => new SeededJournal(journal, stream, imported.Entries),
             ImportOutcome.Refused refused => throw new JournalDamagedException(
-                refused.Line, $"the seed is no journal of '{space}': {refused.Reason}"),
+                refused.Line, $"the seed is no journal of {stream.Title}: {refused.Reason}"),
             _ => throw new InvalidOperationException("a case of ImportOutcome is not handled"),
         };
 
@@ -82,7 +81,7 @@ public sealed class SeededJournal : IJournal
 
     private MemoryJournal Holding(ImmutableArray<JournalEntry> entries)
     {
-        var journal = new MemoryJournal(_space);
+        var journal = new MemoryJournal(_stream);
         _ = journal.Import(entries);
         return journal;
     }

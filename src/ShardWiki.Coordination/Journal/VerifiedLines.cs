@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
@@ -7,12 +6,12 @@ namespace ShardWiki.Coordination;
 /// The lines of a journal in memory, verified, and what may follow on them: the rules of appending that all journals
 /// share. It only grows, and is for one thread at a time.
 /// </summary>
-internal sealed class VerifiedLines(SpaceName space)
+internal sealed class VerifiedLines(JournalStream stream)
 {
     private readonly List<JournalEntry> _entries = [];
     private readonly Dictionary<Guid, JournalEntry> _byId = [];
 
-    public SpaceName Space => space;
+    public JournalStream Stream => stream;
 
     public JournalHead Head => _entries.Count == 0 ? JournalHead.None : _entries[^1].Head;
 
@@ -49,20 +48,20 @@ internal sealed class VerifiedLines(SpaceName space)
     /// <summary>The answer to a request that nothing is written for; null where its lines are to be written.</summary>
     public AppendOutcome? Settle(AppendRequest request)
     {
-        if (request.Decisions.IsDefaultOrEmpty)
+        if (request.Entries.IsDefaultOrEmpty)
         {
             return new AppendOutcome.Refused("there is nothing to append");
         }
 
-        var standing = request.Decisions.Where(drafted => _byId.ContainsKey(drafted.Id)).ToList();
-        if (standing.Count == request.Decisions.Length)
+        var standing = request.Entries.Where(drafted => _byId.ContainsKey(drafted.Id)).ToList();
+        if (standing.Count == request.Entries.Length)
         {
-            return new AppendOutcome.Appended([.. request.Decisions.Select(drafted => _byId[drafted.Id])]);
+            return new AppendOutcome.Appended([.. request.Entries.Select(drafted => _byId[drafted.Id])]);
         }
 
         return standing.Count > 0
                 ? new AppendOutcome.Refused($"{standing.Count} of these decisions stand here already, not all")
-            : RequestFault.Of(request) is { } fault ? new AppendOutcome.Refused(fault)
+            : RequestFault.Of(stream, request) is { } fault ? new AppendOutcome.Refused(fault)
             : request.Expected is { } expected && expected != Head ? new AppendOutcome.HeadMoved(Head)
             : null;
     }
@@ -70,16 +69,16 @@ internal sealed class VerifiedLines(SpaceName space)
     /// <summary>The lines that a request makes behind the head, or why it makes none.</summary>
     public (ImmutableArray<JournalEntry> Lines, string? Reason) Draft(AppendRequest request)
     {
-        var lines = ImmutableArray.CreateBuilder<JournalEntry>(request.Decisions.Length);
+        var lines = ImmutableArray.CreateBuilder<JournalEntry>(request.Entries.Length);
         var head = Head;
-        foreach (var drafted in request.Decisions)
+        foreach (var drafted in request.Entries)
         {
             if (LineFields.Write(head, drafted, request, out var reason) is not { } line)
             {
                 return ([], reason);
             }
 
-            if (FoundingFault(line) is { } fault)
+            if (stream.PlaceFault(line) is { } fault)
             {
                 return ([], fault);
             }
@@ -96,7 +95,7 @@ internal sealed class VerifiedLines(SpaceName space)
     /// </summary>
     public (ImmutableArray<JournalEntry> Lines, string? Reason) Missing(ImmutableArray<JournalEntry> entries)
     {
-        if (new VerifiedLines(space).Extend(entries) is { } fault)
+        if (new VerifiedLines(stream).Extend(entries) is { } fault)
         {
             return ([], $"decision {fault.Seq}: {fault.Reason}");
         }
@@ -116,14 +115,5 @@ internal sealed class VerifiedLines(SpaceName space)
         entry.Seq != Head.Seq + 1 ? $"its number is {entry.Seq}, not {Head.Seq + 1}"
         : entry.Prev != Head.Hash ? "'prev' is not the hash of the line before"
         : _byId.TryGetValue(entry.Id, out var first) ? $"its id is that of decision {first.Seq}"
-        : FoundingFault(entry);
-
-    private string? FoundingFault(JournalEntry entry) => (entry.Seq, entry.Decision) switch
-    {
-        (1, SpaceFounded founded) when founded.Space == space => null,
-        (1, SpaceFounded founded) => $"this is the journal of the space '{founded.Space}', not of '{space}'",
-        (1, _) => $"a journal begins with {SpaceFounded.TypeName} of its space, here '{space}'",
-        (_, SpaceFounded) => "a space is founded once, by its first decision",
-        _ => null,
-    };
+        : stream.PlaceFault(entry);
 }

@@ -1,4 +1,3 @@
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
@@ -11,11 +10,11 @@ public static class JournalLines
     /// <summary>The lines of these entries, which begin with the first of the journal.</summary>
     public static ReadOnlyMemory<byte> Export(IEnumerable<JournalEntry> entries) => Segments.Text(entries);
 
-    /// <summary>Reads the journal of <paramref name="space"/>, whole or not at all.</summary>
-    public static ImportOutcome Import(ReadOnlyMemory<byte> text, SpaceName space)
+    /// <summary>Reads the journal of <paramref name="stream"/>, whole or not at all.</summary>
+    public static ImportOutcome Import(ReadOnlyMemory<byte> text, JournalStream stream)
     {
         var read = LineChain.Read(text, JournalHead.None);
-        var lines = new VerifiedLines(space);
+        var lines = new VerifiedLines(stream);
         if (lines.Extend(read.Entries) is { } fault)
         {
             return new ImportOutcome.Refused(fault.Seq, fault.Reason);

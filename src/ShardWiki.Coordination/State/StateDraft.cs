@@ -37,17 +37,18 @@ internal sealed class StateDraft
     /// <summary>Takes one decision in: its effect, and its place in the log.</summary>
     public void Take(JournalEntry entry)
     {
-        entry.Decision.Apply(this, entry);
+        var decision = entry.Decision;
+        decision.Apply(this, entry);
         (_seq, _head) = (entry.Seq, entry.Hash);
         _log.Add(new DecisionLine
         {
             Seq = entry.Seq,
             At = entry.At,
             Actor = entry.Actor,
-            Type = entry.Decision.Type,
-            Subject = entry.Decision.Subject,
-            Sentence = entry.Decision.Sentence,
-            IsKnown = entry.Decision.IsKnown,
+            Type = decision.Type,
+            Subject = decision.Subject,
+            Sentence = decision.Sentence,
+            IsKnown = decision.IsKnown,
         });
     }
 

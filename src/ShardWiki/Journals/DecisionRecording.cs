@@ -34,7 +34,7 @@ internal static class DecisionRecording
 
             return OutcomeOf(open.Journal.Append(new AppendRequest
             {
-                Decisions = [new DraftedDecision(id, decision)],
+                Entries = [DraftedEntry.Of(id, decision)],
                 Actor = actor,
                 At = request.Space.Clock.GetUtcNow(),
             }));
@@ -50,7 +50,7 @@ internal static class DecisionRecording
     private static void Found(OpenSpace space, IJournal journal, DateTimeOffset at, Author actor) =>
         _ = journal.Append(new AppendRequest
         {
-            Decisions = [new DraftedDecision(Guid.CreateVersion7(at), new SpaceFounded(space.Configuration.Space))],
+            Entries = [DraftedEntry.Of(Guid.CreateVersion7(at), new SpaceFounded(space.Configuration.Space))],
             Actor = actor,
             At = at,
             Expected = JournalHead.None,
@@ -65,5 +65,5 @@ internal static class DecisionRecording
     };
 
     private static DecisionOutcome Recorded(JournalEntry entry) => new(
-        entry.Seq, entry.Id.ToString(), entry.Decision.Type, entry.Decision.Subject, entry.Decision.Sentence);
+        entry.Seq, entry.Id.ToString(), entry.Type, entry.Subject, entry.Decision.Sentence);
 }

@@ -50,11 +50,11 @@ internal sealed class SpaceJournal : IDisposable
         var configuration = space.Configuration;
         var place = new JournalPlace
         {
-            Space = configuration.Space,
+            Stream = new JournalStream.OfSpace(configuration.Space),
             Remote = configuration.Journal.Remote,
             MarkFile = space.MarkFile,
         };
-        return repository is null ? new MemoryJournal(place.Space) : GitJournal.Open(repository, place);
+        return repository is null ? new MemoryJournal(place.Stream) : GitJournal.Open(repository, place);
     }
 
     private static IJournal Seeded(OpenSpace space, IJournal journal)
@@ -65,6 +65,6 @@ internal sealed class SpaceJournal : IDisposable
         }
 
         var lines = File.ReadAllBytes(Path.Combine(space.Folder, seed));
-        return SeededJournal.Over(journal, lines, space.Configuration.Space);
+        return SeededJournal.Over(journal, lines, new JournalStream.OfSpace(space.Configuration.Space));
     }
 }

@@ -16,7 +16,7 @@ public static class JournalImportVerb
             return closed;
         }
 
-        return JournalLines.Import(lines, space.Configuration.Space) switch
+        return JournalLines.Import(lines, new JournalStream.OfSpace(space.Configuration.Space)) switch
         {
             ImportOutcome.Imported imported => Imported(space, imported),
             ImportOutcome.Refused refused => Refusal($"line {refused.Line}: {refused.Reason}"),

@@ -4,7 +4,7 @@ namespace ShardWiki.Tests;
 
 public sealed class A_journal_in_memory : JournalContract
 {
-    protected override IJournal Empty() => new MemoryJournal(Script.Handbook);
+    protected override IJournal Empty() => new MemoryJournal(Script.Stream);
 
     protected override IJournal Again(IJournal journal) => journal;
 

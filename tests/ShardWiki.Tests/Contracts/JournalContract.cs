@@ -162,7 +162,7 @@ public abstract class JournalContract : IDisposable
         using var journal = Founded();
         var nobody = Script.Request(1) with { Actor = new Author(" ", "") };
         var version4 = Guid.Parse("7d444840-9dc0-41d1-b245-5ffdce74fad2");
-        var random = Script.Requests(new DraftedDecision(version4, Script.Alias(1)));
+        var random = Script.Requests(DraftedEntry.Of(version4, Script.Alias(1)));
         var half = Script.Request(1) with { Actor = new Author("A\ud800nn", "ann@example.org") };
 
         Assert.Contains("nothing to append", Script.Refusal(journal.Append(Script.Requests())));

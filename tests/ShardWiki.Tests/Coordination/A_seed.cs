@@ -78,10 +78,10 @@ public sealed class A_seed : IDisposable
     public void Is_refused_with_its_line_where_it_is_no_journal_of_the_space()
     {
         var damaged = Assert.Throws<JournalDamagedException>(
-            () => SeededJournal.Over(Below(), "{}\n"u8.ToArray(), Script.Handbook));
+            () => SeededJournal.Over(Below(), "{}\n"u8.ToArray(), Script.Stream));
 
         Assert.Equal(1, damaged.Seq);
-        Assert.Contains("the seed is no journal of 'handbook'", damaged.What);
+        Assert.Contains("the seed is no journal of the space 'handbook'", damaged.What);
     }
 
     public void Dispose()
@@ -92,13 +92,13 @@ public sealed class A_seed : IDisposable
 
     private static System.Collections.Immutable.ImmutableArray<JournalEntry> Parted()
     {
-        using var other = new MemoryJournal(Script.Handbook);
+        using var other = new MemoryJournal(Script.Stream);
         Script.Written(other.Append(Script.Founding()));
         Script.Written(other.Append(Script.Request(50)));
         return other.Read(0);
     }
 
-    private GitJournal Below() => GitJournal.Open(_repository, new JournalPlace { Space = Script.Handbook });
+    private GitJournal Below() => GitJournal.Open(_repository, new JournalPlace { Stream = Script.Stream });
 
-    private SeededJournal Seeded() => SeededJournal.Over(Below(), Seed, Script.Handbook);
+    private SeededJournal Seeded() => SeededJournal.Over(Below(), Seed, Script.Stream);
 }

@@ -90,7 +90,7 @@ public sealed class Every_decision
     [Fact]
     public void Carries_a_patch_of_a_mebibyte_and_no_more()
     {
-        using var journal = new MemoryJournal(Script.Handbook);
+        using var journal = new MemoryJournal(Script.Stream);
         Script.Written(journal.Append(Script.Founding()));
         var largest = Padded(OverlayDrafted.LargestPatch);
         Script.Written(journal.Append(Script.Request(1, Overlay(largest))));
@@ -108,7 +108,7 @@ public sealed class Every_decision
     public void Keeps_a_patch_to_the_byte(byte[] line, string key)
     {
         var patch = OverlayPatch.Of("a\n"u8.ToArray(), line, "a.md").ToArray();
-        using var journal = new MemoryJournal(Script.Handbook);
+        using var journal = new MemoryJournal(Script.Stream);
         Script.Written(journal.Append(Script.Founding()));
         var entry = Script.Written(journal.Append(Script.Request(1, Overlay(patch))))[0];
 

@@ -14,7 +14,7 @@ public sealed class Lines_to_import
     public void Are_the_journal_that_was_exported()
     {
         var text = JournalLines.Export(Lines);
-        var imported = Assert.IsType<ImportOutcome.Imported>(JournalLines.Import(text, Script.Handbook));
+        var imported = Assert.IsType<ImportOutcome.Imported>(JournalLines.Import(text, Script.Stream));
 
         Assert.Equal(Lines.Select(entry => entry.Hash), imported.Entries.Select(entry => entry.Hash));
         Assert.Equal(text.ToArray(), JournalLines.Export(imported.Entries).ToArray());
@@ -22,7 +22,7 @@ public sealed class Lines_to_import
 
     [Fact]
     public void May_be_none() =>
-        Assert.Empty(Assert.IsType<ImportOutcome.Imported>(JournalLines.Import(default, Script.Handbook)).Entries);
+        Assert.Empty(Assert.IsType<ImportOutcome.Imported>(JournalLines.Import(default, Script.Stream)).Entries);
 
     [Theory]
     [InlineData("gap", 3, "'prev' is not the hash")]
@@ -56,7 +56,7 @@ public sealed class Lines_to_import
     public void Are_refused_whole_with_the_line(string how, long line, string why)
     {
         var refused = Assert.IsType<ImportOutcome.Refused>(
-            JournalLines.Import(Encoding.UTF8.GetBytes(Spoiled(how)), Script.Handbook));
+            JournalLines.Import(Encoding.UTF8.GetBytes(Spoiled(how)), Script.Stream));
 
         Assert.Equal(line, refused.Line);
         Assert.Contains(why, refused.Reason);
@@ -66,7 +66,7 @@ public sealed class Lines_to_import
     public void Are_refused_when_they_are_of_another_space()
     {
         var refused = Assert.IsType<ImportOutcome.Refused>(
-            JournalLines.Import(JournalLines.Export(Lines), SpaceName.Parse("cookbook")));
+            JournalLines.Import(JournalLines.Export(Lines), new JournalStream.OfSpace(SpaceName.Parse("cookbook"))));
 
         Assert.Equal(
             new ImportOutcome.Refused(1, "this is the journal of the space 'handbook', not of 'cookbook'"), refused);
@@ -77,7 +77,7 @@ public sealed class Lines_to_import
     {
         byte[] text = [.. JournalLines.Export(Lines).Span, (byte)'"', 0xff, (byte)'"', (byte)'\n'];
 
-        Assert.Equal(6, Assert.IsType<ImportOutcome.Refused>(JournalLines.Import(text, Script.Handbook)).Line);
+        Assert.Equal(6, Assert.IsType<ImportOutcome.Refused>(JournalLines.Import(text, Script.Stream)).Line);
     }
 
     private static string Spoiled(string how) => how switch

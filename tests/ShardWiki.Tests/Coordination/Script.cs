@@ -9,6 +9,7 @@ namespace ShardWiki.Tests;
 internal static class Script
 {
     public static readonly SpaceName Handbook = SpaceName.Parse("handbook");
+    public static readonly JournalStream Stream = new JournalStream.OfSpace(Handbook);
     public static readonly Author Ann = new("Ann", "ann@example.org");
     public static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -23,15 +24,15 @@ internal static class Script
 
     public static Decision Bound(params string[] members) => new PagesBound([.. members.Select(Page)]);
 
-    public static DraftedDecision Drafted(int number, Decision? decision = null) =>
-        new(Id(number), decision ?? Alias(number));
+    public static DraftedEntry Drafted(int number, Decision? decision = null) =>
+        DraftedEntry.Of(Id(number), decision ?? Alias(number));
 
     public static AppendRequest Request(int number, Decision? decision = null) =>
         Requests(Drafted(number, decision));
 
-    public static AppendRequest Requests(params DraftedDecision[] drafted) => new()
+    public static AppendRequest Requests(params DraftedEntry[] drafted) => new()
     {
-        Decisions = [.. drafted],
+        Entries = [.. drafted],
         Actor = Ann,
         At = Beginning.AddMinutes(drafted.Length == 0 ? 0 : drafted[0].Id.ToByteArray()[15]),
     };
@@ -45,7 +46,7 @@ internal static class Script
     /// <summary>A journal in memory: founded, then as many aliases.</summary>
     public static ImmutableArray<JournalEntry> Entries(int aliases)
     {
-        using var journal = new MemoryJournal(Handbook);
+        using var journal = new MemoryJournal(Stream);
         Written(journal.Append(Founding()));
         if (aliases > 0)
         {

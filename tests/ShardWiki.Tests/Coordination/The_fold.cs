@@ -35,7 +35,7 @@ public sealed class The_fold
     public void Is_the_same_for_the_same_lines() => Prop.ForAll(Decisions.ArrayOf().ToArbitrary(), decisions =>
     {
         var entries = Journal(decisions);
-        var again = (ImportOutcome.Imported)JournalLines.Import(JournalLines.Export(entries), Script.Handbook);
+        var again = (ImportOutcome.Imported)JournalLines.Import(JournalLines.Export(entries), Script.Stream);
         return Told(Fold.Of(entries)) == Told(Fold.Of(again.Entries));
     }).QuickCheckThrowOnFailure();
 
@@ -111,7 +111,7 @@ public sealed class The_fold
         var later = Script.Entries(1)[1].Line.Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal);
         var text = Script.Entries(0)[0].Line + "\n" + later + "\n";
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        var read = (ImportOutcome.Imported)JournalLines.Import(bytes, Script.Handbook);
+        var read = (ImportOutcome.Imported)JournalLines.Import(bytes, Script.Stream);
         var state = Fold.Of(read.Entries);
 
         Assert.Empty(state.Aliases);
@@ -124,7 +124,7 @@ public sealed class The_fold
 
     private static ImmutableArray<JournalEntry> Journal(Decision[] decisions)
     {
-        using var journal = new MemoryJournal(Script.Handbook);
+        using var journal = new MemoryJournal(Script.Stream);
         Script.Written(journal.Append(Script.Founding()));
         foreach (var (index, decision) in decisions.Index())
         {

@@ -56,7 +56,7 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
     {
         var (old, text) = (Encoding.UTF8.GetBytes(seen), Encoding.UTF8.GetBytes(edited));
         using var repository = GitRepository.Open(_scratch.Path("journal.git"));
-        using var journal = GitJournal.Open(repository, new JournalPlace { Space = Script.Handbook });
+        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream });
         var overlay = new OverlayDrafted
         {
             Page = Identity.Parse("notes:page.md"),
@@ -67,7 +67,7 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
         };
         Assert.IsType<AppendOutcome.Appended>(journal.Append(new AppendRequest
         {
-            Decisions = [new DraftedDecision(Guid.CreateVersion7(), overlay)],
+            Entries = [DraftedEntry.Of(Guid.CreateVersion7(), overlay)],
             Actor = new Author("Ann", "ann@example.org"),
             At = DateTimeOffset.UnixEpoch,
         }));
