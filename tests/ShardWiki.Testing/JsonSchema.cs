@@ -68,6 +68,15 @@ public sealed class JsonSchema
                 return value.ValueKind != JsonValueKind.Number || value.GetDouble() >= rule.GetDouble();
             case "maximum":
                 return value.ValueKind != JsonValueKind.Number || value.GetDouble() <= rule.GetDouble();
+            case "minLength":
+                return value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= rule.GetInt32();
+            case "maxLength":
+                return value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= rule.GetInt32();
+            case "uniqueItems":
+                return value.ValueKind != JsonValueKind.Array
+                    || value.EnumerateArray().DistinctBy(i => i.GetRawText()).Count() == value.GetArrayLength();
+            case "maxItems":
+                return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= rule.GetInt32();
             case "minItems":
                 return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32();
             case "minProperties":
@@ -86,8 +95,27 @@ public sealed class JsonSchema
                 return true;
             case "anyOf":
                 return rule.EnumerateArray().Any(r => IsValid((at.Id, r), value));
+            case "oneOf":
+                return rule.EnumerateArray().Count(r => IsValid((at.Id, r), value)) == 1;
+            case "allOf":
+                Each(rule, (part, _) => Check((at.Id, part), value, pointer));
+                return true;
+            case "if":
+                CheckConsequence(at, value, pointer);
+                return true;
+            case "then" or "contentEncoding":
+                return true;
             default:
                 return false;
+        }
+    }
+
+    private void CheckConsequence((string Id, JsonElement Schema) at, JsonElement value, string pointer)
+    {
+        if (IsValid((at.Id, at.Schema.GetProperty("if")), value)
+            && at.Schema.TryGetProperty("then", out var then))
+        {
+            Check((at.Id, then), value, pointer);
         }
     }
 

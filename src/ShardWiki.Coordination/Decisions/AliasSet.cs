@@ -22,8 +22,9 @@ public sealed record AliasSet(PagePath From, Identity To) : Decision
         ("from", new JsonTerm.Text(From.ToString())),
         ("to", new JsonTerm.Text(To.ToString())));
 
-    internal override void Apply(StateDraft state, JournalEntry entry) =>
-        state.Aliases[From] = new Alias(entry.Seq, From, To);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.OfAddress(Subject);
+
+    internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Alias(line.Seq, From, To);
 
     internal static AliasSet? Find(string subject, JsonTerm.Map data)
     {

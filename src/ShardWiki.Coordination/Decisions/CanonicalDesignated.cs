@@ -19,8 +19,9 @@ public sealed record CanonicalDesignated(Identity Voice) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("voice", new JsonTerm.Text(Subject)));
 
-    internal override void Apply(StateDraft state, JournalEntry entry) =>
-        state.Designations.Add(new Designation(entry.Seq, Voice));
+    internal override EffectKey? KeyAt(long seq) => EffectKey.OfVoice(Subject);
+
+    internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Designation(line.Seq, Voice);
 
     internal static CanonicalDesignated? Find(string subject, JsonTerm.Map data)
     {

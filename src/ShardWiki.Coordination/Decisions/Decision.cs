@@ -35,6 +35,18 @@ public abstract record Decision
     /// <summary>The <c>data</c> of the line.</summary>
     internal abstract JsonTerm.Map Fields { get; }
 
-    /// <summary>What is so after this decision; <paramref name="entry"/> is the line that holds it.</summary>
-    internal abstract void Apply(StateDraft state, JournalEntry entry);
+    /// <summary>
+    /// What it changes, as line <paramref name="seq"/>; null where it stands by itself, whatever else is decided.
+    /// </summary>
+    internal virtual EffectKey? KeyAt(long seq) => null;
+
+    /// <summary>
+    /// Why it cannot follow on what stands under its key, or null. Such a line changes nothing, and is no error.
+    /// </summary>
+    internal virtual string? ObjectionTo(Effect? standing) => null;
+
+    /// <summary>
+    /// What stands under its key after it; <paramref name="line"/> is the line that holds it. Null where nothing does.
+    /// </summary>
+    internal abstract Effect? EffectOn(Effect? standing, DecisionLine line);
 }

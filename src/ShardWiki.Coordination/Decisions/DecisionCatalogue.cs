@@ -10,8 +10,11 @@ public static class DecisionCatalogue
     /// <summary>The known types, in ordinal order.</summary>
     public static ImmutableArray<string> Types { get; } =
     [
-        AliasSet.TypeName, CanonicalDesignated.TypeName, OverlayDrafted.TypeName, PagesBound.TypeName,
-        PagesParted.TypeName, SpaceFounded.TypeName,
+        AliasRemoved.TypeName, AliasSet.TypeName, CanonicalDesignated.TypeName, CanonicalReleased.TypeName,
+        DecisionRevoked.TypeName, OverlayApplied.TypeName, OverlayApplyIntended.TypeName, OverlayDrafted.TypeName,
+        OverlayRefused.TypeName, OverlayRevised.TypeName, OverlaySubmitted.TypeName, OverlayWithdrawn.TypeName,
+        PageForked.TypeName, PagesBound.TypeName, PagesMerged.TypeName, PagesParted.TypeName, ShardAttached.TypeName,
+        ShardDetached.TypeName, SpaceFounded.TypeName,
     ];
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -48,12 +51,25 @@ public static class DecisionCatalogue
     {
         Decision? known = (type, v) switch
         {
-            (SpaceFounded.TypeName, 1) => SpaceFounded.Find(subject, data),
-            (PagesBound.TypeName, 1) => PagesBound.Find(subject, data),
-            (PagesParted.TypeName, 1) => PagesParted.Find(subject, data),
+            (AliasRemoved.TypeName, 1) => AliasRemoved.Find(subject, data),
             (AliasSet.TypeName, 1) => AliasSet.Find(subject, data),
             (CanonicalDesignated.TypeName, 1) => CanonicalDesignated.Find(subject, data),
+            (CanonicalReleased.TypeName, 1) => CanonicalReleased.Find(subject, data),
+            (DecisionRevoked.TypeName, 1) => DecisionRevoked.Find(subject, data),
+            (OverlayApplied.TypeName, 1) => OverlayApplied.Find(subject, data),
+            (OverlayApplyIntended.TypeName, 1) => OverlayApplyIntended.Find(subject, data),
             (OverlayDrafted.TypeName, 1) => OverlayDrafted.Find(subject, data),
+            (OverlayRefused.TypeName, 1) => OverlayRefused.Find(subject, data),
+            (OverlayRevised.TypeName, 1) => OverlayRevised.Find(subject, data),
+            (OverlaySubmitted.TypeName, 1) => OverlaySubmitted.Find(subject, data),
+            (OverlayWithdrawn.TypeName, 1) => OverlayWithdrawn.Find(subject, data),
+            (PageForked.TypeName, 1) => PageForked.Find(subject, data),
+            (PagesBound.TypeName, 1) => PagesBound.Find(subject, data),
+            (PagesMerged.TypeName, 1) => PagesMerged.Find(subject, data),
+            (PagesParted.TypeName, 1) => PagesParted.Find(subject, data),
+            (ShardAttached.TypeName, 1) => ShardAttached.Find(subject, data),
+            (ShardDetached.TypeName, 1) => ShardDetached.Find(subject, data),
+            (SpaceFounded.TypeName, 1) => SpaceFounded.Find(subject, data),
             _ => null,
         };
         return known ?? new UnknownDecision(type, v, subject, data);

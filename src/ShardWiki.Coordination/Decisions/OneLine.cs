@@ -16,6 +16,9 @@ internal static class OneLine
     /// </summary>
     public static string Of(string text) => IsOne(text) ? text : Made(text);
 
+    /// <summary><paramref name="what"/>, and after a colon <paramref name="why"/>, where there is a reason.</summary>
+    public static string Because(string what, string why) => Of(why.Trim().Length == 0 ? what : $"{what}: {why}");
+
     // Most names are: replaying a long journal should not copy them.
     private static bool IsOne(string text) =>
         text.Length <= Longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')

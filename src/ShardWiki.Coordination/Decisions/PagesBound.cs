@@ -20,8 +20,7 @@ public sealed record PagesBound(ImmutableArray<Identity> Members) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("members", MemberList.Term(Members)));
 
-    internal override void Apply(StateDraft state, JournalEntry entry) =>
-        state.Bindings.Add(new Binding(entry.Seq, Members));
+    internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Binding(line.Seq, Members);
 
     internal static PagesBound? Find(string subject, JsonTerm.Map data)
     {

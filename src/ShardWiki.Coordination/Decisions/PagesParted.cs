@@ -17,8 +17,7 @@ public sealed record PagesParted(Identity A, Identity B) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("members", MemberList.Term([A, B])));
 
-    internal override void Apply(StateDraft state, JournalEntry entry) =>
-        state.Partings.Add(new Parting(entry.Seq, A, B));
+    internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Parting(line.Seq, A, B);
 
     internal static PagesParted? Find(string subject, JsonTerm.Map data)
     {

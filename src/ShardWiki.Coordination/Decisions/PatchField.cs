@@ -26,6 +26,7 @@ internal static class PatchField
         {
             ({ } text, null) => Encoding.UTF8.GetBytes(text),
             (null, { } encoded) when Base64.IsValid(encoded) => Convert.FromBase64String(encoded),
-            _ => null,
+            // Typed: a bare null would become an empty patch.
+            _ => (ReadOnlyMemory<byte>?)null,
         };
 }

@@ -19,10 +19,8 @@ public sealed record SpaceFounded(SpaceName Space) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("space", new JsonTerm.Text(Subject)));
 
-    internal override void Apply(StateDraft state, JournalEntry entry)
-    {
-        // The log names it; nothing else follows from it.
-    }
+    // The log names it; nothing else follows from it.
+    internal override Effect? EffectOn(Effect? standing, DecisionLine line) => null;
 
     internal static SpaceFounded? Find(string subject, JsonTerm.Map data) =>
         SpaceName.TryParse(data.FindText("space"), out var space) && space.ToString() == subject

@@ -31,8 +31,6 @@ public sealed record UnknownDecision : Decision
 
     internal override JsonTerm.Map Fields { get; }
 
-    internal override void Apply(StateDraft state, JournalEntry entry)
-    {
-        // Shown by the log; what it means is for a program that knows it.
-    }
+    // Shown by the log; what it means is for a program that knows it.
+    internal override Effect? EffectOn(Effect? standing, DecisionLine line) => null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
@@ -16,7 +15,10 @@ public sealed record CoordinationState
     public long Seq { get; init; }
 
     /// <summary>The hash of the last line, 64 hex digits; 64 zeros before the first.</summary>
-    public string Head { get; init; } = new('0', 64);
+    public string Head { get; init; } = JournalHead.None.Hash;
+
+    /// <summary>Shards that the journal says are attached, by name.</summary>
+    public ImmutableArray<AttachedShard> Shards { get; init; } = [];
 
     /// <summary>Pages that a curator says are one topic.</summary>
     public ImmutableArray<Binding> Bindings { get; init; } = [];
@@ -24,15 +26,27 @@ public sealed record CoordinationState
     /// <summary>Pages that a curator says are not.</summary>
     public ImmutableArray<Parting> Partings { get; init; } = [];
 
-    /// <summary>Addresses that lead to pages; the latest for each address.</summary>
+    /// <summary>Addresses that lead to pages, by address.</summary>
     public ImmutableArray<Alias> Aliases { get; init; } = [];
 
-    /// <summary>Voices that curators chose.</summary>
+    /// <summary>Voices that curators chose; for each page its last designation.</summary>
     public ImmutableArray<Designation> Designations { get; init; } = [];
 
-    /// <summary>Open overlays, in the order of their drafting.</summary>
+    /// <summary>Live overlays, in the order in which they lie on their pages, the lowest first.</summary>
     public ImmutableArray<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>Overlays that were applied or withdrawn, in the order of their drafting.</summary>
+    public ImmutableArray<Overlay> ClosedOverlays { get; init; } = [];
+
+    /// <summary>Pages that were copied from others.</summary>
+    public ImmutableArray<Fork> Forks { get; init; } = [];
+
+    /// <summary>Pages that were merged into others.</summary>
+    public ImmutableArray<Reconciliation> Reconciliations { get; init; } = [];
 
     /// <summary>Every decision in one line, known and unknown, in order.</summary>
     public ImmutableArray<DecisionLine> Log { get; init; } = [];
+
+    /// <summary>What the fold goes on from. Nothing changes it once it stands here.</summary>
+    internal StateDraft Draft { get; init; } = new();
 }

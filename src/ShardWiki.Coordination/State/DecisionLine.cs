@@ -2,7 +2,7 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>One decision as lists show it.</summary>
+/// <summary>One decision as the state keeps it: every line, known or not, with what became of it.</summary>
 public sealed record DecisionLine
 {
     /// <summary>Its sequence number.</summary>
@@ -14,17 +14,26 @@ public sealed record DecisionLine
     /// <summary>Who made it.</summary>
     public required Author Actor { get; init; }
 
+    /// <summary>What was decided.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>The latest revocation of it that stands; null where the decision stands.</summary>
+    public long? RevokedBy { get; init; }
+
+    /// <summary>True where it does not follow from what stood before it, and so changes nothing.</summary>
+    public bool IsVoid { get; init; }
+
     /// <summary>Its type, such as <c>pages.bound</c>.</summary>
-    public required string Type { get; init; }
+    public string Type => Decision.Type;
 
     /// <summary>What it is about: an identity, an address, or the space.</summary>
-    public required string Subject { get; init; }
+    public string Subject => Decision.Subject;
 
     /// <summary>A sentence for people.</summary>
-    public required string Sentence { get; init; }
+    public string Sentence => Decision.Sentence;
 
     /// <summary>
     /// False where this program does not know the type; the decision is carried and shown all the same.
     /// </summary>
-    public required bool IsKnown { get; init; }
+    public bool IsKnown => Decision.IsKnown;
 }

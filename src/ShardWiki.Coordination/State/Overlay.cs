@@ -1,14 +1,16 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// An edit that is held against a base: identity, base, patch, author, message. Its git form is a patch.
+/// An edit that is held against a base: identity, base, patch, author, message, as drafted or as last revised, and how
+/// far it has come. Its git form is a patch.
 /// </summary>
-public sealed record Overlay
+public sealed record Overlay : Effect
 {
     /// <summary>The decision that drafted it, which is its name.</summary>
-    public required long Seq { get; init; }
+    public override required long Seq { get; init; }
 
     /// <summary>The page that it edits.</summary>
     public required Identity Page { get; init; }
@@ -22,7 +24,7 @@ public sealed record Overlay
     /// <summary>The edit as a unified diff with exact context; its bytes are the page's own.</summary>
     public required ReadOnlyMemory<byte> Patch { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Who drafted it.</summary>
     public required Author Author { get; init; }
 
     /// <summary>When it was drafted.</summary>
@@ -30,4 +32,16 @@ public sealed record Overlay
 
     /// <summary>Why, in the author's words.</summary>
     public required string Message { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public OverlayStatus Status { get; init; } = new OverlayStatus.Open();
+
+    /// <summary>Others who revised it, each once, in order.</summary>
+    public ImmutableArray<Author> Revisers { get; init; } = [];
+
+    /// <summary>Its last submission, also where it was revised since; null where it never was submitted.</summary>
+    public OverlayStatus.Submitted? Submission { get; init; }
+
+    /// <summary>Where a revision put it; null where it lies as it was drafted.</summary>
+    public OverlayMove? Move { get; init; }
 }

@@ -1,67 +1,119 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// A coordination state in the making: what decisions write to while they are folded. It never leaves the fold. (Lists
-/// that grow, because a state rebuilt for each of 100,000 decisions would take minutes.)
+/// A coordination state in the making: it takes decision after decision, and never leaves the fold. It keeps every
+/// decision, because any of them may come to stand again; what they amount to it keeps by key, because a state made
+/// anew for each of 100,000 decisions would take minutes.
 /// </summary>
 internal sealed class StateDraft
 {
-    private readonly ImmutableArray<DecisionLine>.Builder _log;
-    private long _seq;
+    private readonly MarkedLines _lines;
+    private readonly EffectBook _effects;
+    private readonly Revocations _revocations;
     private string _head;
 
-    public StateDraft(CoordinationState from)
+    public StateDraft()
     {
-        (_seq, _head) = (from.Seq, from.Head);
-        Bindings = from.Bindings.ToBuilder();
-        Partings = from.Partings.ToBuilder();
-        Designations = from.Designations.ToBuilder();
-        Overlays = from.Overlays.ToBuilder();
-        Aliases = from.Aliases.ToDictionary(alias => alias.From);
-        _log = from.Log.ToBuilder();
+        (_lines, _head) = (new MarkedLines(), JournalHead.None.Hash);
+        _effects = new EffectBook(_lines);
+        _revocations = new Revocations(_lines, _effects);
     }
 
-    public ImmutableArray<Binding>.Builder Bindings { get; }
-
-    public ImmutableArray<Parting>.Builder Partings { get; }
-
-    public ImmutableArray<Designation>.Builder Designations { get; }
-
-    public ImmutableArray<Overlay>.Builder Overlays { get; }
-
-    public Dictionary<PagePath, Alias> Aliases { get; }
+    /// <summary>One that goes on from another, which stays as it is.</summary>
+    public StateDraft(StateDraft other)
+    {
+        (_lines, _head) = (new MarkedLines(other._lines), other._head);
+        _effects = new EffectBook(_lines, other._effects);
+        _revocations = new Revocations(_lines, _effects);
+    }
 
     /// <summary>Takes one decision in: its effect, and its place in the log.</summary>
     public void Take(JournalEntry entry)
     {
-        var decision = entry.Decision;
-        decision.Apply(this, entry);
-        (_seq, _head) = (entry.Seq, entry.Hash);
-        _log.Add(new DecisionLine
+        if (entry.Seq != _lines.Count + 1)
         {
-            Seq = entry.Seq,
-            At = entry.At,
-            Actor = entry.Actor,
-            Type = decision.Type,
-            Subject = decision.Subject,
-            Sentence = decision.Sentence,
-            IsKnown = decision.IsKnown,
-        });
+            throw new ArgumentException($"decision {entry.Seq} does not follow on {_lines.Count}", nameof(entry));
+        }
+
+        _head = entry.Hash;
+        Take(new DecisionLine { Seq = entry.Seq, At = entry.At, Actor = entry.Actor, Decision = entry.Decision });
     }
 
-    /// <summary>The state; aliases are sorted by address, everything else stands in the order of the journal.</summary>
-    public CoordinationState Freeze() => new()
+    /// <summary>Why <paramref name="decision"/> would have no effect if it came next, or null.</summary>
+    public string? ObjectionTo(Decision decision) => decision is DecisionRevoked revoked
+        ? _revocations.ObjectionTo(revoked)
+        : decision.ObjectionTo(decision.KeyAt(_lines.Count + 1) is { } key ? _effects.Find(key) : null);
+
+    /// <summary>The state; this draft belongs to it from now on.</summary>
+    public CoordinationState Freeze()
     {
-        Seq = _seq,
-        Head = _head,
-        Bindings = Bindings.ToImmutable(),
-        Partings = Partings.ToImmutable(),
-        Designations = Designations.ToImmutable(),
-        Overlays = Overlays.ToImmutable(),
-        Aliases = [.. Aliases.Values.OrderBy(alias => alias.From)],
-        Log = _log.ToImmutable(),
-    };
+        var log = Log();
+        var effects = log
+            .Where(line => line.RevokedBy is null && line.Decision.KeyAt(line.Seq) is null)
+            .Select(line => line.Decision.EffectOn(null, line))
+            .OfType<Effect>()
+            .Concat(_effects.All)
+            .ToList();
+        var overlays = OverlayStack.Of(effects.OfType<Overlay>());
+        return new CoordinationState
+        {
+            Draft = this,
+            Seq = _lines.Count,
+            Head = _head,
+            Shards = [.. effects.OfType<AttachedShard>().OrderBy(shard => shard.Shard)],
+            Bindings = InOrder<Binding>(effects),
+            Partings = InOrder<Parting>(effects),
+            Aliases = [.. effects.OfType<Alias>().OrderBy(alias => alias.From)],
+            Designations = InOrder<Designation>(effects),
+            Overlays = [.. overlays.Where(overlay => overlay.Status.IsLive)],
+            ClosedOverlays = [.. overlays.Where(overlay => !overlay.Status.IsLive).OrderBy(overlay => overlay.Seq)],
+            Forks = InOrder<Fork>(effects),
+            Reconciliations = InOrder<Reconciliation>(effects),
+            Log = log,
+        };
+    }
+
+    private static ImmutableArray<T> InOrder<T>(List<Effect> effects)
+        where T : Effect => [.. effects.OfType<T>().OrderBy(effect => effect.Seq)];
+
+    private void Take(DecisionLine line)
+    {
+        if (line.Decision is DecisionRevoked revoked)
+        {
+            var isVoid = _revocations.ObjectionTo(revoked) is not null;
+            _lines.Add(line);
+            _lines.Mark(line.Seq, new LineMark(0, 0, isVoid));
+            if (!isVoid)
+            {
+                _revocations.Take(revoked);
+            }
+
+            return;
+        }
+
+        _lines.Add(line);
+        if (line.Decision.KeyAt(line.Seq) is { } key)
+        {
+            _effects.Take(line, key);
+        }
+    }
+
+    private ImmutableArray<DecisionLine> Log()
+    {
+        var log = ImmutableArray.CreateBuilder<DecisionLine>((int)_lines.Count);
+        for (var seq = 1L; seq <= _lines.Count; seq++)
+        {
+            var line = _lines[seq];
+            log.Add(_lines.MarkOf(seq).IsVoid ? line with { IsVoid = true } : line);
+            if (line.Decision is DecisionRevoked revoked && !log[^1].IsVoid && _lines.Stands(seq))
+            {
+                var index = (int)(revoked.Revoked - 1);
+                log[index] = log[index] with { RevokedBy = seq };
+            }
+        }
+
+        return log.MoveToImmutable();
+    }
 }

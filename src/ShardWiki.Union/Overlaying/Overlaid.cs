@@ -12,10 +12,10 @@ namespace ShardWiki.Union;
 public sealed record Overlaid
 {
     /// <summary>
-    /// For each page, by its identity now, the overlays to apply one on the other, in the order of drafting.
+    /// For each page, by its identity now, the overlays to apply one on the other, the lowest first.
     /// </summary>
     public required FrozenDictionary<Identity, ImmutableArray<Overlay>> Shown { get; init; }
 
-    /// <summary>Overlays whose base moved or whose page is gone, in the order of drafting.</summary>
+    /// <summary>Overlays whose base moved or whose page is gone, the lowest first.</summary>
     public required ImmutableArray<Overlay> Stranded { get; init; }
 }

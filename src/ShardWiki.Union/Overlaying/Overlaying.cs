@@ -9,9 +9,9 @@ namespace ShardWiki.Union;
 public static class Overlaying
 {
     /// <summary>
-    /// Sorts the overlays of <paramref name="state"/>. The first that a page shows was made against the content that
-    /// was gathered; one that follows may also have been made on top of it. An overlay on a former key edits the page
-    /// that followed it.
+    /// Sorts the live overlays of <paramref name="state"/>, the lowest first. The first that a page shows was made
+    /// against the content that was gathered; one that lies above may also have been made on top of it. An overlay on a
+    /// former key edits the page that followed it.
     /// </summary>
     public static Overlaid Of(Snapshot snapshot, CoordinationState state)
     {
@@ -23,7 +23,7 @@ public static class Overlaying
         var pages = new Register([.. snapshot.Shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page)]);
         var shown = new Dictionary<Identity, ImmutableArray<Overlay>>();
         var stranded = ImmutableArray.CreateBuilder<Overlay>();
-        foreach (var overlay in state.Overlays.OrderBy(o => o.Seq))
+        foreach (var overlay in state.Overlays)
         {
             var page = pages.Find(overlay.Page);
             var below = page is null ? [] : shown.GetValueOrDefault(page.Id, []);

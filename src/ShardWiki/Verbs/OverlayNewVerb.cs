@@ -46,14 +46,14 @@ public static class OverlayNewVerb
             return new NotDone($"{page.Id} already reads like this; nothing was recorded") { IsRefusal = true };
         }
 
-        decision = new OverlayDrafted
+        decision = new OverlayDrafted(new OverlayEdit
         {
             Page = page.Id,
             BaseRevision = page.History.Last?.Revision ?? default,
             BaseContent = Fingerprint.Of(shown.Span),
             Patch = OverlayPatch.Of(shown, draft.Text, page.Source),
             Message = draft.Message.Trim(),
-        };
+        });
         return null;
     }
 }

@@ -204,14 +204,14 @@ public sealed class A_journal_branch : IDisposable
     private static bool IsSigned(string header) => header.StartsWith("author ", StringComparison.Ordinal)
         || header.StartsWith("committer ", StringComparison.Ordinal);
 
-    private static OverlayDrafted Drafted(string message) => new()
+    private static OverlayDrafted Drafted(string message) => new(new OverlayEdit
     {
         Page = Script.Page("notes:a.md"),
         BaseRevision = new Revision("r1"),
         BaseContent = Fingerprint.Of("a\n"u8),
         Patch = OverlayPatch.Of("a\n"u8.ToArray(), "b\n"u8.ToArray(), "a.md"),
         Message = message,
-    };
+    });
 
     private GitJournal Open() => GitJournal.Open(_opened, new JournalPlace { Stream = Script.Stream });
 

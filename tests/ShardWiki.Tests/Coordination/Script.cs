@@ -43,6 +43,26 @@ internal static class Script
     public static AppendRequest Batch(int from, int to) =>
         Requests([.. Enumerable.Range(from, to - from + 1).Select(number => Drafted(number))]);
 
+    /// <summary>A journal in memory: founded, then these decisions, from number 2 on.</summary>
+    public static ImmutableArray<JournalEntry> Journal(params Decision[] decisions)
+    {
+        using var journal = new MemoryJournal(Stream);
+        Written(journal.Append(Founding()));
+        foreach (var (index, decision) in decisions.Index())
+        {
+            Written(journal.Append(Request(index + 1, decision)));
+        }
+
+        return journal.Read(0);
+    }
+
+    /// <summary>What a journal of these decisions amounts to; the first of them has number 2.</summary>
+    public static CoordinationState Folded(params Decision[] decisions) => Fold.Of(Journal(decisions));
+
+    /// <summary>A decision of a type that this program does not know.</summary>
+    public static Decision Unknown() =>
+        ((DecisionReading.Understood)DecisionCatalogue.Read("weather.changed", "sky", """{"to":"rain"}""")).Decision;
+
     /// <summary>A journal in memory: founded, then as many aliases.</summary>
     public static ImmutableArray<JournalEntry> Entries(int aliases)
     {

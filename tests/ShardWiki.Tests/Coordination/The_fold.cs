@@ -20,12 +20,12 @@ public sealed class The_fold
             .Select(it => (Decision)new PagesBound([it.Item1, it.Item2])),
         Gen.Zip(Pages, Pages).Where(it => it.Item1 != it.Item2)
             .Select(it => (Decision)new PagesParted(it.Item1, it.Item2)),
-        Gen.Constant(Unknown()));
+        Gen.Constant(Script.Unknown()));
 
     [Fact]
     public void Is_replay_after_every_prefix() => Prop.ForAll(Decisions.ArrayOf().ToArbitrary(), decisions =>
     {
-        var entries = Journal(decisions);
+        var entries = Script.Journal(decisions);
         var whole = Told(Fold.Of(entries));
         return Enumerable.Range(0, entries.Length + 1).All(cut =>
             Told(Fold.Of(Fold.Of(entries[..cut]), entries[cut..])) == whole);
@@ -34,7 +34,7 @@ public sealed class The_fold
     [Fact]
     public void Is_the_same_for_the_same_lines() => Prop.ForAll(Decisions.ArrayOf().ToArbitrary(), decisions =>
     {
-        var entries = Journal(decisions);
+        var entries = Script.Journal(decisions);
         var again = (ImportOutcome.Imported)JournalLines.Import(JournalLines.Export(entries), Script.Stream);
         return Told(Fold.Of(entries)) == Told(Fold.Of(again.Entries));
     }).QuickCheckThrowOnFailure();
@@ -45,7 +45,7 @@ public sealed class The_fold
     [Fact]
     public void Drops_no_decision()
     {
-        var state = Fold.Of(Journal([Script.Alias(1), Unknown(), Script.Bound("a:a", "b:b")]));
+        var state = Fold.Of(Script.Journal([Script.Alias(1), Script.Unknown(), Script.Bound("a:a", "b:b")]));
 
         Assert.Equal(
             ["space.founded", "alias.set", "weather.changed", "pages.bound"], state.Log.Select(line => line.Type));
@@ -57,7 +57,7 @@ public sealed class The_fold
     [Fact]
     public void Lets_the_latest_word_for_an_address_count()
     {
-        var state = Fold.Of(Journal(
+        var state = Fold.Of(Script.Journal(
         [
             new AliasSet(PagePath.Of("b"), Script.Page("notes:1")),
             new AliasSet(PagePath.Of("a"), Script.Page("notes:2")),
@@ -72,7 +72,7 @@ public sealed class The_fold
     public void Keeps_every_other_word_in_order()
     {
         var (a, b) = (Script.Page("notes:a"), Script.Page("wiki:b"));
-        var state = Fold.Of(Journal(
+        var state = Fold.Of(Script.Journal(
         [
             new CanonicalDesignated(a), new PagesBound([a, b]), new PagesParted(a, b), new CanonicalDesignated(b),
             new PagesBound([b, a]),
@@ -88,7 +88,7 @@ public sealed class The_fold
     [Fact]
     public void Knows_an_overlay_by_the_decision_that_drafted_it()
     {
-        var drafted = new OverlayDrafted
+        var edit = new OverlayEdit
         {
             Page = Script.Page("notes:a.md"),
             BaseRevision = new Revision("r1"),
@@ -96,14 +96,71 @@ public sealed class The_fold
             Patch = OverlayPatch.Of("a\n"u8.ToArray(), "b\n"u8.ToArray(), "a.md"),
             Message = "why",
         };
-        var overlay = Assert.Single(Fold.Of(Journal([Script.Alias(1), drafted])).Overlays);
+        var overlay = Assert.Single(Fold.Of(Script.Journal([Script.Alias(1), new OverlayDrafted(edit)])).Overlays);
 
         Assert.Equal(
-            (3L, drafted.Page, Script.Ann, "why"), (overlay.Seq, overlay.Page, overlay.Author, overlay.Message));
-        Assert.Equal((drafted.BaseRevision, drafted.BaseContent), (overlay.BaseRevision, overlay.BaseContent));
+            (3L, edit.Page, Script.Ann, "why"), (overlay.Seq, overlay.Page, overlay.Author, overlay.Message));
+        Assert.Equal((edit.BaseRevision, edit.BaseContent), (overlay.BaseRevision, overlay.BaseContent));
         Assert.Equal(Script.Beginning.AddMinutes(2), overlay.At);
-        Assert.Equal(drafted.Patch.ToArray(), overlay.Patch.ToArray());
+        Assert.Equal(edit.Patch.ToArray(), overlay.Patch.ToArray());
     }
+
+    [Fact]
+    public void Knows_the_last_word_of_every_shard()
+    {
+        var (notes, wiki) = (ShardName.Parse("notes"), ShardName.Parse("wiki"));
+        var state = Script.Folded(
+            new ShardAttached(wiki, "git", "a"), new ShardAttached(notes, "folder", "b"), new ShardDetached(wiki),
+            new ShardDetached(wiki), new ShardAttached(notes, "folder", "c"));
+
+        Assert.Equal([new AttachedShard(6, notes, "folder", "c")], state.Shards.AsEnumerable());
+        Assert.Equal([5L], state.Log.Where(line => line.IsVoid).Select(line => line.Seq));
+        Assert.Equal("no shard 'wiki' is attached", Fold.ObjectionTo(state, new ShardDetached(wiki)));
+    }
+
+    [Fact]
+    public void Takes_back_a_word_of_an_alias_or_a_voice()
+    {
+        var (x, a) = (PagePath.Of("x"), Script.Page("notes:a"));
+        var state = Script.Folded(
+            new AliasSet(x, a), new CanonicalDesignated(a), new AliasRemoved(x), new CanonicalReleased(a));
+
+        Assert.Empty(state.Aliases);
+        Assert.Empty(state.Designations);
+        Assert.Equal("there is no alias at 'x'", Fold.ObjectionTo(state, new AliasRemoved(x)));
+        Assert.Equal("notes:a is not designated", Fold.ObjectionTo(state, new CanonicalReleased(a)));
+    }
+
+    [Fact]
+    public void Keeps_where_a_page_comes_from_and_what_was_merged_into_it()
+    {
+        var (a, b) = (Script.Page("notes:a"), Script.Page("wiki:b"));
+        var forked = new PageForked
+        {
+            Source = b,
+            SourceRevision = new Revision("r1"),
+            SourceContent = Fingerprint.Of("1"u8),
+            Target = a,
+        };
+        var merged = new PagesMerged
+        {
+            Source = b,
+            SourceRevision = new Revision("r2"),
+            SourceContent = Fingerprint.Of("2"u8),
+            Target = a,
+            TargetRevision = new Revision("r3"),
+            TargetContent = Fingerprint.Of("3"u8),
+            Content = Fingerprint.Of("4"u8),
+        };
+        var state = Script.Folded(forked, merged);
+
+        Assert.Equal([new Fork(2, forked)], state.Forks.AsEnumerable());
+        Assert.Equal([new Reconciliation(3, merged)], state.Reconciliations.AsEnumerable());
+    }
+
+    [Fact]
+    public void Takes_nothing_out_of_order() =>
+        Assert.Throws<ArgumentException>(() => Fold.Of(Script.Entries(2)[1..]));
 
     [Fact]
     public void Carries_a_known_type_of_a_later_version_as_unknown()
@@ -117,21 +174,6 @@ public sealed class The_fold
         Assert.Empty(state.Aliases);
         Assert.False(state.Log[1].IsKnown);
         Assert.Equal("alias.set about old/1", state.Log[1].Sentence);
-    }
-
-    private static Decision Unknown() =>
-        ((DecisionReading.Understood)DecisionCatalogue.Read("weather.changed", "sky", """{"to":"rain"}""")).Decision;
-
-    private static ImmutableArray<JournalEntry> Journal(Decision[] decisions)
-    {
-        using var journal = new MemoryJournal(Script.Stream);
-        Script.Written(journal.Append(Script.Founding()));
-        foreach (var (index, decision) in decisions.Index())
-        {
-            Script.Written(journal.Append(Script.Request(index + 1, decision)));
-        }
-
-        return journal.Read(0);
     }
 
     private static string Told(CoordinationState state) => string.Join('\n',

@@ -57,14 +57,14 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
         var (old, text) = (Encoding.UTF8.GetBytes(seen), Encoding.UTF8.GetBytes(edited));
         using var repository = GitRepository.Open(_scratch.Path("journal.git"));
         using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream });
-        var overlay = new OverlayDrafted
+        var overlay = new OverlayDrafted(new OverlayEdit
         {
             Page = Identity.Parse("notes:page.md"),
             BaseRevision = default,
             BaseContent = Fingerprint.Of(old),
             Patch = OverlayPatch.Of(old, text, "page.md"),
             Message = "because",
-        };
+        });
         Assert.IsType<AppendOutcome.Appended>(journal.Append(new AppendRequest
         {
             Entries = [DraftedEntry.Of(Guid.CreateVersion7(), overlay)],

@@ -19,8 +19,11 @@ internal static class Repository
     public static ImmutableArray<string> Projects(string folder) => [.. In(folder, ".csproj")];
 
     /// <summary>The rows of a text table beside the house tests: cells between bars, `#` opens a comment.</summary>
-    public static IEnumerable<string[]> Table(string name) =>
-        File.ReadLines(Full("tests/ShardWiki.Tests/House/" + name))
+    public static IEnumerable<string[]> Table(string name) => Rows("tests/ShardWiki.Tests/House/" + name);
+
+    /// <summary>The rows of any text table in this repository.</summary>
+    public static IEnumerable<string[]> Rows(string path) =>
+        File.ReadLines(Full(path))
             .Where(line => line != "" && !line.StartsWith("# ", StringComparison.Ordinal))
             .Select(line => line.Split(" |").Select(cell => cell.Trim()).ToArray());
 

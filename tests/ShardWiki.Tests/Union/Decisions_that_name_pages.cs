@@ -41,7 +41,7 @@ public sealed class Decisions_that_name_pages
     [Fact]
     public void Are_kept_and_counted_where_their_type_is_unknown()
     {
-        var sung = Renamed.With(s => s with { Log = [s.Log[0] with { IsKnown = false, Type = "page.sung" }] });
+        var sung = Renamed.With(s => s with { Log = [s.Log[0] with { Decision = Sung() }] });
         var union = sung.United();
 
         Assert.Equal(
@@ -60,4 +60,7 @@ public sealed class Decisions_that_name_pages
 
         Assert.Equal((7, state.Head), (journal.Seq, journal.Head));
     }
+
+    private static Decision Sung() =>
+        ((DecisionReading.Understood)DecisionCatalogue.Read("page.sung", "a:tune.md", "{}")).Decision;
 }

@@ -127,10 +127,7 @@ internal sealed partial record UnionSpace
         Seq = seq,
         At = PageDraft.Day(900 + (int)seq),
         Actor = PageDraft.Author,
-        Type = "some.type",
-        Subject = "",
-        Sentence = "Decided",
-        IsKnown = true,
+        Decision = new AliasSet(PagePath.Of("somewhere"), Identity.Parse("some:page")),
     };
 
     private static void Read(
