@@ -9,12 +9,20 @@ internal static partial class SecretPatterns
     // goes. No try reads past the next "://", so that a hostile text costs time for its length and not for its square.
     [GeneratedRegex(
         @"([A-Za-z][A-Za-z0-9+.\-]{0,30}://)"
-        + @"(?:[^/\s:@'""<>]*:(?!\d{0,9}(?:[/\s'""?#]|$))(?:(?!://)[^\s'""<>])*@|[^/\s'""<>?#]*@)",
-        RegexOptions.CultureInvariant)]
+        + @"(?:[^/\s:@'""<>]*:(?!\d{0,9}(?:[/\s'""?#]|$))(?:(?!://)[^\s'""<>])*(?:@|%40)|[^/\s'""<>?#]*@)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex UserInformation();
 
+    // "name:password@host" without a scheme, as git's short form of ssh would have it. One letter is a drive.
+    [GeneratedRegex(@"(?<![^\s'""<(=,;])[^\s'""<>/:@…]{2,200}:(?!//)[^\s'""<>]*@", RegexOptions.CultureInvariant)]
+    internal static partial Regex BareUserInformation();
+
+    /// <summary>A URL up to a place behind its host, whose <c>@</c> parts no user from a host.</summary>
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.\-]*://[^/@\s:]*(?::\d+)?[/?#]", RegexOptions.CultureInvariant)]
+    internal static partial Regex HostAndPath();
+
     [GeneratedRegex(
-        @"(?<=[?&;])([A-Za-z_\-]{0,40}(?:token|secret|password|passwd|pwd|key|auth|credential|signature|sig))="
+        @"(?<=[?&;#])([A-Za-z_\-]{0,40}(?:token|secret|password|passwd|pwd|key|auth|credential|signature|sig))="
         + @"[^&;#\s'""<>]*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex QueryValue();

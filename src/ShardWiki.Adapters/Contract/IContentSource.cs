@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -10,4 +11,7 @@ internal interface IContentSource : IDisposable
 {
     /// <summary>Exactly the bytes that were gathered, or <see cref="ContentGoneException"/>.</summary>
     byte[] Read(ContentHandle handle);
+
+    /// <summary>What reading has met so far that somebody should know.</summary>
+    ImmutableArray<Finding> Findings => [];
 }

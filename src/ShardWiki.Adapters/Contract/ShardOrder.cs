@@ -50,8 +50,8 @@ internal sealed record ShardOrder
     public string HistoryFile => Path.Combine(StateFolder, "cache", "history",
         $"{Attachment.Name}-{Mark($"{Attachment.Adapter}\n{Attachment.Location}\n{Attachment.Folder}")}");
 
-    /// <summary>The configuration's own words for where the shard is, without what may be secret in them.</summary>
-    public string Location => Scrub.Secrets(Attachment.Location);
+    /// <summary>Where the shard is, in words that may stand on a page.</summary>
+    public string Location => ShownLocation.Of(Attachment.Location);
 
     /// <summary>A finding about the shard as a whole.</summary>
     public Finding About(FindingCode code, string message) =>
@@ -79,13 +79,16 @@ internal sealed record ShardOrder
     {
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Attachment.Location, SpaceFolder));
         var text = Written(Written(Written(message, MirrorFolder, "the mirror"), place, Location), SpaceFolder, ".");
-        return Volatile.Replace(Scrub.Secrets(text), "");
+        return ShownLocation.In(Volatile.Replace(Scrub.Secrets(text), ""));
     }
 
     private static string Written(string message, string path, string words) => path.Length <= 1 ? message : message
         // What git must be told is a full path, whatever we may say of it.
-        .Replace($"safe.directory {path}", $"safe.directory \"$(realpath '{words}')\"", StringComparison.Ordinal)
+        .Replace($"safe.directory {path}", $"safe.directory {FullPathOf(words)}", StringComparison.Ordinal)
         .Replace(path, words, StringComparison.Ordinal);
+
+    private static string FullPathOf(string words) =>
+        words.StartsWith('…') ? $"(the full path of {words})" : $"\"$(realpath '{words}')\"";
 
     private static string Mark(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -25,5 +25,10 @@ public sealed class GatheredSpace : IDisposable
     /// <summary>For <see cref="GatherMode.Locked"/>: the shards whose content is not what the lock says.</summary>
     public required ImmutableArray<ShardName> Differing { get; init; }
 
+    /// <summary>
+    /// What reading contents has met since: it is told once everything was read, and is no part of the snapshot.
+    /// </summary>
+    public ImmutableArray<Finding> MetInReading => [.. _contents.Findings];
+
     public void Dispose() => _contents.Dispose();
 }

@@ -14,6 +14,10 @@ internal sealed class SpaceContents(IEnumerable<KeyValuePair<ShardName, IContent
             ? source.Read(handle)
             : throw new ContentGoneException(handle);
 
+    /// <summary>What reading has met so far, shard by shard.</summary>
+    public IEnumerable<Finding> Findings =>
+        _sources.OrderBy(source => source.Key).SelectMany(source => source.Value.Findings);
+
     public void Dispose()
     {
         foreach (var source in _sources.Values)

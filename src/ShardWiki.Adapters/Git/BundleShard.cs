@@ -11,6 +11,11 @@ internal sealed class BundleShard(ShardOrder order, string file)
     public ShardReading Read(CancellationToken cancellation)
     {
         var mirror = new ShardMirror(order, file);
+        return mirror.Mended(() => Read(mirror, cancellation), cancellation);
+    }
+
+    private ShardReading Read(ShardMirror mirror, CancellationToken cancellation)
+    {
         var (listing, why) = mirror.Read(mirror.Fetch(order.Attachment.Reference, cancellation));
         if (listing is not null)
         {

@@ -34,6 +34,11 @@ internal static class CommitListing
         order.Report(GatherStage.Listing);
         var exclusion = Exclusion.Of(order.Attachment, OfSpace(order, repository, folder));
         var files = repository.Files(commit, folder).Where(file => !exclusion.Covers(file.Path)).ToArray();
+        if (IsMirror(order, repository) && files.FirstOrDefault(file => !file.IsHeld) is { } lost)
+        {
+            throw new GitException($"'{order.MirrorFolder}' lacks the content of '{lost.Path}'");
+        }
+
         order.Report(GatherStage.Histories);
         var request = new HistoryRequest { Revision = commit, Folder = folder, CacheFile = order.HistoryFile };
         var histories = GitHistories.Of(repository, request, exclusion);
@@ -52,6 +57,12 @@ internal static class CommitListing
             Contents = new BlobContents(repository),
         };
     }
+
+    // A repository of somebody's may lack contents, as a partial clone does: its pages say so one by one. A mirror is
+    // ours, and whole.
+    private static bool IsMirror(ShardOrder order, GitRepository repository) =>
+        Path.TrimEndingDirectorySeparator(repository.GitDirectory)
+        == Path.TrimEndingDirectorySeparator(order.MirrorFolder);
 
     private static ImmutableArray<string> OfSpace(ShardOrder order, GitRepository repository, string folder) =>
         repository.WorkTree is { } root ? SpaceFiles.In(Path.Combine(root, folder), order) : [];

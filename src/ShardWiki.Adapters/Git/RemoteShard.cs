@@ -18,7 +18,11 @@ internal sealed class RemoteShard(ShardOrder order, GitPlace.Remote place)
             return new ShardReading.Unread(order.SchemeRefused(place.Scheme));
         }
 
-        return order.Mode switch
+        return _mirror.Mended(() => ReadAsAsked(cancellation), cancellation);
+    }
+
+    private ShardReading ReadAsAsked(CancellationToken cancellation) =>
+        order.Mode switch
         {
             GatherMode.Pull => Asked(cancellation),
             GatherMode.Build when IsUnpinned => Asked(cancellation),
@@ -28,7 +32,6 @@ internal sealed class RemoteShard(ShardOrder order, GitPlace.Remote place)
                 : $"the lock pins {order.Pin.Revision.Short}, which is not here, and a locked build fetches nothing; "
                     + "run 'shardwiki build' once without '--locked'"),
         };
-    }
 
     // A ref that is a commit id means just that commit: a pin of another one is older than the configuration.
     private bool IsUnpinned => order.Pin is not { } pin

@@ -7,13 +7,65 @@ namespace ShardWiki.Adapters;
 internal sealed class ShardMirror(ShardOrder order, string address)
 {
     private const int MostNames = 8;
+    private Finding? _renewed;
 
     /// <summary>Fetches a reference, or a commit by its id.</summary>
-    public MirrorOutcome Fetch(string reference, CancellationToken cancellation)
+    public MirrorOutcome Fetch(string reference, CancellationToken cancellation) =>
+        Mirror.Fetch(RequestFor(reference), cancellation);
+
+    /// <summary>
+    /// Reads through the mirror; where that meets damage in it, makes it anew from its address, once, and reads again.
+    /// </summary>
+    public ShardReading Mended(Func<ShardReading> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return read();
+        }
+        catch (GitException damage) when (Directory.Exists(order.MirrorFolder))
+        {
+            return _renewed is null && Renew(damage, cancellation) is { } why ? new ShardReading.Unread(why) : read();
+        }
+    }
+
+    // The contents of a commit again, from a mirror made anew; null where that cannot be.
+    private (IContentSource, Finding)? FindRenewed(ObjectName commit, GitException damage)
+    {
+        if (_renewed is not null || Renew(damage, CancellationToken.None) is not null)
+        {
+            return null;
+        }
+
+        Fetch(commit.ToString(), CancellationToken.None);
+        return (new BlobContents(GitRepository.Open(order.MirrorFolder)), _renewed!);
+    }
+
+    private Finding? Renew(GitException damage, CancellationToken cancellation)
+    {
+        var what = $"our copy of it was damaged ({damage.Message})";
+        if (order.Mode == GatherMode.Locked && !Path.IsPathFullyQualified(address))
+        {
+            return order.About(FindingCode.ShardUnreachable,
+                $"{what}, and a locked build fetches nothing; run 'shardwiki build' once without '--locked'");
+        }
+
+        var outcome = Mirror.Renew(RequestFor(order.Attachment.Reference), cancellation);
+        if (outcome is MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused)
+        {
+            var why = outcome is MirrorOutcome.Unreachable unreachable ? unreachable.Reason : "its scheme is refused";
+            return order.About(FindingCode.ShardUnreachable,
+                $"{what}, and it could not be reached to make that anew: {why}. Run 'shardwiki pull' when it can be");
+        }
+
+        _renewed = order.About(FindingCode.MirrorRenewed, $"{what} and was made anew from '{order.Location}'");
+        return null;
+    }
+
+    private MirrorRequest RequestFor(string reference)
     {
         order.Report(GatherStage.Fetching);
         Directory.CreateDirectory(Path.GetDirectoryName(order.MirrorFolder)!);
-        var request = new MirrorRequest
+        return new MirrorRequest
         {
             Address = address,
             MirrorFolder = order.MirrorFolder,
@@ -21,7 +73,6 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             Schemes = order.Schemes,
             IsTrustedPlace = Path.IsPathFullyQualified(address),
         };
-        return Mirror.Fetch(request, cancellation);
     }
 
     /// <summary>What the outcome of a fetch gives to read; null with the reason where it gives nothing.</summary>
@@ -56,13 +107,19 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             var isHeld = repository.Resolve(commit.ToString()) is not null;
             var listing = isHeld ? CommitListing.Find(order, repository, commit) : null;
             repository = listing is null ? repository : null;
-            return listing;
+            return listing is null ? null : Whole(listing, commit);
         }
         finally
         {
             repository?.Dispose();
         }
     }
+
+    private ShardListing Whole(ShardListing listing, ObjectName commit) => listing with
+    {
+        Findings = _renewed is null ? listing.Findings : [.. listing.Findings, _renewed],
+        Contents = new MirrorContents(listing.Contents, damage => FindRenewed(commit, damage)),
+    };
 
     /// <summary>Why a fetch brought nothing; null where it did.</summary>
     public Finding? FindWhy(MirrorOutcome outcome) => outcome switch

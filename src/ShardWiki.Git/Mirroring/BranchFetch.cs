@@ -33,11 +33,11 @@ public static class BranchFetch
             "--end-of-options", address, $"+refs/heads/{branch}:{tracking}");
         return process.ToEnd(TimeSpan.FromSeconds(60), cancellation) switch
         {
-            null => new BranchFetchOutcome.Unreachable($"'{Scrub.Secrets(url)}' was silent for 60 s"),
+            null => new BranchFetchOutcome.Unreachable($"'{Scrub.Address(url)}' was silent for 60 s"),
             { Succeeded: true } => Forwarded(repository, tracking, $"refs/heads/{branch}"),
             var run when run.Complaint.Contains("couldn't find remote ref", StringComparison.Ordinal) =>
                 new BranchFetchOutcome.NoBranch(),
-            var run => new BranchFetchOutcome.Unreachable($"'{Scrub.Secrets(url)}': {run.Complaint}"),
+            var run => new BranchFetchOutcome.Unreachable($"'{Scrub.Address(url)}': {run.Complaint}"),
         };
     }
 

@@ -8,7 +8,8 @@ public static class Mirror
 {
     /// <summary>
     /// Fetches what the request names. Everything that the world may answer is an outcome; the mirror is never left
-    /// worse than it was. Throws <see cref="GitException"/> only where the mirror folder itself cannot be used.
+    /// worse than it was. Throws <see cref="GitException"/> only where the mirror folder itself is damaged, for which
+    /// <see cref="Renew"/> is the remedy.
     /// </summary>
     public static MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation) =>
         Address.Parse(request.Address) switch
@@ -21,6 +22,13 @@ public static class Mirror
             Address.Local local => FromPlace(request, local.Path, cancellation),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>
+    /// Fetches as <see cref="Fetch"/> does, into a new mirror that takes the place of a damaged one. Where the address
+    /// does not answer, the damaged one stays.
+    /// </summary>
+    public static MirrorOutcome Renew(MirrorRequest request, CancellationToken cancellation) =>
+        MirrorRenewal.Of(request, cancellation);
 
     private static bool MayRead(MirrorRequest request) =>
         request.IsTrustedPlace || request.Schemes.Contains("file", StringComparer.OrdinalIgnoreCase);

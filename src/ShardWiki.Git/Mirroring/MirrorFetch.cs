@@ -3,7 +3,7 @@ namespace ShardWiki.Git;
 /// <summary>One fetch: ask what is there, choose, and fetch only where the mirror does not have it yet.</summary>
 internal sealed class MirrorFetch(MirrorRequest request, string url, string transport)
 {
-    private readonly string _reason = $"'{Scrub.Secrets(url)}'";
+    private readonly string _reason = $"'{Scrub.Address(url)}'";
 
     internal MirrorOutcome Run(CancellationToken cancellation)
     {
@@ -93,7 +93,15 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             return Silent();
         }
 
-        return run.Succeeded ? null : Unreachable(run);
+        if (run.Succeeded)
+        {
+            return null;
+        }
+
+        // The address answered just now: the trouble may be here.
+        return MirrorFolder.IsSound(program)
+            ? Unreachable(run)
+            : throw new GitException($"'{request.MirrorFolder}' is damaged: {run.Complaint}");
     }
 
     private MirrorOutcome.Unreachable Silent() =>

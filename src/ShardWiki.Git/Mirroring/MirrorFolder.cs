@@ -26,6 +26,10 @@ internal static class MirrorFolder
         Directory.Move(staged, folder);
     }
 
+    /// <summary>Whether git finds every object and reference of it in order; it reads them all.</summary>
+    internal static bool IsSound(GitProgram program) =>
+        program.Run("fsck", "--no-dangling", "--no-progress").Succeeded;
+
     internal static void PointHead(GitProgram program, string branch)
     {
         if (branch.StartsWith("refs/heads/", StringComparison.Ordinal))

@@ -24,7 +24,11 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         }
 
         var content = new byte[header.Size];
-        _output.ReadExactly(content);
+        if (_output.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) < content.Length)
+        {
+            throw Stopped();
+        }
+
         _ = _output.ReadByte();
         return header.IsBlob ? content : null;
     }
@@ -50,6 +54,8 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         return (fields[1] == "blob", long.Parse(fields[2], CultureInfo.InvariantCulture));
     }
 
+    private GitException Stopped() => new($"git stopped while it read contents: {process.Finish([]).Complaint}");
+
     private string Line()
     {
         var line = new StringBuilder();
@@ -57,7 +63,7 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         {
             if (next < 0)
             {
-                throw new GitException($"git stopped while it read contents: {process.Finish([]).Complaint}");
+                throw Stopped();
             }
 
             line.Append((char)next);

@@ -16,6 +16,9 @@ public sealed record TreeFile
     /// <summary>Bytes of the blob; 0 for a submodule.</summary>
     public required long Size { get; init; }
 
+    /// <summary>False where the repository lacks the blob, or holds it damaged.</summary>
+    public bool IsHeld { get; init; } = true;
+
     /// <summary>
     /// False when the name in git is not UTF-8: then each odd byte stands in <see cref="Path"/> as <c>\xHH</c>.
     /// </summary>

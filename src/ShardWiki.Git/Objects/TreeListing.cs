@@ -48,6 +48,7 @@ internal static class TreeListing
             PathIsLossless = GitPath.IsLossless(name),
             Blob = ObjectName.Parse(fields[2]),
             Kind = Kind(fields[0]),
+            IsHeld = fields[3] != "BAD",
             Size = long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0,
         };
     }

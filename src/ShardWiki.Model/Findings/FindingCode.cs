@@ -41,6 +41,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1011", Severity.Warning, "a shard's history could not be read");
     public static readonly FindingCode FileUnreadable =
         new("SW1012", Severity.Error, "a file of a shard could not be read");
+    public static readonly FindingCode MirrorRenewed =
+        new("SW1013", Severity.Warning, "our copy of a shard was damaged and was made anew");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
@@ -85,6 +87,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         JournalUnreadable, ThemeBroken,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
+        MirrorRenewed,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Adapters;
 using ShardWiki.Model;
 
 namespace ShardWiki;
@@ -31,7 +32,7 @@ internal static class FindingReport
         }
 
         // The shard as a whole is named by where it is, not as a file within itself.
-        var file = place.File == shard.Location ? "" : place.File;
+        var file = place.File == ShownLocation.Of(shard.Location) ? "" : place.File;
         return FindFolder(shard, space) is { } folder
             ? Path.Combine(folder, file).Replace('\\', '/')
             : $"{name}:{place.File}";

@@ -27,6 +27,9 @@ internal sealed class GatheredWalk : IDisposable
 
     public Snapshot Snapshot => _gathered.Snapshot;
 
+    /// <summary>What reading contents has met since gathering.</summary>
+    public ImmutableArray<Finding> MetInReading => _gathered.MetInReading;
+
     public ImmutableArray<ShardPin> Pins => _gathered.Pins;
 
     public ImmutableArray<ShardName> Differing => _gathered.Differing;

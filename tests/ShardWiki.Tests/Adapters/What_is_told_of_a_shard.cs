@@ -7,7 +7,11 @@ namespace ShardWiki.Tests;
 public sealed class What_is_told_of_a_shard
 {
     [Theory]
-    [InlineData("'/srv/elsewhere' is odd", "'/srv/elsewhere' is odd")]
+    [InlineData("'/srv/elsewhere' is odd", "'…/elsewhere' is odd")]
+    [InlineData("cannot read /root/.gitconfig: no", "cannot read …/.gitconfig: no")]
+    [InlineData("'file:///srv/a/b.git' is odd", "'…/b.git' is odd")]
+    [InlineData("'C:\\Users\\ann\\b.git' is odd", "'…/b.git' is odd")]
+    [InlineData("'docs/a' and 'https://h/a/b' are not", "'docs/a' and 'https://h/a/b' are not")]
     [InlineData("'/srv/wiki/.git' is odd", "'../wiki/.git' is odd")]
     [InlineData("'/srv/space/x' is odd", "'./x' is odd")]
     [InlineData(
@@ -23,6 +27,23 @@ public sealed class What_is_told_of_a_shard
     {
         var finding = Order("https://ann:secret@h/x").About(FindingCode.ShardUnreachable, "no");
         Assert.Equal(new Place(ShardName.Parse("wiki"), "https://h/x"), finding.Place);
+    }
+
+    [Theory]
+    [InlineData("file:///srv/ann/wiki.git", "…/wiki.git")]
+    [InlineData("FILE:///srv/ann/wiki.git/", "…/wiki.git")]
+    [InlineData("file:/srv/ann/wiki.git", "…/wiki.git")]
+    [InlineData("/srv/ann/wiki", "…/wiki")]
+    [InlineData(@"C:\Users\ann\wiki", "…/wiki")]
+    [InlineData("../wiki", "../wiki")]
+    [InlineData("user:s3cr3t@h:wiki.git", "…@h:wiki.git")]
+    public void Names_no_folder_of_the_machine_and_no_secret(string location, string shown)
+    {
+        var finding = Order(location).About(FindingCode.ShardUnreachable, $"'{location}' does not answer");
+
+        Assert.Equal(shown, finding.Place.File);
+        Assert.DoesNotContain("ann", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", finding.Message, StringComparison.Ordinal);
     }
 
     private static ShardOrder Order(string location) => new()

@@ -16,6 +16,9 @@ public sealed class A_secret_in_a_text
     [InlineData("Authorization: Basic dXNlcjpwYXNz", "Authorization: …")]
     [InlineData("token glpat-0123456789abcdefghij here", "token … here")]
     [InlineData("a https://a:b@c/ and http://d:e@f/", "a https://c/ and http://f/")]
+    [InlineData("'user:s3cr3t@h:x.git' does not exist", "'…@h:x.git' does not exist")]
+    [InlineData("https://user:s3cr3t%40h/x", "https://h/x")]
+    [InlineData("https://h/x#access_token=abc", "https://h/x#access_token=…")]
     public void Is_taken_out(string text, string expected) => Assert.Equal(expected, Scrub.Secrets(text));
 
     [Theory]
@@ -26,6 +29,43 @@ public sealed class A_secret_in_a_text
     [InlineData("mail ann@example.org: yes")]
     [InlineData("nothing at all")]
     public void Is_not_found_where_there_is_none(string text) => Assert.Equal(text, Scrub.Secrets(text));
+
+    [Theory]
+    [InlineData("user:s3cr3t@h:x.git")]
+    [InlineData("user:s3/cr3t@h:x.git")]
+    [InlineData("user:s3cr3t@x@h:x.git")]
+    [InlineData("user:s3 cr3t@h:x.git")]
+    [InlineData("user:'s3cr3t'@h:x.git")]
+    [InlineData("s3cr3t@h:x.git")]
+    [InlineData("s3cr3t@h/x.git")]
+    [InlineData("//user:s3cr3t@h/x.git")]
+    [InlineData("https:/user:s3cr3t@h/x.git")]
+    [InlineData("https:user:s3cr3t@h/x.git")]
+    [InlineData("https//user:s3cr3t@h/x.git")]
+    [InlineData("HTTPS://user:s3cr3t@h/x.git")]
+    [InlineData("https://user:s3 cr3t@h/x.git")]
+    [InlineData("https://user:s3cr3t@[::1]:22/x.git")]
+    [InlineData("https://user%3As3cr3t@h/x.git")]
+    [InlineData("https://user:s3cr3t%40h/x.git")]
+    [InlineData("https://h/x.git?token=s3cr3t")]
+    [InlineData("https://h/x.git#private_token=s3cr3t")]
+    [InlineData("git+ssh://user:s3cr3t@h/x.git")]
+    [InlineData("ext::ssh user:s3cr3t@h x")]
+    [InlineData("-u user:s3cr3t@h")]
+    [InlineData(" https://user:s3cr3t@h/x.git")]
+    [InlineData("url = https://user:s3cr3t@h/x.git")]
+    public void Is_taken_out_of_an_address_however_it_is_spelled(string address) =>
+        Assert.DoesNotContain("cr3t", Scrub.Address(address), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("git@example.org:x.git")]
+    [InlineData("https://example.org/@scope/x.git")]
+    [InlineData("https://example.org:8080/a@b")]
+    [InlineData("./notes@home")]
+    [InlineData("../shared/notes@home.bundle")]
+    [InlineData("/srv/notes@home")]
+    public void Does_not_spoil_an_address_without_one(string address) =>
+        Assert.Equal(address, Scrub.Address(address));
 
     [Fact]
     public void Does_not_make_a_long_text_slow()
