@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 
 namespace ShardWiki.Cli;
 
@@ -7,7 +8,6 @@ namespace ShardWiki.Cli;
 internal static class CommandLine
 {
     private const int UserCanFixIt = 2;
-    private const int OurBug = 70;
 
     public static int Run(string[] args)
     {
@@ -17,18 +17,16 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            UsageWords.Write(root, parsed, Console.Error);
-            return UserCanFixIt;
+            return options.TellingOfMistake(parsed, args).Tell(UsageWords.Of(root, parsed), (_, _) => { });
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return Invoked(parsed, options.TellingOf(parsed));
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("shardwiki: stopped; run the command again to go on");
-            return UserCanFixIt;
+            return Told(options.TellingOf(parsed), new IOException("stopped; run the command again to go on"));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -36,9 +34,24 @@ internal static class CommandLine
         }
         catch (Exception bug)
         {
-            Console.Error.WriteLine($"shardwiki: this is our bug, please report it: {bug}");
-            return OurBug;
+            return options.TellingOf(parsed).Tell(new Bug($"this is our bug, please report it: {bug}"), (_, _) => { });
         }
+    }
+
+    // What the library itself would write to standard output (help, the version) is put into the document too.
+    private static int Invoked(ParseResult parsed, Telling telling)
+    {
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (!telling.IsJson)
+        {
+            return parsed.Invoke(invocation);
+        }
+
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        invocation.Output = words;
+        var code = parsed.Invoke(invocation);
+        var said = words.ToString().TrimEnd();
+        return said.Length == 0 ? code : telling.Tell(new Said(said), (_, _) => { });
     }
 
     private static int Told(Telling telling, Exception trouble)
@@ -74,7 +87,7 @@ internal static class CommandLine
             JournalCommand.Of(options),
         };
         root.Add(new HelpOption());
-        root.Add(new VersionOption());
+        root.Add(VersionOption.Of());
         options.AddTo(root);
         return root;
     }

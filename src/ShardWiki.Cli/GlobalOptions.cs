@@ -65,6 +65,14 @@ internal sealed class GlobalOptions
     /// <summary>Who decides, and where.</summary>
     public DecisionRequest DecisionOf(ParseResult parsed) => new(SpaceOf(parsed), parsed.GetValue(_author));
 
+    /// <summary>
+    /// How a mistake in the arguments is told: as JSON where that word stands anywhere among them, understood or not.
+    /// </summary>
+    public Telling TellingOfMistake(ParseResult parsed, string[] args) =>
+        args.Contains("--json", StringComparer.Ordinal)
+            ? new Telling(TellingForm.Json, Loudness.Usual)
+            : TellingOf(parsed);
+
     /// <summary>Where and how the outcome is told.</summary>
     public Telling TellingOf(ParseResult parsed)
     {

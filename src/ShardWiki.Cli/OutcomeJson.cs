@@ -5,6 +5,8 @@ namespace ShardWiki.Cli;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(NotDone))]
+[JsonSerializable(typeof(Bug))]
+[JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(InitOutcome))]
 [JsonSerializable(typeof(PullOutcome))]
 [JsonSerializable(typeof(BuildOutcome))]

@@ -13,6 +13,9 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
     /// <summary>True where everything was asked for.</summary>
     public bool IsVerbose => loudness == Loudness.Everything;
 
+    /// <summary>True where standard output is one JSON document.</summary>
+    public bool IsJson => form == TellingForm.Json;
+
     /// <summary>
     /// Tells <paramref name="outcome"/>, in words by <paramref name="inWords"/>, and gives the exit code.
     /// </summary>
@@ -25,9 +28,10 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         }
 
         TellFindings(outcome);
-        if (outcome is NotDone notDone)
+        if (outcome is NotDone or Bug)
         {
-            Console.Error.WriteLine(PlainText.Of($"shardwiki: {notDone.Reason}"));
+            var reason = (outcome as NotDone)?.Reason ?? ((Bug)outcome).Reason;
+            Console.Error.WriteLine(PlainText.Of($"shardwiki: {reason}"));
         }
         else
         {

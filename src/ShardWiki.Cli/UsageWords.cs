@@ -5,27 +5,23 @@ namespace ShardWiki.Cli;
 /// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
 internal static class UsageWords
 {
-    public static void Write(Command root, ParseResult parsed, TextWriter to)
+    public static NotDone Of(Command root, ParseResult parsed)
+    {
+        var asked = parsed.CommandResult.Command == root ? "" : $"{Path(parsed.CommandResult.Command, root)} ";
+        return new NotDone($"{Mistake(parsed)}; `shardwiki {asked}--help` says more");
+    }
+
+    private static string Mistake(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
         {
-            to.WriteLine($"shardwiki: there is no command '{word}'; there are {Names(command)}");
-        }
-        else if (command.Subcommands.Count > 0)
-        {
-            to.WriteLine($"shardwiki: a command is missing; there are {Names(command)}");
-        }
-        else
-        {
-            foreach (var error in parsed.Errors)
-            {
-                to.WriteLine($"shardwiki: {error.Message}");
-            }
+            return $"there is no command '{word}'; there are {Names(command)}";
         }
 
-        var asked = command == root ? "" : $"{Path(command, root)} ";
-        to.WriteLine($"shardwiki: `shardwiki {asked}--help` says more");
+        return command.Subcommands.Count > 0
+            ? $"a command is missing; there are {Names(command)}"
+            : string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
     }
 
     private static string Names(Command command) => string.Join(", ", command.Subcommands.Select(c => c.Name));

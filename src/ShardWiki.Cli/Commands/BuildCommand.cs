@@ -41,7 +41,8 @@ internal sealed class BuildCommand
         _failOn.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_output) is "")
+            // Asking for the value of an option that was given none would throw here.
+            if (result.GetResult(_output) is { Tokens: [{ Value: "" }] })
             {
                 result.AddError("--output needs the name of a folder");
             }

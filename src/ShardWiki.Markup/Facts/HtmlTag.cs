@@ -25,9 +25,18 @@ internal ref struct HtmlTag
 
     public ReadOnlySpan<char> Name { get; }
 
-    /// <summary>Reads on to the end of the tag, which is returned; anchors go to <paramref name="anchors"/>.</summary>
-    public int ReadTo(ISet<string> anchors)
+    /// <summary>
+    /// Reads on to the end of the tag, which is returned; anchors go to <paramref name="anchors"/>, what the policy does
+    /// not let stand to <paramref name="removals"/>, as of <paramref name="offset"/>.
+    /// </summary>
+    public int ReadTo(ISet<string> anchors, HtmlRemovals removals, int offset)
     {
+        var name = Name.ToString().ToLowerInvariant();
+        if (!IsClosing)
+        {
+            removals.Take(name, offset);
+        }
+
         while (_at < _html.Length)
         {
             SkipAny(" \t\n\f\r/");
@@ -38,6 +47,11 @@ internal ref struct HtmlTag
 
             var attribute = TakeUntil(" \t\n\f\r/>=");
             var value = TakeValue();
+            if (!IsClosing)
+            {
+                removals.Take(name, attribute.ToString().ToLowerInvariant(), value.ToString(), offset);
+            }
+
             if (SetsAnchor(attribute) && !value.IsEmpty && !IsClosing)
             {
                 anchors.Add(NormalForm.Of(value.ToString()));

@@ -6,7 +6,7 @@ namespace ShardWiki.Markup;
 /// Reads the HTML that an author wrote between Markdown: what a reader sees of it (no tags, comments or scripts,
 /// entities decoded), and the anchors that it sets. Its links are not read: the room that renders resolves them.
 /// </summary>
-internal sealed class HtmlReading
+internal sealed class HtmlReading(HtmlRemovals removals)
 {
     private static readonly string[] Phrasing =
     [
@@ -19,7 +19,8 @@ internal sealed class HtmlReading
 
     public SortedSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
-    public void Take(string html, VisibleText text)
+    /// <summary>Takes a piece of HTML, of whose every character <paramref name="placeOf"/> knows the place.</summary>
+    public void Take(string html, VisibleText text, Func<int, int> placeOf)
     {
         WasMet = true;
         for (var at = 0; at < html.Length;)
@@ -27,12 +28,12 @@ internal sealed class HtmlReading
             var open = html.IndexOf('<', at);
             open = open < 0 ? html.Length : open;
             text.Append(Decoded(html[at..open]));
-            at = open == html.Length ? open : TakeMarkup(html, open, text);
+            at = open == html.Length ? open : TakeMarkup(html, open, text, placeOf(open));
         }
     }
 
     /// <summary>Takes the tag, comment or hidden element at <paramref name="open"/> and says where it ends.</summary>
-    private int TakeMarkup(string html, int open, VisibleText text)
+    private int TakeMarkup(string html, int open, VisibleText text, int place)
     {
         var next = open + 1 < html.Length ? html[open + 1] : ' ';
         if (html.AsSpan(open).StartsWith("<!--"))
@@ -53,7 +54,7 @@ internal sealed class HtmlReading
 
         var tag = new HtmlTag(html, open);
         var name = tag.Name.ToString().ToLowerInvariant();
-        var end = tag.ReadTo(Anchors);
+        var end = tag.ReadTo(Anchors, removals, place);
         if (!Phrasing.Contains(name, StringComparer.Ordinal))
         {
             text.Append(" ");

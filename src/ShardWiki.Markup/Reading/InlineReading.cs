@@ -43,7 +43,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 break;
             case HtmlInline html:
                 html.Tag = marks.Restored(html.Tag);
-                page.Html.Take(html.Tag, page.Text);
+                page.Html.Take(html.Tag, page.Text, _ => map.Written(html.Span.Start));
                 break;
             case DirectiveInline directive:
                 page.Directives.Take(directive.Directive, map.Written(directive.Span.Start));

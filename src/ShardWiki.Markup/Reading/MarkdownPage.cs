@@ -73,6 +73,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         }
 
         reading.Directives.Report(findings);
+        reading.Removals.Report(findings);
         foreach (var open in marked.Unended.Where(o => !reading.Code.Any(c => o >= c.Start && o <= c.End)))
         {
             findings.Add(FindingCode.DirectiveOpen, open, NoEnd);

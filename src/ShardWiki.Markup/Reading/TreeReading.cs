@@ -28,6 +28,7 @@ internal sealed class TreeReading
         _hasBlockNames = dialect == Dialect.Obsidian;
         _marks = new DirectiveMarks(marked, dialect);
         Links = new LinkList(source, marked.Map);
+        Html = new HtmlReading(Removals);
         _inlines = new InlineReading(this, _marks, marked.Map);
     }
 
@@ -37,7 +38,9 @@ internal sealed class TreeReading
 
     public DirectiveReading Directives { get; } = new();
 
-    public HtmlReading Html { get; } = new();
+    public HtmlRemovals Removals { get; } = new(HtmlPolicy.Standard);
+
+    public HtmlReading Html { get; }
 
     /// <summary>Anchors other than headings'.</summary>
     public SortedSet<string> Anchors { get; } = new(StringComparer.Ordinal);
@@ -79,7 +82,7 @@ internal sealed class TreeReading
             case HtmlBlock html:
                 _marks.RestoreIn(html);
                 BeginProse();
-                Html.Take(html.Lines.ToString(), Text);
+                Html.Take(html.Lines.ToString(), Text, PlacesIn(html));
                 Text.Break();
                 break;
             case CodeBlock code:
@@ -144,8 +147,26 @@ internal sealed class TreeReading
 
     private void BeginProse() => FirstProse = FirstProse < 0 ? Text.Length : FirstProse;
 
+    // A line in a quote or a list does not begin where its text does; one that was put back is known by its block alone.
+    private Func<int, int> PlacesIn(HtmlBlock html) => offset =>
+    {
+        var lines = html.Lines;
+        for (var (i, at) = (0, 0); i < lines.Count; at += lines.Lines[i++].Slice.Length + 1)
+        {
+            ref var slice = ref lines.Lines[i].Slice;
+            if (offset <= at + slice.Length && ReferenceEquals(slice.Text, _marked.Text))
+            {
+                return Clamped(_marked.Map.Written(slice.Start + offset - at));
+            }
+        }
+
+        return Written(html);
+    };
+
+    private int Clamped(int offset) => Math.Clamp(offset, 0, _source.Text.Length);
+
     private int Written(MarkdownObject node) =>
-        Math.Clamp(_marked.Map.Written(node.Span.Start), 0, _source.Text.Length);
+        Clamped(_marked.Map.Written(node.Span.Start));
 
     private static void Lift(ContainerBlock container, int at, List<DirectiveInline> alone)
     {

@@ -35,15 +35,26 @@ internal sealed class OutputFolder(string root)
         }
 
         var file = At(BuildReceipt.File);
-        return File.Exists(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
+        return File.Exists(file) && !IsLinkAt(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
     }
 
     /// <summary>Whether the file stands there with exactly these bytes.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(At(path));
-        return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
+        return file.Exists && file.LinkTarget is null && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
     }
+
+    /// <summary>
+    /// A folder on the way to one of <paramref name="paths"/> that is a symbolic link, or the staging folder where it is
+    /// one: whatever was written or removed there would be written or removed somewhere else. Null where there is none.
+    /// </summary>
+    public string? FindLink(IEnumerable<string> paths) =>
+        paths.SelectMany(StepOrder.Folders).Distinct(StringComparer.Ordinal).Prepend(Staging)
+            .FirstOrDefault(IsLink);
+
+    /// <summary>Whether a symbolic link stands at a path of the site, be it one that leads nowhere.</summary>
+    public bool IsLink(string path) => IsLinkAt(At(path));
 
     /// <summary>Makes the folder of a file where nothing stands in its way yet.</summary>
     public void MakeFolderOf(string path)
@@ -67,7 +78,7 @@ internal sealed class OutputFolder(string root)
         }
 
         var staged = Path.Combine(StagingFolder, step.Staged);
-        if (File.Exists(staged))
+        if (File.Exists(staged) && !IsLinkAt(staged))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Move(staged, place, overwrite: true);
@@ -104,6 +115,8 @@ internal sealed class OutputFolder(string root)
             folder = Path.GetDirectoryName(folder)!;
         }
     }
+
+    private static bool IsLinkAt(string place) => new FileInfo(place).LinkTarget is not null;
 
     private static bool IsEmpty(string folder) =>
         Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();

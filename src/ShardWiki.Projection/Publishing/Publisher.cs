@@ -57,6 +57,11 @@ public static class Publisher
 
     private static PublishOutcome Publish(SitePlan plan, Publishing publishing, CancellationToken cancellation)
     {
+        if (publishing.FindLink(plan) is { } link)
+        {
+            return new PublishOutcome.Refused(Misleading(link));
+        }
+
         if (publishing.InTheWay(plan) is { } path)
         {
             return new PublishOutcome.Refused(
@@ -76,10 +81,23 @@ public static class Publisher
         }
     }
 
+    private static string Misleading(string link) =>
+        $"'{link}' in the output folder is a symbolic link, and a site is written into its own folders only; remove it";
+
     private static int Finish(OutputFolder output)
     {
+        if (output.FindLink([]) is { } staging)
+        {
+            throw new IOException(Misleading(staging));
+        }
+
         var file = Path.Combine(output.StagingFolder, RedoList.File);
         var list = File.Exists(file) ? RedoList.TryRead(File.ReadAllBytes(file)) : null;
+        if (output.FindLink(list?.Steps.Select(step => step.Path) ?? []) is { } link)
+        {
+            throw new IOException(Misleading(link));
+        }
+
         foreach (var step in list?.Steps ?? [])
         {
             output.Do(step);

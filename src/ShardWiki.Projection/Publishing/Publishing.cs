@@ -22,6 +22,9 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         ? null
         : plan.Files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p));
 
+    /// <summary>A folder of the old or the new site that is a symbolic link; null where there is none.</summary>
+    public string? FindLink(SitePlan plan) => output.FindLink(plan.Files.Select(f => f.Path).Concat(receipt.Files.Keys));
+
     /// <summary>Stages the whole site beside the target and moves it in.</summary>
     public PublishOutcome First(SitePlan plan, CancellationToken cancellation)
     {
@@ -143,7 +146,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     }
 
     private bool IsForeign(string path) =>
-        File.Exists(output.At(path))
+        File.Exists(output.At(path)) || output.IsLink(path)
         || StepOrder.Folders(path).Any(f => !receipt.Files.ContainsKey(f) && File.Exists(output.At(f)))
         || (Directory.Exists(output.At(path))
             && !receipt.Files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal)));

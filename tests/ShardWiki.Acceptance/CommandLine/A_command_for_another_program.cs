@@ -29,6 +29,20 @@ public sealed class A_command_for_another_program
     [InlineData("designate nobody", 2)]
     [InlineData("explain nothing-like-it", 2)]
     [InlineData("-C nowhere build", 2)]
+    [InlineData("buidl", 2)]
+    [InlineData("build --localed", 2)]
+    [InlineData("build --pull --locked", 2)]
+    [InlineData("build --fail-on whatever", 2)]
+    [InlineData("build --jobs many", 2)]
+    [InlineData("build --output=", 2)]
+    [InlineData("alias onlyone", 2)]
+    [InlineData("journal", 2)]
+    [InlineData("overlay new pages:other", 2)]
+    [InlineData("overlay new pages:other --from gone.md -m x", 2)]
+    [InlineData("journal append --type alias.set --subject a --data {", 2)]
+    [InlineData("--help", 0)]
+    [InlineData("build --help", 0)]
+    [InlineData("--version", 0)]
     public void Answers_with_one_JSON_document_and_the_same_exit_code(string command, int exitCode)
     {
         using var space = Space();

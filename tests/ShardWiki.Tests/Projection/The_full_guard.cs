@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
+using ShardWiki.Markup;
 using ShardWiki.Projection;
 using Xunit;
 

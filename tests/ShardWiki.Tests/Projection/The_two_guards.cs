@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ShardWiki.Markup;
 using ShardWiki.Projection;
 using ShardWiki.Union;
 using Xunit;

@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 
-namespace ShardWiki.Projection;
+namespace ShardWiki.Markup;
 
 /// <summary>
 /// The one table of what HTML may stand on a page, read from <c>html-policy.txt</c>. Both guards obey it; it knows
 /// names and values, not where a link leads.
 /// </summary>
-internal sealed class HtmlPolicy
+public sealed class HtmlPolicy
 {
     /// <summary>The policy that the program carries.</summary>
-    public static readonly HtmlPolicy Standard = Of(EmbeddedText.Read("html-policy.txt"));
+    public static readonly HtmlPolicy Standard = Of(PolicyText.Read());
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _elements;
     private readonly FrozenSet<string> _dropped;

@@ -1,9 +1,9 @@
-namespace ShardWiki.Projection;
+namespace ShardWiki.Markup;
 
 /// <summary>
 /// The scheme of a URL as a browser sees it (WHATWG URL, 4.4), which is more than what stands before a colon.
 /// </summary>
-internal static class UrlScheme
+public static class UrlScheme
 {
     /// <summary>Said of a URL that a browser might read in another way than it looks.</summary>
     public const string Malformed = "!";
