@@ -15,6 +15,8 @@ internal sealed class GitAdapter : IShardAdapter
 
     public string? FindObjection(Attachment attachment) =>
         attachment.Location.Length == 0 ? "no repository is named"
+        : GitPlace.HoldsPassword(attachment.Location) ? "git: the short form of ssh, 'name@host:path', takes no password "
+            + "and no other '@'; write 'ssh://name@host/path' and let ssh or a credential helper prove who you are"
         : ShardReference.FindObjection(attachment.Reference) ?? ShardFolder.FindObjection(attachment.Folder);
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>

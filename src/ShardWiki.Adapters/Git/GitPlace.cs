@@ -41,6 +41,11 @@ internal abstract record GitPlace
         return IsScpLike(location) && !Directory.Exists(path) ? new Remote(location, "ssh") : new Repository(path);
     }
 
+    /// <summary>Whether this is <c>name:password@host:path</c>, which git would read in another way than it looks.</summary>
+    public static bool HoldsPassword(string location) =>
+        FindScheme(location) is null && IsScpLike(location)
+        && location.LastIndexOf('@') > location.IndexOf(':', StringComparison.Ordinal);
+
     // 'https://…', and 'ext::…' too, so that no list of schemes lets it in.
     private static string? FindScheme(string location)
     {

@@ -62,6 +62,9 @@ internal abstract record Address
     private static bool IsScpLike(string address, int colon) =>
         colon > 1 && address.IndexOf('/') is var slash && (slash < 0 || slash > colon);
 
+    // "name:password@host:path" is no address of git's: it would take the name for the host, and tell the rest.
     private static Address OfScp(string address, int colon) =>
-        address[..colon].Split('@')[^1].StartsWith('-') ? new Refused("option") : new Remote("ssh", address);
+        address[..colon].Split('@')[^1].StartsWith('-') ? new Refused("option")
+        : address.LastIndexOf('@') > colon ? new Refused("password")
+        : new Remote("ssh", address);
 }

@@ -11,7 +11,7 @@ internal static class GitComplaint
     internal static string Of(string errors, int exitCode)
     {
         var lines = errors.Split('\n', '\r').Select(line => line.Trim());
-        var said = lines.Where(IsTelling).Select(Bare).Distinct().Take(4);
+        var said = lines.Where(IsTelling).Select(Bare).Distinct(StringComparer.Ordinal).Take(4);
         var joined = Scrub.Secrets(string.Join("; ", said));
         if (joined.Length == 0)
         {
@@ -27,6 +27,6 @@ internal static class GitComplaint
     private static string Bare(string line)
     {
         var prefix = Prefixes.FirstOrDefault(candidate => line.StartsWith(candidate, StringComparison.Ordinal));
-        return prefix is null ? line : line[prefix.Length..];
+        return (prefix is null ? line : line[prefix.Length..]).TrimEnd('.');
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Git;
 using ShardWiki.Model;
 using YamlDotNet.RepresentationModel;
 
@@ -15,5 +16,7 @@ internal sealed class YamlComplaints(string file)
     public void Add(FindingCode code, YamlNode at, string message) =>
         Add(code, new Place(null, file, (int)at.Start.Line, (int)at.Start.Column), message);
 
-    public void Add(FindingCode code, Place place, string message) => _findings.Add(Finding.Of(code, place, message));
+    // A value that stands in the wrong place is quoted, and may be an address with a password.
+    public void Add(FindingCode code, Place place, string message) =>
+        _findings.Add(Finding.Of(code, place, Scrub.Secrets(message)));
 }

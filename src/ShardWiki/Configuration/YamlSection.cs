@@ -18,8 +18,10 @@ internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplai
     {
         foreach (var key in node.Children.Keys.Where(k => !known.Contains(Text(k), StringComparer.Ordinal)))
         {
-            var nearest = Nearest.To(Text(key), known) ?? string.Join(", ", known);
-            complaints.Add(FindingCode.KeyUnknown, key, $"{name} has no key '{Text(key)}'; closest is '{nearest}'");
+            var remedy = Nearest.To(Text(key), known) is { } nearest
+                ? $"closest is '{nearest}'"
+                : $"it knows {string.Join(", ", known)}";
+            complaints.Add(FindingCode.KeyUnknown, key, $"{name} has no key '{Text(key)}'; {remedy}");
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class The_schemas
         // A key that is like none is answered with all that there are.
         var read = ConfigurationReading.Of(text.Replace("$OTHER", "qqqqqqqqqqqqqqqqqqqqqqqq", StringComparison.Ordinal), "x");
         var answer = ((ConfigurationOutcome.Refused)read).Findings.First(f => f.Code == FindingCode.KeyUnknown).Message;
-        var known = answer[(answer.LastIndexOf("closest is '", StringComparison.Ordinal) + "closest is '".Length)..^1];
+        var known = answer[(answer.LastIndexOf("it knows ", StringComparison.Ordinal) + "it knows ".Length)..];
 
         using var schema = JsonDocument.Parse(File.ReadAllText(Repository.Full("schemas/shardwiki-yml.schema.json")));
         var keys = place.Split('/').Aggregate(schema.RootElement, (at, step) => at.GetProperty(step));

@@ -38,6 +38,8 @@ public sealed class An_address : IDisposable
     [InlineData("ssh://user@-oProxyCommand=x/y")]
     [InlineData("-oProxyCommand=x:y")]
     [InlineData("user@-oProxyCommand=x:y")]
+    [InlineData("user:s3cr3t@example.org:x.git")]
+    [InlineData("https:user:s3cr3t@example.org/x.git")]
     [InlineData("https://")]
     [InlineData("https://a\nb/")]
     [InlineData("")]

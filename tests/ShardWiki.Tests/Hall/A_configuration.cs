@@ -57,6 +57,9 @@ public sealed class A_configuration
 
     [Theory]
     [InlineData("space: handbook\nshard:\n  - name: a\n", "shardwiki.yml(2,1): error SW0102", "closest is 'shards'")]
+    [InlineData("space: s\nshards: [{ name: a, git: \"ann:s3cr3t@h:x.git\" }]\n", "error SW0104", "takes no password")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: \"https://ann:s3cr3t@h/x\" }]\n", "SW0104", "'https://h/x' is no dialect")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, \"https://ann:s3cr3t@h/x\": b }]\n", "SW0102", "no key 'https://h/x'; it knows name")]
     [InlineData("space: Hand Book\nshards: [{ name: a, folder: a }]\n", "shardwiki.yml(1,8): error SW0104", "'Hand Book' is no name")]
     [InlineData("shards: [{ name: a, folder: a }]\n", "shardwiki.yml(1,1): error SW0103", "needs 'space'")]
     [InlineData("space: s\nshards: [{ name: a }]\n", "error SW0103", "exactly one of folder, git")]
