@@ -24,7 +24,8 @@ public static class AdapterCatalogue
             return $"there is no adapter '{attachment.Adapter}', only {string.Join(" and ", Names)}";
         }
 
-        return FindBadPattern(attachment)
+        return FindControl(attachment)
+            ?? FindBadPattern(attachment)
             ?? adapter.FindObjection(attachment)
             ?? (CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder)) is ProfileOutcome.Refused refused
                 ? $"this shard cannot be attached so, by the rule {refused.Rule}: {refused.Explanation}"
@@ -44,6 +45,10 @@ public static class AdapterCatalogue
         var read = adapter.Declare(attachment with { Mode = AttachmentMode.ReadOnly }, spaceFolder);
         return (asked as ProfileOutcome.Accepted)?.Profile ?? CapabilityProfile.Of(read).GetProfile();
     }
+
+    // No path and no URL holds one, and what is started by them must not be given a second line.
+    private static string? FindControl(Attachment attachment) =>
+        attachment.Location.Any(char.IsControl) ? $"{attachment.Adapter} holds a control character" : null;
 
     private static string? FindBadPattern(Attachment attachment)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ShardWiki.Cli;
 
@@ -9,6 +11,12 @@ namespace ShardWiki.Cli;
 internal sealed class Telling(TellingForm form, Loudness loudness)
 {
     private const int UsualFindings = 40;
+
+    // A server that reads the log of a build obeys "##vso[…]" also within JSON: there the sign is written as its number.
+    private static readonly OutcomeJson Json = new(new JsonSerializerOptions(OutcomeJson.Default.Options)
+    {
+        Encoder = WithoutHash(),
+    });
 
     /// <summary>True where everything was asked for.</summary>
     public bool IsVerbose => loudness == Loudness.Everything;
@@ -23,7 +31,7 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
     {
         if (form == TellingForm.Json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(outcome, outcome.GetType(), OutcomeJson.Default));
+            Console.Out.WriteLine(JsonSerializer.Serialize(outcome, outcome.GetType(), Json));
             return outcome.ExitCode;
         }
 
@@ -31,7 +39,7 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         if (outcome is NotDone or Bug)
         {
             var reason = (outcome as NotDone)?.Reason ?? ((Bug)outcome).Reason;
-            Console.Error.WriteLine(PlainText.Of($"shardwiki: {reason}"));
+            Console.Error.WriteLine(Inert.Text($"shardwiki: {reason}"));
         }
         else
         {
@@ -41,10 +49,10 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         return outcome.ExitCode;
     }
 
-    // What is not read by a person, such as an export into a file, is told verbatim.
+    // An export is what it exports, and JSON Lines hold nothing that a terminal obeys.
     private static void TellResult(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
     {
-        if (Console.IsOutputRedirected)
+        if (outcome is JournalExportOutcome)
         {
             inWords(outcome, Console.Out);
             return;
@@ -52,7 +60,7 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
 
         using var words = new StringWriter(CultureInfo.InvariantCulture);
         inWords(outcome, words);
-        Console.Out.Write(PlainText.Of(words.ToString()));
+        Console.Out.Write(Inert.Text(words.ToString()));
     }
 
     /// <summary>Runs <paramref name="work"/> with a progress bar where a person watches.</summary>
@@ -68,13 +76,20 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         var most = loudness == Loudness.Everything ? told.Length : UsualFindings;
         foreach (var finding in told.OrderBy(f => f.Severity == "error" ? 0 : 1).Take(most))
         {
-            Console.Error.WriteLine(PlainText.Of(finding.ToString()));
+            Console.Error.WriteLine(Inert.Text(finding.ToString()));
         }
 
         if (told.Length > most)
         {
             Console.Error.WriteLine($"shardwiki: and {told.Length - most} more findings; -v tells them all");
         }
+    }
+
+    private static JavaScriptEncoder WithoutHash()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.BasicLatin);
+        settings.ForbidCharacters('#');
+        return JavaScriptEncoder.Create(settings);
     }
 
     private bool IsTold(FindingLine finding) => loudness switch

@@ -19,6 +19,8 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<Identity, ImmutableArray<OverlayStanding>> _overlays;
     private readonly FrozenDictionary<PagePath, ImmutableArray<UnionConflict>> _conflicts;
 
+    private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies;
+
     private SiteMap(ProjectionInput input)
     {
         Input = input;
@@ -31,6 +33,7 @@ internal sealed class SiteMap
         _conflicts = input.Union.Conflicts.GroupBy(c => c.Address)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         Shards = input.Union.Shards.ToFrozenDictionary(s => s.Attachment.Name);
+        _policies = Shards.ToFrozenDictionary(s => s.Key, s => HtmlPolicy.With(s.Value.Attachment.Html));
     }
 
     /// <summary>What was handed in.</summary>
@@ -53,6 +56,9 @@ internal sealed class SiteMap
 
     /// <summary>The page called <paramref name="id"/>, which is in the union.</summary>
     public UnitedPage Page(Identity id) => _pages[id];
+
+    /// <summary>Which HTML may stand on <paramref name="page"/>.</summary>
+    public HtmlPolicy PolicyOf(UnitedPage page) => _policies[page.Id.Shard];
 
     /// <summary>The asset called <paramref name="id"/>; null where there is none.</summary>
     public UnitedAsset? FindAsset(Identity id) => _assets.GetValueOrDefault(id);

@@ -77,7 +77,10 @@ internal sealed record ShardOrder
     // Messages reach pages and the index, where no path of this machine and no secret may stand.
     private string Plainly(string message)
     {
-        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Attachment.Location, SpaceFolder));
+        var isPath = !Attachment.Location.Contains('\0', StringComparison.Ordinal);
+        var place = isPath
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Attachment.Location, SpaceFolder))
+            : "";
         var text = Written(Written(Written(message, MirrorFolder, "the mirror"), place, Location), SpaceFolder, ".");
         return ShownLocation.In(Volatile.Replace(Scrub.Secrets(text), ""));
     }

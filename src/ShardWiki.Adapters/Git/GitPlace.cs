@@ -32,6 +32,11 @@ internal abstract record GitPlace
             return new Remote(location, scheme);
         }
 
+        if (location.Contains('\0', StringComparison.Ordinal))
+        {
+            return new Remote(location, "malformed");
+        }
+
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(location, spaceFolder));
         if (File.Exists(path) || path.EndsWith(".bundle", StringComparison.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace ShardWiki.Markup;
 
@@ -8,10 +9,20 @@ namespace ShardWiki.Markup;
 /// </summary>
 public sealed class HtmlPolicy
 {
-    /// <summary>The policy that the program carries.</summary>
-    public static readonly HtmlPolicy Standard = Of(PolicyText.Read());
+    private static readonly string Text = PolicyText.Read();
+
+    /// <summary>The policy that the program carries, without any optional group.</summary>
+    public static readonly HtmlPolicy Standard = With([]);
+
+    /// <summary>The groups that a shard's configuration may add, in ordinal order.</summary>
+    public static readonly ImmutableArray<string> Groups =
+    [
+        .. Rows(Text).Where(row => row[0] == "optional").Select(row => row[1]).Distinct().Order(StringComparer.Ordinal),
+    ];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _elements;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _formulas;
+    private readonly FrozenSet<string> _tokens;
     private readonly FrozenSet<string> _dropped;
     private readonly FrozenDictionary<string, FrozenSet<string>> _values;
     private readonly FrozenDictionary<string, FrozenSet<string>> _schemes;
@@ -22,18 +33,39 @@ public sealed class HtmlPolicy
         var global = rows["global"].SelectMany(r => r).ToArray();
         _elements = rows["element"].ToFrozenDictionary(
             r => r[0], r => r[1..].Concat(global).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _formulas = Sets(rows["mathml"]);
+        _tokens = rows["token"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
         _dropped = rows["drop"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
         _values = Sets(rows["value"]);
         _schemes = Sets(rows["scheme"]);
         _classes = rows["class"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Reads the table that <paramref name="text"/> writes.</summary>
-    public static HtmlPolicy Of(string text) => new(
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToLookup(words => words[0], words => words[1..], StringComparer.Ordinal));
+    /// <summary>The policy of a shard whose configuration names these groups; unknown ones mean nothing.</summary>
+    public static HtmlPolicy With(IReadOnlyCollection<string> groups) => new(Rows(Text)
+        .Where(row => row[0] != "optional" || groups.Contains(row[1]))
+        .Select(row => row[0] == "optional" ? row[2..] : row)
+        .ToLookup(row => row[0], row => row[1..], StringComparer.Ordinal));
+
+    private static IEnumerable<string[]> Rows(string text) => text
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(line => !line.StartsWith('#'))
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Every element that may stand, of HTML and of MathML, with the attributes that may stand on it.</summary>
+    public IEnumerable<(string Element, IReadOnlyCollection<string> Attributes)> Elements =>
+        _elements.Concat(_formulas).OrderBy(e => e.Key, StringComparer.Ordinal)
+            .Select(e => (e.Key, (IReadOnlyCollection<string>)e.Value.Order(StringComparer.Ordinal).ToArray()));
+
+    /// <summary>Whether an element of MathML may stand.</summary>
+    public bool AllowsFormula(string element) => _formulas.ContainsKey(element);
+
+    /// <summary>Whether an element of MathML holds text and nothing else.</summary>
+    public bool IsToken(string element) => _tokens.Contains(element);
+
+    /// <summary>Whether the attribute may stand on the element of MathML.</summary>
+    public bool AllowsInFormula(string element, string attribute) =>
+        _formulas.TryGetValue(element, out var attributes) && attributes.Contains(attribute);
 
     /// <summary>Whether the element may stand.</summary>
     public bool Allows(string element) => _elements.ContainsKey(element);
@@ -60,6 +92,7 @@ public sealed class HtmlPolicy
             _ when kinds.Contains("class") => Classes(value),
             _ when kinds.Contains("number") => IsNumber(value) ? value : null,
             _ when kinds.Contains("word") => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') ? value : null,
+            _ when kinds.Contains("color") => IsColor(value) ? value : null,
             _ when kinds.Contains("flag") => "",
             _ => kinds.Contains(value) ? value : null,
         };
@@ -87,6 +120,11 @@ public sealed class HtmlPolicy
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_'));
 
     private static bool IsNumber(string value) => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit);
+
+    private static bool IsColor(string value) =>
+        value is ['#', .. var digits]
+            ? digits.Length is 3 or 6 && digits.All(char.IsAsciiHexDigit)
+            : value.Length is > 0 and < 32 && value.All(char.IsAsciiLetter);
 
     private static bool IsId(string value) => value.Length > 0 && !value.Any(char.IsWhiteSpace);
 

@@ -21,7 +21,7 @@ internal sealed class HtmlRemovals(HtmlPolicy policy)
         {
             Add($"<{Short(element)}> is taken out, with what it holds", offset);
         }
-        else if (!policy.Allows(element))
+        else if (!policy.Allows(element) && !policy.AllowsFormula(element))
         {
             Add($"<{Short(element)}> is taken out; the words in it stay", offset);
         }

@@ -60,7 +60,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         var marks = new MarkdownParserContext();
         marks.Properties[typeof(MarkedText)] = marked;
         var tree = Markdown.Parse(marked.Text, Pipelines.For(source.Dialect), marks);
-        var reading = new TreeReading(text, marked, source.Dialect);
+        var reading = new TreeReading(text, marked, source);
         if (front.Broken is { } broken)
         {
             tree.Insert(0, CodeOf(broken));

@@ -22,12 +22,14 @@ internal sealed class TreeReading
     private readonly SourceText _source;
     private readonly bool _hasBlockNames;
 
-    public TreeReading(SourceText source, MarkedText marked, Dialect dialect)
+    public TreeReading(SourceText source, MarkedText marked, PageSource page)
     {
+        var dialect = page.Dialect;
         (_source, _marked) = (source, marked);
         _hasBlockNames = dialect == Dialect.Obsidian;
         _marks = new DirectiveMarks(marked, dialect);
         Links = new LinkList(source, marked.Map);
+        Removals = new HtmlRemovals(page.Policy);
         Html = new HtmlReading(Removals);
         _inlines = new InlineReading(this, _marks, marked.Map);
     }
@@ -38,7 +40,7 @@ internal sealed class TreeReading
 
     public DirectiveReading Directives { get; } = new();
 
-    public HtmlRemovals Removals { get; } = new(HtmlPolicy.Standard);
+    public HtmlRemovals Removals { get; }
 
     public HtmlReading Html { get; }
 

@@ -31,6 +31,9 @@ public sealed record Attachment
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 
+    /// <summary>Groups of HTML that its pages may hold besides what all may; the policy table names them.</summary>
+    public ImmutableArray<string> Html { get; init; } = [];
+
     /// <summary>Patterns of files that are left out: <c>*</c> within a segment, <c>**</c> across.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+// Longer than a screen: one walk over one tree, whose cases call each other, reads better whole.
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -61,7 +62,11 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     private void WriteElement(IElement element, Surroundings around)
     {
         var name = element.LocalName;
-        if (!policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
+        if (around.IsFormula || element.NamespaceUri == NamespaceNames.MathMlUri)
+        {
+            WriteFormula(element, around);
+        }
+        else if (!policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > Deepest)
         {
             Keep(element);
             WriteAll(element.ChildNodes, around);
@@ -120,6 +125,26 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
 
         var others = Kept(element, n => n is not ("href" or "rel" or "class" or "title"));
         WriteWhole(element, shape.Element, shape.Attributes().Concat(others).Concat(Named(element)), around);
+    }
+
+    // What stands in a formula is read by other rules: there only formulas are written, and within a token only words.
+    private void WriteFormula(IElement element, Surroundings around)
+    {
+        var isFormula = element.NamespaceUri == NamespaceNames.MathMlUri && policy.AllowsFormula(element.LocalName)
+            && !around.IsToken && (around.IsFormula || element.LocalName == "math") && around.Depth <= Deepest;
+        if (!isFormula)
+        {
+            WriteAll(element.ChildNodes, around);
+            return;
+        }
+
+        Open(element.LocalName, element.Attributes.Where(a => policy.AllowsInFormula(element.LocalName, a.Name))
+            .Select(a => (a.Name, Value: policy.Value(a.Name, a.Value)!)).Where(a => a.Value is not null));
+        WriteAll(element.ChildNodes, around with
+        {
+            Depth = around.Depth + 1, IsFormula = true, IsToken = policy.IsToken(element.LocalName),
+        });
+        _html.Append("</").Append(element.LocalName).Append('>');
     }
 
     private LinkShape? ShapeOf(string? mark, string? href) =>
@@ -194,5 +219,10 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
         : policy.Value(name, value) is not null && links.Id(value) is var id && _ids.Add(id) ? id
         : null;
 
-    private readonly record struct Surroundings(int Depth, string Link);
+    private readonly record struct Surroundings(int Depth, string Link)
+    {
+        public bool IsFormula { get; init; }
+
+        public bool IsToken { get; init; }
+    }
 }

@@ -13,6 +13,6 @@ internal static class PageBody
         var scope = new BodyScope(page.Document, links);
         new BodyWriter(scope).Write(page.Document);
         var html = scope.Html.ToString();
-        return scope.IsGuarded ? HtmlGuard.Clean(html, HtmlPolicy.Standard, links) : html;
+        return scope.IsGuarded ? HtmlGuard.Clean(html, links.Policy, links) : html;
     }
 }

@@ -10,7 +10,10 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) : IGuardedLinks
 {
-    private readonly HtmlPolicy _policy = HtmlPolicy.Standard;
+    private readonly HtmlPolicy _policy = map.PolicyOf(page);
+
+    /// <summary>Which HTML may stand on the page.</summary>
+    public HtmlPolicy Policy => _policy;
 
     /// <summary>The page whose links these are.</summary>
     public UnitedPage Page => page;

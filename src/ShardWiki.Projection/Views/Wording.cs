@@ -62,7 +62,7 @@ internal static class Wording
 
     /// <summary>A share from 0 to 1 as people write it.</summary>
     public static string Percent(double share) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+        string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(99, share * 100) : 100):0} %");
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string one, string many) =>

@@ -40,7 +40,7 @@ internal static class DivergenceConflicts
 
     private static string Similar(Voice voice) =>
         voice.Divergence is Divergence.Different { Similarity: var similarity }
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(similarity * 100):0} % alike")
+            ? string.Create(CultureInfo.InvariantCulture, $"{similarity * 100:0} % alike")
             : voice.Divergence.Word;
 
     private static ImmutableArray<string> RemediesFor(Topic topic, Identity differing, CanonicalPolicy policy)

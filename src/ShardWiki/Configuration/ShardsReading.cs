@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ShardWiki.Adapters;
+using ShardWiki.Markup;
 using ShardWiki.Model;
 
 namespace ShardWiki;
@@ -35,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "exclude"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "html", "exclude"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -54,6 +55,7 @@ internal static class ShardsReading
             Dialect = DialectOf(shard),
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
             Mode = ModeOf(shard),
+            Html = HtmlOf(shard),
             Exclude = [.. shard.Texts("exclude").Select(e => e.Text)],
         };
         if (!named.IsEmpty && AdapterCatalogue.FindObjection(attachment, folder) is { } objection)
@@ -102,6 +104,18 @@ internal static class ShardsReading
         }
 
         return AttachmentMode.ReadOnly;
+    }
+
+    private static ImmutableArray<string> HtmlOf(YamlSection shard)
+    {
+        var groups = shard.Texts("html").Select(group => group.Text).ToImmutableArray();
+        foreach (var group in groups.Where(group => !HtmlPolicy.Groups.Contains(group)))
+        {
+            shard.Complain(FindingCode.ValueUnfit, "html",
+                $"'{group}' is no group of HTML; there are {string.Join(", ", HtmlPolicy.Groups)}");
+        }
+
+        return groups;
     }
 
     /// <summary>The key that an objection speaks of, so that its line is named and not only its shard's.</summary>

@@ -38,13 +38,12 @@ public sealed record FindingLine
             Model.Severity.Warning => "warning",
             _ => "note",
         },
-        File = Printable(file),
+        File = file.StartsWith("::", StringComparison.Ordinal) ? "./" + Printable(file) : Printable(file),
         Line = finding.Place.Line,
         Column = finding.Place.Column,
         Message = Printable(finding.Message),
     };
 
-    /// <summary>No shard can speak to a terminal or a CI server: control characters are shown, not sent.</summary>
-    private static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\ufffd' : c)) : text;
+    // A finding is one line.
+    private static string Printable(string text) => Inert.Line(text);
 }

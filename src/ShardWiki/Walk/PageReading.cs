@@ -26,6 +26,9 @@ internal sealed class PageReading(GatheredWalk walk)
     private readonly FrozenDictionary<ShardName, Dialect> _dialects =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
 
+    private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies =
+        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => HtmlPolicy.With(s.Attachment.Html));
+
     /// <summary>
     /// Overlays that lie on no page: their base moved, their page is gone, or their patch does not fit.
     /// </summary>
@@ -91,7 +94,10 @@ internal sealed class PageReading(GatheredWalk walk)
     {
         var bytes = ShownBytes(page, out overlay);
         shown = overlay is null ? page.Content.Content : Fingerprint.Of(bytes.Span);
-        return PageParse.Of(new PageSource(Place.Of(page), _dialects[page.Id.Shard], bytes));
+        return PageParse.Of(new PageSource(Place.Of(page), _dialects[page.Id.Shard], bytes)
+        {
+            Policy = _policies[page.Id.Shard],
+        });
     }
 
     /// <summary>The bytes that are shown for a page: the shard's own, with what overlays lie on them.</summary>
