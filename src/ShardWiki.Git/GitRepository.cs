@@ -11,12 +11,16 @@ public sealed class GitRepository : IDisposable
     private readonly RepositoryPlace _place;
     private readonly GitProgram _program;
     private readonly Lazy<ObjectStore> _store;
+    private readonly Lazy<ReferenceSwap> _swap;
+    private readonly LooseObjects _loose;
 
     private GitRepository(RepositoryPlace place)
     {
         _place = place;
         _program = GitProgram.On(place.GitDirectory);
         _store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
+        _swap = new Lazy<ReferenceSwap>(() => new ReferenceSwap(place.GitDirectory));
+        _loose = new LooseObjects(place.CommonDirectory);
     }
 
     /// <summary>
@@ -44,6 +48,9 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Absolute.</summary>
     public string GitDirectory => _place.GitDirectory;
+
+    /// <summary>Absolute; where references and objects are, also for a linked work tree.</summary>
+    public string CommonDirectory => _place.CommonDirectory;
 
     /// <summary>Absolute; null for a bare repository.</summary>
     public string? WorkTree => _place.WorkTree;
@@ -96,16 +103,38 @@ public sealed class GitRepository : IDisposable
     /// <summary>Null where the repository does not hold that blob.</summary>
     public byte[]? ReadBlob(ObjectName blob) => _store.Value.Blob(blob);
 
+    /// <summary>Objects to be written together, which is faster than one by one.</summary>
+    public ObjectBatch Batch() => new(_loose, _store.Value);
+
     public ObjectName WriteBlob(ReadOnlySpan<byte> content)
     {
-        var bytes = content.ToArray();
-        return _store.Value.Ask(of => ObjectWriter.Blob(of, bytes));
+        var batch = Batch();
+        var name = batch.Blob(content);
+        batch.Land();
+        return name;
     }
 
-    public ObjectName WriteTree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries) =>
-        _store.Value.Ask(of => ObjectWriter.Tree(of, entries));
+    public ObjectName WriteTree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries)
+    {
+        var batch = Batch();
+        var name = batch.Tree(entries);
+        batch.Land();
+        return name;
+    }
 
-    public ObjectName WriteCommit(CommitDraft draft) => _store.Value.Ask(of => ObjectWriter.Commit(of, draft));
+    public ObjectName WriteCommit(CommitDraft draft)
+    {
+        var batch = Batch();
+        var name = batch.Commit(draft);
+        batch.Land();
+        return name;
+    }
+
+    /// <summary>
+    /// What is wrong with the file of an object; null where it is whole, packed or not there. Stricter than git, which
+    /// overlooks a torn end.
+    /// </summary>
+    public string? FaultOf(ObjectName id) => _loose.Fault(id);
 
     /// <summary>
     /// Moves a reference if, and only if, it still holds <paramref name="expected"/> (null: does not exist). A lost
@@ -113,9 +142,29 @@ public sealed class GitRepository : IDisposable
     /// </summary>
     public SwapOutcome CompareAndSwap(string reference, ObjectName? expected, ObjectName next, string message)
     {
-        var won = ReferenceSwap.In(GitDirectory, reference, (expected, next), message);
+        var won = _swap.Value.Try(reference, (expected, next), message);
+        if (won && (expected is null || !Libgit2.Flushes))
+        {
+            new ReferenceFile(CommonDirectory, reference).Flush();
+        }
+
         return won ? new SwapOutcome.Swapped() : new SwapOutcome.Moved(Resolve(reference));
     }
+
+    /// <summary>The file of a reference, whether there is one or not.</summary>
+    public ReferenceFile FileOf(string reference) => new(CommonDirectory, reference);
+
+    /// <summary>What a reference holds, whatever kind of object that is; null where there is none.</summary>
+    public ObjectName? Target(string reference) => _store.Value.Ask(of =>
+        of.Refs[reference] is LibGit2Sharp.DirectReference found ? ObjectName.Parse(found.TargetIdentifier)
+            : (ObjectName?)null);
+
+    /// <summary>Removes a reference if, and only if, it still holds <paramref name="expected"/>.</summary>
+    public bool RemoveReference(string reference, ObjectName expected) =>
+        _store.Value.Ask(of => ShardWiki.Git.References.Remove(of, reference, expected));
+
+    /// <summary>Removes the object files that a writer left half written when it died; their number.</summary>
+    public int RemoveUnfinished(ProcessMark writer) => _loose.RemoveUnfinished(writer);
 
     /// <summary>A value of the repository's own configuration; null where it has none.</summary>
     public string? ConfigValue(string key) => _store.Value.Ask(of =>
@@ -132,6 +181,11 @@ public sealed class GitRepository : IDisposable
         if (_store.IsValueCreated)
         {
             _store.Value.Dispose();
+        }
+
+        if (_swap.IsValueCreated)
+        {
+            _swap.Value.Dispose();
         }
     }
 }

@@ -21,19 +21,27 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
     /// <summary>The names in the tree of a commit.</summary>
     public BranchTip Tip(ObjectName commit, long seen)
     {
-        var root = Ask(seen, () => repository.Tree(repository.Commit(commit).Tree)).ToDictionary(entry => entry.Name);
+        Whole(commit, seen);
+        var facts = Ask(seen, () => repository.Commit(commit));
+        Whole(facts.Tree, seen);
+        var root = Ask(seen, () => repository.Tree(facts.Tree)).ToDictionary(entry => entry.Name);
         var format = Encoding.UTF8.GetString(Bytes(root, "format", seen));
         if (format != Format)
         {
             throw new JournalDamagedException(seen, $"'{OneLine.Of(format)}' is no journal format known here");
         }
 
-        var segments = root.TryGetValue("segments", out var folder) && folder.IsTree
-            ? Ask(seen, () => repository.Tree(folder.Id))
-            : throw new JournalDamagedException(1, "the folder 'segments' is missing");
+        if (!root.TryGetValue("segments", out var folder) || !folder.IsTree)
+        {
+            throw new JournalDamagedException(1, "the folder 'segments' is missing");
+        }
+
+        Whole(folder.Id, seen);
+        var segments = Ask(seen, () => repository.Tree(folder.Id));
         return new BranchTip
         {
             Commit = commit,
+            Format = root["format"].Id,
             Lease = Lease.Find(Bytes(root, "lease", seen))
                 ?? throw new JournalDamagedException(seen, "'lease' is no lease"),
             Segments = [.. segments.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select((entry, number) =>
@@ -78,6 +86,7 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
     private void TakeSegment(BranchTip tip, int number, VerifiedLines lines)
     {
         var first = Segments.First(number);
+        Whole(tip.Segments[number], first);
         ReadOnlyMemory<byte> text = Ask(first, () => repository.ReadBlob(tip.Segments[number]))
             ?? throw Missing(number);
         for (var seq = first; seq <= lines.Count; seq++)
@@ -122,6 +131,11 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
 
     private ObjectName? Find(string reference, long seen)
     {
+        if (repository.FileOf(reference).Fault is { } torn)
+        {
+            throw new JournalDamagedException(seen, torn);
+        }
+
         var tip = Ask(seen, () => repository.Resolve(reference));
         if (tip is null && Ask(seen, () => repository.References(reference)).Contains(reference))
         {
@@ -131,9 +145,26 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
         return tip;
     }
 
-    private byte[] Bytes(Dictionary<string, TreeEntry> root, string name, long seen) =>
-        (root.TryGetValue(name, out var entry) && !entry.IsTree ? Ask(seen, () => repository.ReadBlob(entry.Id)) : null)
-        ?? throw new JournalDamagedException(seen, $"the file '{name}' is missing");
+    private byte[] Bytes(Dictionary<string, TreeEntry> root, string name, long seen)
+    {
+        if (!root.TryGetValue(name, out var entry) || entry.IsTree)
+        {
+            throw new JournalDamagedException(seen, $"the file '{name}' is missing");
+        }
+
+        Whole(entry.Id, seen);
+        return Ask(seen, () => repository.ReadBlob(entry.Id))
+            ?? throw new JournalDamagedException(seen, $"the file '{name}' is missing");
+    }
+
+    // Git reads over a torn end; then the next writer, or the next clone, would be the one to find it.
+    private void Whole(ObjectName id, long seq)
+    {
+        if (repository.FaultOf(id) is { } fault)
+        {
+            throw new JournalDamagedException(seq, $"the object {id} is damaged: {fault}");
+        }
+    }
 
     /// <summary>What git cannot answer about a journal is damage of the journal.</summary>
     internal static T Ask<T>(long seq, Func<T> question)

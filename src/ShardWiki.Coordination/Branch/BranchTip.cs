@@ -9,6 +9,9 @@ internal sealed record BranchTip
     /// <summary>The commit.</summary>
     public required ObjectName Commit { get; init; }
 
+    /// <summary>The file that names the format.</summary>
+    public required ObjectName Format { get; init; }
+
     /// <summary>The segments, from the first on.</summary>
     public required ImmutableArray<ObjectName> Segments { get; init; }
 

@@ -5,17 +5,23 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Coordination;
 
-/// <summary>Writes commits of a journal. None of them counts before the branch was moved to it.</summary>
-internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines)
+/// <summary>
+/// Writes commits of a journal, which are on the disk when a method returns. None of them counts before the branch was
+/// moved to it.
+/// </summary>
+internal sealed class BranchWriter(ObjectBatch batch, VerifiedLines lines)
 {
-    /// <summary>One commit with these lines behind those that stand, and the lease passed through.</summary>
-    public BranchTip Append(BranchTip? tip, ImmutableArray<JournalEntry> added, string store)
+    /// <summary>One commit with these lines behind those that stand, under this lease.</summary>
+    public BranchTip Append(BranchTip? tip, ImmutableArray<JournalEntry> added, Lease lease)
     {
-        var lease = (tip?.Lease ?? Lease.Unborn).PassedThrough(store);
-        var next = Grown(tip, added, lease);
-        var by = added[0].Actor;
-        return Commit(tip, next, CommitWords.Signature(by, added[0].At), CommitWords.Append(lines.Stream, added, lease.Epoch));
+        var by = CommitWords.Signature(added[0].Actor, added[0].At);
+        return Landed(
+            Commit(tip, Grown(tip, added, lease), by, CommitWords.Append(lines.Stream, added, lease.Epoch)));
     }
+
+    /// <summary>One commit that moves nothing but the lease.</summary>
+    public BranchTip Move(BranchTip tip, Lease lease, DateTimeOffset at) => Landed(Commit(
+        tip, tip with { Lease = lease }, CommitWords.Signature(CommitWords.Importer, at), CommitWords.Move(lease)));
 
     /// <summary>One commit for each segment that these lines touch; the lease stays as it is.</summary>
     public BranchTip Import(BranchTip? tip, ImmutableArray<JournalEntry> added)
@@ -31,7 +37,13 @@ internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines
             done += part.Length;
         }
 
-        return tip ?? throw new ArgumentException("there is nothing to import", nameof(added));
+        return Landed(tip ?? throw new ArgumentException("there is nothing to import", nameof(added)));
+    }
+
+    private BranchTip Landed(BranchTip tip)
+    {
+        batch.Land();
+        return tip;
     }
 
     // The segments of the tip are those of its lines: whatever stands after its last full one is written anew.
@@ -41,7 +53,7 @@ internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines
         var last = Segments.Of(added[^1].Seq);
         for (var number = Math.Max(segments.Count - 1, 0); number <= last; number++)
         {
-            var blob = repository.WriteBlob(Text(number, added).Span);
+            var blob = batch.Blob(Text(number, added).Span);
             if (number < segments.Count)
             {
                 segments[number] = blob;
@@ -55,6 +67,7 @@ internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines
         return new BranchTip
         {
             Commit = default,
+            Format = tip?.Format ?? batch.Blob(Encoding.UTF8.GetBytes(BranchReader.Format)),
             Segments = segments.ToImmutable(),
             Lease = lease,
             Others = tip?.Others ?? [],
@@ -72,18 +85,18 @@ internal sealed class BranchWriter(GitRepository repository, VerifiedLines lines
 
     private BranchTip Commit(BranchTip? parent, BranchTip next, Signature by, string message)
     {
-        var segments = repository.WriteTree(
+        var segments = batch.Tree(
             next.Segments.Select((blob, number) => (Segments.Name(number), blob, false)));
-        var root = repository.WriteTree(
+        var root = batch.Tree(
         [
             .. next.Others.Select(entry => (entry.Name, entry.Id, entry.IsTree)),
-            ("format", repository.WriteBlob(Encoding.UTF8.GetBytes(BranchReader.Format)), false),
-            ("lease", repository.WriteBlob(Encoding.UTF8.GetBytes(next.Lease.ToText())), false),
+            ("format", next.Format, false),
+            ("lease", batch.Blob(Encoding.UTF8.GetBytes(next.Lease.ToText())), false),
             ("segments", segments, true),
         ]);
         return next with
         {
-            Commit = repository.WriteCommit(new CommitDraft
+            Commit = batch.Commit(new CommitDraft
             {
                 Tree = root,
                 Parents = parent is null ? [] : [parent.Commit],

@@ -59,7 +59,8 @@ internal sealed class CommitAudit(GitRepository repository, BranchReader reader,
 
         var first = Segments.First(last);
         var held = Segments.Text(Enumerable.Range(0, (int)(standing - first + 1)).Select(i => lines[first + i]));
-        return BranchReader.Ask(standing, () => repository.ReadBlob(then.Segments[last])) is { } text
+        return repository.FaultOf(then.Segments[last]) is null
+            && BranchReader.Ask(standing, () => repository.ReadBlob(then.Segments[last])) is { } text
             && text.AsSpan().SequenceEqual(held.Span)
             ? null
             : $"its last segment does not hold the lines up to decision {standing}";

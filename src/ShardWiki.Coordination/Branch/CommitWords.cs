@@ -47,6 +47,13 @@ internal static class CommitWords
         return message.Append(only ? "" : "\n").Append(Trailers(lines, epoch)).ToString();
     }
 
+    /// <summary>The message of a commit that only moves the lease.</summary>
+    public static string Move(Lease lease)
+    {
+        var what = lease.Holder is { } holder ? $"Hold the journal for {OneLine.Of(holder)}" : "Leave the journal free";
+        return $"{what}\n\nType: lease\nEpoch: {lease.Epoch}\n";
+    }
+
     /// <summary>The message of one commit of an import.</summary>
     public static string Import(ImmutableArray<JournalEntry> lines, long epoch) =>
         $"{Headline("Import", lines)}\n\n{Trailers(lines, epoch)}";

@@ -10,24 +10,17 @@ namespace ShardWiki.Coordination;
 /// </summary>
 public sealed class GitJournal : IJournal
 {
-    private const int Patience = 10_000;
     private readonly Lock _gate = new();
     private readonly GitRepository _repository;
     private readonly JournalPlace _place;
-    private readonly JournalMark _mark;
-    private readonly BranchReader _reader;
-    private readonly BranchWriter _writer;
-    private readonly VerifiedLines _lines;
-    private BranchTip? _tip;
-    private ObjectName? _own;
+    private readonly BranchView _view;
+    private readonly JournalWriting _writing;
 
     private GitJournal(GitRepository repository, JournalPlace place)
     {
         (_repository, _place) = (repository, place);
-        _mark = new JournalMark(place.MarkFile, place.Stream);
-        _lines = new VerifiedLines(place.Stream);
-        _reader = new BranchReader(repository, place);
-        _writer = new BranchWriter(repository, _lines);
+        _view = new BranchView(repository, place);
+        _writing = new JournalWriting(repository, place, _view);
     }
 
     /// <summary>The journal at <paramref name="place"/>. Nothing is read or written yet; there may be none.</summary>
@@ -37,8 +30,8 @@ public sealed class GitJournal : IJournal
     {
         lock (_gate)
         {
-            Refresh();
-            return _lines.Head;
+            _view.Refresh();
+            return _view.Lines.Head;
         }
     }
 
@@ -46,75 +39,68 @@ public sealed class GitJournal : IJournal
     {
         lock (_gate)
         {
-            Refresh();
-            return _lines.After(after);
+            _view.Refresh();
+            return _view.Lines.After(after);
         }
     }
 
-    public AppendOutcome Append(AppendRequest request)
-    {
-        lock (_gate)
-        {
-            for (var attempt = 0; attempt < Patience; attempt++)
-            {
-                Refresh();
-                if (_lines.Settle(request) is { } settled)
-                {
-                    return settled;
-                }
-
-                var (lines, reason) = _lines.Draft(request);
-                reason ??= Held();
-                if (reason is not null)
-                {
-                    return new AppendOutcome.Refused(reason);
-                }
-
-                if (Move(_writer.Append(_tip, lines, StoreName.Of(_repository)), lines))
-                {
-                    return new AppendOutcome.Appended(lines);
-                }
-            }
-
-            return new AppendOutcome.HeadMoved(_lines.Head);
-        }
-    }
+    public AppendOutcome Append(AppendRequest request) => Append(request, null);
 
     public AppendOutcome Import(ImmutableArray<JournalEntry> entries)
     {
         lock (_gate)
         {
-            for (var attempt = 0; attempt < Patience; attempt++)
+            return _writing.Import(entries);
+        }
+    }
+
+    /// <summary>
+    /// Takes the right to append for as long as it is renewed, waiting at most <paramref name="patience"/> for whoever
+    /// holds it. Throws <see cref="JournalDamagedException"/>.
+    /// </summary>
+    public HoldOutcome Hold(TimeSpan patience)
+    {
+        var since = _place.Clock.GetTimestamp();
+        while (true)
+        {
+            lock (_gate)
             {
-                Refresh();
-                var (lines, reason) = _lines.Missing(entries);
-                reason ??= lines.IsEmpty ? null : Held();
-                if (reason is not null)
+                if (Take() is { } outcome and not HoldOutcome.HeldElsewhere)
                 {
-                    return new AppendOutcome.Refused(reason);
+                    return outcome;
                 }
 
-                if (lines.IsEmpty || Move(_writer.Import(_tip, lines), lines))
+                if (_place.Clock.GetElapsedTime(since) >= patience && _writing.Busy() is AppendOutcome.NotHolder busy)
                 {
-                    return new AppendOutcome.Appended(lines);
+                    return new HoldOutcome.HeldElsewhere(busy.Holder, busy.Epoch);
                 }
             }
 
-            return new AppendOutcome.HeadMoved(_lines.Head);
+            _place.Wait(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
+    /// <summary>
+    /// The lease as it stands; null where there is no journal. Throws <see cref="JournalDamagedException"/>.
+    /// </summary>
+    public JournalLease? Lease()
+    {
+        lock (_gate)
+        {
+            _view.Refresh();
+            return _view.Tip is { } tip ? JournalLease.Of(tip.Lease, _writing.Store.Find()) : null;
         }
     }
 
     public VerifyOutcome Verify()
     {
         // From nothing: what this object read before is not believed.
-        using var fresh = new GitJournal(_repository, _place);
+        var fresh = new BranchView(_repository, _place);
         try
         {
             fresh.Refresh();
-            var audit = LineAudit.Of(fresh._lines);
-            return audit is VerifyOutcome.Sound && fresh._tip is { } tip
-                ? new CommitAudit(_repository, fresh._reader, fresh._lines).Of(tip)
-                : audit;
+            var audit = LineAudit.Of(fresh.Lines);
+            return audit is VerifyOutcome.Sound && fresh.Tip is { } tip ? fresh.Audit.Of(tip) : audit;
         }
         catch (JournalDamagedException damage)
         {
@@ -127,60 +113,69 @@ public sealed class GitJournal : IJournal
         // The repository is the caller's.
     }
 
-    // The mark is read before the branch: whoever raises it has moved the branch by then, so that a floor above the end
-    // is damage and not a race.
-    private void Refresh()
+    internal AppendOutcome Append(AppendRequest request, Holding? holding)
     {
-        var floor = _mark.Read();
-        var seen = Math.Max(Math.Max(floor.Seq, _lines.Head.Seq), 1);
-        _own = _reader.Own(seen);
-        var commit = _own ?? _reader.Remote(seen);
-        if (commit is null && Math.Max(floor.Seq, _lines.Count) > 0)
+        lock (_gate)
         {
-            throw new JournalDamagedException(
-                1, $"the branch '{_place.Reference}' is missing, but decision {seen} was seen here");
-        }
-
-        if (commit is { } found && found != _tip?.Commit)
-        {
-            var tip = _reader.Tip(found, seen);
-            _reader.Take(tip, _tip, _lines);
-            _tip = tip;
-        }
-
-        CheckFloor(floor);
-        _mark.Raise(floor, _lines.Head);
-    }
-
-    private void CheckFloor(JournalHead floor)
-    {
-        if (floor.Seq > _lines.Count)
-        {
-            throw BranchReader.Older(_lines.Count, floor);
-        }
-
-        if (floor.Seq > 0 && _lines[floor.Seq].Hash != floor.Hash)
-        {
-            throw new JournalDamagedException(floor.Seq, "the line is another one than was seen here before");
+            return _writing.Append(request, holding);
         }
     }
 
-    private bool Move(BranchTip next, ImmutableArray<JournalEntry> added)
+    internal AppendOutcome? Answer(Intent intent, Holding holding)
     {
-        var message = $"journal: {added[0].Seq} to {added[^1].Seq}";
-        if (_repository.CompareAndSwap(_place.Reference, _own, next.Commit, message) is not SwapOutcome.Swapped)
+        lock (_gate)
         {
-            return false;
+            return _writing.Answer(intent, holding);
         }
-
-        var before = _lines.Head;
-        _ = _lines.Extend(added);
-        (_tip, _own) = (next, next.Commit);
-        _mark.Raise(before, _lines.Head);
-        return true;
     }
 
-    private string? Held() => _tip?.Lease is { } lease && lease.IsHeldIn(StoreName.Find(_repository))
-        ? $"'{OneLine.Of(lease.Holder!)}' holds the journal until {OneLine.Of(lease.Expires ?? "it lets go")}"
-        : null;
+    internal ImmutableArray<Intent> Wanted()
+    {
+        lock (_gate)
+        {
+            return _writing.Wanted();
+        }
+    }
+
+    internal bool Stands(Holding holding)
+    {
+        lock (_gate)
+        {
+            _view.Refresh();
+            return holding.Stands(_view.Tip?.Lease);
+        }
+    }
+
+    internal bool Renew(Holding holding) => Moved(lease => holding.Stands(lease)
+        ? Coordination.Lease.HeldBy(holding, _writing.Store.Get(), _place.Clock.GetUtcNow())
+        : null) is not null;
+
+    internal void Release(Holding holding) => _ = Moved(lease => holding.Stands(lease) ? lease.LeftFree() : null);
+
+    internal AppendOutcome NotHeld()
+    {
+        lock (_gate)
+        {
+            return _writing.Busy();
+        }
+    }
+
+    private Lease? Moved(Func<Lease, Lease?> next)
+    {
+        lock (_gate)
+        {
+            return _writing.MoveLease(next);
+        }
+    }
+
+    private HoldOutcome Take()
+    {
+        var mine = new Holding(ProcessMark.Own.Text, 0, _place.Term);
+        var taken = _writing.MoveLease(lease => _writing.IsElsewhere(lease) ? null : Coordination.Lease.HeldBy(
+            mine with { Epoch = lease.Epoch + 1 }, _writing.Store.Get(), _place.Clock.GetUtcNow()));
+        return taken is { } lease
+            ? new HoldOutcome.Held(new JournalHolding(this, mine with { Epoch = lease.Epoch }, _place.Clock))
+            : _view.Tip is null ? new HoldOutcome.NothingToHold()
+            : new HoldOutcome.HeldElsewhere(_view.Tip.Lease.Holder ?? "", _view.Tip.Lease.Epoch);
+    }
 }

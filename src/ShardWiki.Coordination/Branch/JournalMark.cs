@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using ShardWiki.Git;
 
 namespace ShardWiki.Coordination;
 
@@ -9,6 +11,8 @@ namespace ShardWiki.Coordination;
 /// </summary>
 internal sealed class JournalMark(string? file, JournalStream stream)
 {
+    private readonly string _chance = RandomNumberGenerator.GetHexString(8, lowercase: true);
+
     /// <summary>What the file says; <see cref="JournalHead.None"/> where there is no file.</summary>
     public JournalHead Read()
     {
@@ -31,11 +35,26 @@ internal sealed class JournalMark(string? file, JournalStream stream)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var fresh = $"{file}.{Path.GetRandomFileName()}";
-        File.WriteAllText(fresh, Text(to));
-        File.Move(fresh, file, overwrite: true);
+        var full = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        LastingFile.Replace(full, Encoding.UTF8.GetBytes(Text(to)), $"{full}{Unfinished(ProcessMark.Own)}{_chance}");
     }
+
+    /// <summary>Removes what a writer that died left half written beside a mark.</summary>
+    public static void RemoveUnfinished(string? file, ProcessMark writer)
+    {
+        if (file is null || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var left in Directory.EnumerateFiles(folder, $"{Path.GetFileName(file)}{Unfinished(writer)}*"))
+        {
+            File.Delete(left);
+        }
+    }
+
+    private static string Unfinished(ProcessMark writer) => $".{writer.FileName}.";
 
     private string Text(JournalHead head) => CanonicalJson.Text(JsonTerm.Map.Of(
         ("head", new JsonTerm.Text(head.Hash)),

@@ -17,6 +17,15 @@ public sealed record JournalPlace
     /// </summary>
     public string? MarkFile { get; init; }
 
+    /// <summary>The clock that terms of the lease are measured and dated by.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>How long a lease lasts that nobody renews; 10 s unless set.</summary>
+    public TimeSpan Term { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Waits for something that cannot tell when it happens: another process.</summary>
+    internal void Wait(TimeSpan time) => Task.Delay(time, Clock).GetAwaiter().GetResult();
+
     internal string Reference => $"refs/heads/{Stream.Branch}";
 
     internal string? RemoteReference => Remote is null ? null : $"refs/remotes/{Remote}/{Stream.Branch}";

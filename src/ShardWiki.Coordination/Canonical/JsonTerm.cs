@@ -63,6 +63,10 @@ internal abstract record JsonTerm
                 ? (long)value
                 : null;
 
+        /// <summary>This object with one more field, whose key must be new.</summary>
+        public Map With(string key, JsonTerm value) =>
+            FindOf([.. _fields, new(key, value)]) ?? throw new ArgumentException("the key is there", nameof(key));
+
         /// <summary>An object of these fields, whose keys must differ.</summary>
         public static Map Of(params ReadOnlySpan<(string Key, JsonTerm Value)> fields)
         {

@@ -42,6 +42,15 @@ public sealed record DraftedEntry
         Fields = decision.Fields,
     };
 
+    internal static DraftedEntry Of(Guid id, (string Type, int V, string Subject) what, JsonTerm.Map data) => new()
+    {
+        Id = id,
+        Type = what.Type,
+        V = what.V,
+        Subject = what.Subject,
+        Fields = data,
+    };
+
     /// <summary>
     /// An event of any stream; <paramref name="json"/> is one JSON object. Throws <see cref="FormatException"/> where it
     /// is none, or would not survive (docs/formats/journal.md).
@@ -53,13 +62,7 @@ public sealed record DraftedEntry
             throw new FormatException($"the data are {reason}");
         }
 
-        return new()
-        {
-            Id = id,
-            Type = type,
-            V = 1,
-            Subject = subject,
-            Fields = term as JsonTerm.Map ?? throw new FormatException("the data are no JSON object"),
-        };
+        return Of(
+            id, (type, 1, subject), term as JsonTerm.Map ?? throw new FormatException("the data are no JSON object"));
     }
 }

@@ -15,6 +15,13 @@ internal static class Libgit2
     private static readonly string[] Versions = ["1.7", "1.6", "1.5", "1.8", "1.9"];
     private static readonly Lazy<bool> Loaded = new(Load);
 
+    /// <summary>
+    /// Whether libgit2 flushes what it writes. Apple's arm64 passes variable arguments otherwise: there it cannot be
+    /// told to.
+    /// </summary>
+    internal static bool Flushes { get; } =
+        !OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture != Architecture.Arm64;
+
     internal static void Require() => _ = Loaded.Value;
 
     private static bool Load()
@@ -50,9 +57,8 @@ internal static class Libgit2
         GlobalSettings.SetExtensions("worktreeconfig", "partialclone", "preciousobjects");
         // Whoever was told that something is written must find it after a power cut: objects, references and the
         // folders that name them are flushed to the disk, which git leaves to chance by default. The git program has
-        // judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not). Apple's arm64 passes
-        // variable arguments otherwise: there libgit2 judges again, and keeps its default of not flushing.
-        if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture != Architecture.Arm64)
+        // judged the owner before (it knows every form of safe.directory, libgit2 1.5 does not).
+        if (Flushes)
         {
             _ = NativeLibgit2.SetOption(SetOwnerValidation, 0);
             _ = NativeLibgit2.SetOption(FlushObjectsAndReferences, 1);

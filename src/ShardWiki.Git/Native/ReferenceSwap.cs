@@ -6,38 +6,40 @@ namespace ShardWiki.Git;
 /// A true compare-and-swap of a reference: the old value is compared under the reference's own lock
 /// (<c>git_reference_create_matching</c>; LibGit2Sharp's UpdateTarget moves a stale reference all the same).
 /// </summary>
-internal static class ReferenceSwap
+internal sealed class ReferenceSwap : IDisposable
 {
     private const int Exists = -4;
     private const int NotFound = -3;
     private const int Locked = -14;
     private const int Modified = -15;
     private const int Patience = 400;
+    private readonly Lock _gate = new();
+    private readonly nint _repository;
 
     /// <summary>On a handle of its own, so that nobody waits for anybody's reading.</summary>
-    internal static bool In(
-        string gitDirectory, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
+    internal ReferenceSwap(string gitDirectory)
     {
         Libgit2.Require();
-        var code = NativeLibgit2.OpenRepository(out var repository, gitDirectory);
+        var code = NativeLibgit2.OpenRepository(out _repository, gitDirectory);
         if (code != 0)
         {
             throw new GitException($"'{gitDirectory}' cannot be opened: {Why(code)}");
-        }
-
-        try
-        {
-            return Try(repository, reference, values, message);
-        }
-        finally
-        {
-            NativeLibgit2.FreeRepository(repository);
         }
     }
 
     /// <summary>
     /// Whether the reference held what was expected (null: did not exist) and now holds the next value.
     /// </summary>
+    internal bool Try(string reference, (ObjectName? Expected, ObjectName Next) values, string message)
+    {
+        lock (_gate)
+        {
+            return Try(_repository, reference, values, message);
+        }
+    }
+
+    public void Dispose() => NativeLibgit2.FreeRepository(_repository);
+
     private static bool Try(
         nint repository, string reference, (ObjectName? Expected, ObjectName Next) values, string message)
     {

@@ -26,9 +26,28 @@ internal static class References
 
     internal static ImmutableArray<string> Below(Repository repository, string prefix) =>
     [
-        .. repository.Refs.Select(reference => reference.CanonicalName)
+        .. repository.Refs.FromGlob($"{prefix}*").Select(reference => reference.CanonicalName)
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether the reference held what was expected and is gone now.</summary>
+    internal static bool Remove(Repository repository, string reference, ObjectName expected)
+    {
+        if (repository.Refs[reference] is not DirectReference found || found.TargetIdentifier != expected.ToString())
+        {
+            return false;
+        }
+
+        try
+        {
+            repository.Refs.Remove(found); // libgit2 compares once more under the lock.
+            return true;
+        }
+        catch (LibGit2SharpException)
+        {
+            return false;
+        }
+    }
 
     private static ObjectName? FromPlaces(Repository repository, string name)
     {

@@ -53,6 +53,7 @@ internal sealed class SpaceJournal : IDisposable
             Stream = new JournalStream.OfSpace(configuration.Space),
             Remote = configuration.Journal.Remote,
             MarkFile = space.MarkFile,
+            Clock = space.Clock,
         };
         return repository is null ? new MemoryJournal(place.Stream) : GitJournal.Open(repository, place);
     }

@@ -11,6 +11,9 @@ internal sealed record OpenSpace
     /// <summary>What it says.</summary>
     public required SpaceConfiguration Configuration { get; init; }
 
+    /// <summary>What observations, decisions and the lease of the journal are dated and measured by.</summary>
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>The folder that relative paths start from, absolute.</summary>
     public string Folder => Path.GetDirectoryName(File)!;
 

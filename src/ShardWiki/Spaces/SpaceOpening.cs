@@ -22,7 +22,7 @@ internal static class SpaceOpening
         switch (ConfigurationReading.Of(File.ReadAllText(file), file))
         {
             case ConfigurationOutcome.Read read:
-                space = new OpenSpace { File = file, Configuration = read.Configuration };
+                space = new OpenSpace { File = file, Configuration = read.Configuration, Clock = request.Clock };
                 return null;
             case ConfigurationOutcome.Refused refused:
                 var lines = refused.Findings.Select(f => FindingLine.Of(f, f.Severity, f.Place.File));

@@ -36,6 +36,6 @@ public sealed class A_journal_in_git : JournalContract
         }
 
         var mark = _scratch.Path(".shardwiki/journal-mark");
-        return GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, MarkFile = mark });
+        return GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System, MarkFile = mark });
     }
 }

@@ -197,7 +197,7 @@ public sealed class A_damaged_journal : IDisposable
     {
         var repository = GitRepository.Open(_scratch.Path("j.git"));
         _opened.Add(repository);
-        return GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, MarkFile = Mark });
+        return GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System, MarkFile = Mark });
     }
 
     private JournalDamagedException Damage() => Assert.Throws<JournalDamagedException>(() => Open().Read(0));

@@ -154,7 +154,7 @@ public sealed class A_journal_branch : IDisposable
         Script.Written(journal.Import(lines));
         using var other = new ScratchFolder();
         using var bare = GitRepository.InitBare(other.Root);
-        Script.Written(GitJournal.Open(bare, new JournalPlace { Stream = Script.Stream }).Import(lines));
+        Script.Written(GitJournal.Open(bare, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System }).Import(lines));
 
         Assert.Equal(bare.Resolve(Branch), _opened.Resolve(Branch));
         Assert.Equal("af7241d27757fc5e", _repository.Git("rev-parse", Branch)[..16]);
@@ -174,7 +174,7 @@ public sealed class A_journal_branch : IDisposable
         using var scratch = new ScratchFolder();
         _repository.Git("clone", "-q", "--no-local", _repository.Root, scratch.Path("clone"));
         using var clone = GitRepository.Open(scratch.Path("clone"));
-        using var copy = GitJournal.Open(clone, new JournalPlace { Stream = Script.Stream, Remote = "origin" });
+        using var copy = GitJournal.Open(clone, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System, Remote = "origin" });
         Assert.Null(clone.Resolve(Branch));
         Assert.Equal(1, copy.Head().Seq);
         Script.Written(copy.Append(Script.Request(1)));
@@ -213,7 +213,7 @@ public sealed class A_journal_branch : IDisposable
         Message = message,
     });
 
-    private GitJournal Open() => GitJournal.Open(_opened, new JournalPlace { Stream = Script.Stream });
+    private GitJournal Open() => GitJournal.Open(_opened, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System });
 
     private string Show(string path) => _repository.Git("cat-file", "blob", $"{Branch}:{path}");
 

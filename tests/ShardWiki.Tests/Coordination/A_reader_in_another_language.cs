@@ -16,7 +16,7 @@ public sealed class A_reader_in_another_language : IDisposable
     public void Needs_the_page_of_the_format_and_git_alone()
     {
         using var repository = GitRepository.InitBare(_scratch.Path("j.git"));
-        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream });
+        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System });
         Script.Written(journal.Import(Script.Entries(300)));
         Script.Written(journal.Append(Script.Request(301, Script.Bound("notes:\u00e9.md", "wiki:b.md"))));
         var told = Read().TrimEnd().Split('\n');

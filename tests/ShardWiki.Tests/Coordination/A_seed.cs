@@ -98,7 +98,7 @@ public sealed class A_seed : IDisposable
         return other.Read(0);
     }
 
-    private GitJournal Below() => GitJournal.Open(_repository, new JournalPlace { Stream = Script.Stream });
+    private GitJournal Below() => GitJournal.Open(_repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System });
 
     private SeededJournal Seeded() => SeededJournal.Over(Below(), Seed, Script.Stream);
 }

@@ -73,5 +73,6 @@ public sealed class A_lock_file
     {
         File = scratch.Path("shardwiki.yml"),
         Configuration = new SpaceConfiguration { Space = SpaceName.Parse("s"), Title = "S" },
+        Clock = TimeProvider.System,
     };
 }

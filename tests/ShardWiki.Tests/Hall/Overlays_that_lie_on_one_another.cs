@@ -56,7 +56,8 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
     {
         var (old, text) = (Encoding.UTF8.GetBytes(seen), Encoding.UTF8.GetBytes(edited));
         using var repository = GitRepository.Open(_scratch.Path("journal.git"));
-        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream });
+        using var journal = GitJournal.Open(
+            repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System });
         var overlay = new OverlayDrafted(new OverlayEdit
         {
             Page = Identity.Parse("notes:page.md"),

@@ -20,7 +20,7 @@ public sealed class The_first_decision_of_a_space : IDisposable
 
         Assert.Equal(2, Assert.IsType<DecisionOutcome>(JournalAppendVerb.Run(request, alias)).Seq);
         using var repository = GitRepository.Open(_scratch.Path("journal.git"));
-        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream });
+        using var journal = GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System });
         Assert.Equal(["space.founded", "alias.set"], journal.Read(0).Select(entry => entry.Decision.Type));
     }
 

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace ShardWiki.Git;
+
+/// <summary>
+/// The loose objects of one repository, written so that they last and are read back before they count. Git itself
+/// takes a file that is there for a good one, so that writing the same bytes over a torn object repairs nothing; here
+/// it does.
+/// </summary>
+internal sealed class LooseObjects(string commonDirectory)
+{
+    private readonly ConcurrentDictionary<ObjectName, bool> _known = []; // true: written and flushed here
+    private readonly string _fresh = $"{Unfinished(ProcessMark.Own)}{RandomNumberGenerator.GetHexString(8)}";
+
+    /// <summary>True where the repository was seen to hold this object.</summary>
+    public bool IsKnown(ObjectName name) => _known.ContainsKey(name);
+
+    /// <summary>Remembers that the repository holds this object.</summary>
+    public void Know(ObjectName name) => _known.TryAdd(name, false);
+
+    /// <summary>True where this object was written here before and its file is still there.</summary>
+    public bool IsLasting(ObjectName name) => _known.TryGetValue(name, out var lasting) && lasting && File.Exists(PathOf(name));
+
+    /// <summary>
+    /// Writes the files of objects, unless they stand there whole, and flushes them and their folders. Throws <see
+    /// cref="GitException"/> where one cannot be written or read back.
+    /// </summary>
+    public void Write(IReadOnlyDictionary<ObjectName, byte[]> files)
+    {
+        try
+        {
+            Flush(files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new GitException($"an object could not be written: {failure.Message}", failure);
+        }
+
+        foreach (var name in files.Keys)
+        {
+            _ = Fault(name) is { } fault
+                ? throw new GitException($"the object {name} was written and cannot be read back: {fault}")
+                : _known[name] = true;
+        }
+    }
+
+    /// <summary>
+    /// What is wrong with the loose file of an object; null where it is whole, or where there is none.
+    /// </summary>
+    public string? Fault(ObjectName name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = LooseFormat.Decode(File.ReadAllBytes(path), name, out var fault);
+            return fault;
+        }
+        catch (FileNotFoundException)
+        {
+            return null; // Packed at this very moment.
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"its file cannot be read: {failure.Message}";
+        }
+    }
+
+    /// <summary>The file of an object, whether there is one or not.</summary>
+    public string PathOf(ObjectName name)
+    {
+        var digits = name.ToString();
+        return Path.Combine(commonDirectory, "objects", digits[..2], digits[2..]);
+    }
+
+    /// <summary>Removes what a writer that died left behind half written; the number of files.</summary>
+    public int RemoveUnfinished(ProcessMark writer)
+    {
+        var left = Directory.EnumerateDirectories(Path.Combine(commonDirectory, "objects"), "??")
+            .SelectMany(folder => Directory.EnumerateFiles(folder, $"{Unfinished(writer)}*")).ToList();
+        left.ForEach(File.Delete);
+        return left.Count;
+    }
+
+    // Git's own name for such files, which its `prune` removes too.
+    private static string Unfinished(ProcessMark writer) => $"tmp_obj_{writer.FileName}.";
+
+    // All files are written before any is flushed, and all are renamed before their folders are flushed: so the disk
+    // is made to wait twice and not twice for each object.
+    private void Flush(IReadOnlyDictionary<ObjectName, byte[]> files)
+    {
+        var fresh = new List<(string From, string To)>();
+        var standing = new List<string>();
+        try
+        {
+            foreach (var (name, content) in files)
+            {
+                var path = PathOf(name);
+                if (File.Exists(path) && Fault(name) is null)
+                {
+                    standing.Add(path); // Perhaps by somebody who died before it was on the disk.
+                    continue;
+                }
+
+                LastingFile.MakeFolder(Path.GetDirectoryName(path)!);
+                var from = Path.Combine(Path.GetDirectoryName(path)!, $"{_fresh}.{fresh.Count}");
+                fresh.Add((from, path));
+                File.WriteAllBytes(from, content);
+            }
+
+            standing.ForEach(LastingFile.Flush);
+            fresh.ForEach(file => LastingFile.Flush(file.From));
+            fresh.ForEach(file => File.Move(file.From, file.To, overwrite: true));
+        }
+        catch
+        {
+            fresh.ForEach(file => File.Delete(file.From));
+            throw;
+        }
+
+        foreach (var folder in fresh.Select(file => file.To).Concat(standing).Select(Path.GetDirectoryName).Distinct())
+        {
+            LastingFile.FlushFolder(folder!);
+        }
+    }
+}
