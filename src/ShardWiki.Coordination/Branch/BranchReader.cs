@@ -136,8 +136,20 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
             throw new JournalDamagedException(seen, torn);
         }
 
+        var target = Ask(seen, () => repository.Target(reference));
+        if (target is null && Ask(seen, () => repository.References(reference)).Contains(reference))
+        {
+            throw new JournalDamagedException(seen, $"'{reference}' leads to no commit");
+        }
+
+        // Looked at by ourselves first: libgit2 believes what the head of a file says of the size of the rest.
+        if (target is { } found)
+        {
+            Whole(found, seen);
+        }
+
         var tip = Ask(seen, () => repository.Resolve(reference));
-        if (tip is null && Ask(seen, () => repository.References(reference)).Contains(reference))
+        if (tip is null && target is not null)
         {
             throw new JournalDamagedException(seen, $"'{reference}' leads to no commit");
         }

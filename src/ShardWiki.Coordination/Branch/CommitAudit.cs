@@ -16,8 +16,9 @@ internal sealed class CommitAudit(GitRepository repository, BranchReader reader,
         for (ObjectName? at = tip.Commit; at is { } commit;)
         {
             var seq = Math.Max(standing, 1);
+            var then = reader.Tip(commit, seq);
             var facts = BranchReader.Ask(seq, () => repository.Commit(commit));
-            if ((Fault(facts, standing) ?? SegmentFault(reader.Tip(commit, seq), tip, standing)) is { } fault)
+            if ((Fault(facts, standing) ?? SegmentFault(then, tip, standing)) is { } fault)
             {
                 return new VerifyOutcome.Damaged(seq, $"commit {commit}: {fault}");
             }

@@ -117,23 +117,6 @@ public sealed class A_journal_branch : IDisposable
         Assert.Equal($"{{\"epoch\":2,\"expires\":null,\"holder\":null,\"store\":\"{store}\"}}\n", Show("lease"));
     }
 
-    [Theory]
-    [InlineData("STORE", true)]
-    [InlineData("another-store", false)]
-    public void Respects_a_lease_that_somebody_holds_here(string store, bool isHeld)
-    {
-        using var journal = Open();
-        Script.Written(journal.Append(Script.Founding()));
-        var here = _repository.Git("config", "shardwiki.store").Trim();
-        var lease = "{\"epoch\":7,\"expires\":\"2026-01-01T00:00:10Z\",\"holder\":\"h/b/1/n\",\"store\":\""
-            + store.Replace("STORE", here, StringComparison.Ordinal) + "\"}\n";
-        Replace("lease", lease);
-        var outcome = journal.Append(Script.Request(1));
-
-        Assert.Equal(isHeld, outcome is AppendOutcome.Refused);
-        Assert.Contains(isHeld ? "\"epoch\":7" : "\"epoch\":8", Show("lease"), StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Keeps_files_that_later_versions_put_beside_its_own()
     {
