@@ -17,7 +17,7 @@ public sealed record AliasRemoved(PagePath From) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("from", DataFields.Of(Subject)));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfAddress(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(From);
 
     internal override string? ObjectionTo(Effect? standing) =>
         standing is null ? $"there is no alias at '{OneLine.Of(Subject)}'" : null;

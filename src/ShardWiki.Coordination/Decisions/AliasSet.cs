@@ -22,7 +22,7 @@ public sealed record AliasSet(PagePath From, Identity To) : Decision
         ("from", new JsonTerm.Text(From.ToString())),
         ("to", new JsonTerm.Text(To.ToString())));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfAddress(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(From);
 
     internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Alias(line.Seq, From, To);
 

@@ -19,7 +19,7 @@ public sealed record CanonicalDesignated(Identity Voice) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("voice", new JsonTerm.Text(Subject)));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfVoice(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(Voice);
 
     internal override Effect EffectOn(Effect? standing, DecisionLine line) => new Designation(line.Seq, Voice);
 

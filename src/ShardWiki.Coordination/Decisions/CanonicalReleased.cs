@@ -20,7 +20,7 @@ public sealed record CanonicalReleased(Identity Voice) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("voice", DataFields.Of(Voice)));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfVoice(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(Voice);
 
     internal override string? ObjectionTo(Effect? standing) => standing is null ? $"{Voice} is not designated" : null;
 

@@ -17,6 +17,9 @@ public static class DecisionCatalogue
         ShardDetached.TypeName, SpaceFounded.TypeName,
     ];
 
+    /// <summary>How data of older versions become today's. Every type is of its first version today.</summary>
+    public static Upcasts Upcasts => Upcasts.None;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>
@@ -49,7 +52,13 @@ public static class DecisionCatalogue
     /// <summary>The decision of a line; unknown where no type, version and data of ours fit.</summary>
     internal static Decision Decide(string type, int v, string subject, JsonTerm.Map data)
     {
-        Decision? known = (type, v) switch
+        var (today, fields) = Upcasts.Of(type, v, data);
+        return Known(type, today, subject, fields) ?? new UnknownDecision(type, v, subject, data);
+    }
+
+    private static Decision? Known(string type, int v, string subject, JsonTerm.Map data)
+    {
+        return (type, v) switch
         {
             (AliasRemoved.TypeName, 1) => AliasRemoved.Find(subject, data),
             (AliasSet.TypeName, 1) => AliasSet.Find(subject, data),
@@ -72,7 +81,6 @@ public static class DecisionCatalogue
             (SpaceFounded.TypeName, 1) => SpaceFounded.Find(subject, data),
             _ => null,
         };
-        return known ?? new UnknownDecision(type, v, subject, data);
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed record ShardAttached(ShardName Shard, string Adapter, string Place
         ("adapter", DataFields.Of(Adapter)),
         ("place", DataFields.Of(Place)));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfShard(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(Shard);
 
     internal override Effect EffectOn(Effect? standing, DecisionLine line) =>
         new AttachedShard(line.Seq, Shard, Adapter, Place);

@@ -17,7 +17,7 @@ public sealed record ShardDetached(ShardName Shard) : Decision
 
     internal override JsonTerm.Map Fields => JsonTerm.Map.Of(("shard", DataFields.Of(Subject)));
 
-    internal override EffectKey? KeyAt(long seq) => EffectKey.OfShard(Subject);
+    internal override EffectKey? KeyAt(long seq) => EffectKey.Of(Shard);
 
     internal override string? ObjectionTo(Effect? standing) =>
         standing is null ? $"no shard '{Shard}' is attached" : null;

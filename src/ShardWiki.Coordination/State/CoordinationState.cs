@@ -48,5 +48,5 @@ public sealed record CoordinationState
     public ImmutableArray<DecisionLine> Log { get; init; } = [];
 
     /// <summary>What the fold goes on from. Nothing changes it once it stands here.</summary>
-    internal StateDraft Draft { get; init; } = new();
+    internal StateDraft Draft { get; init; } = new(JournalHead.None.Hash);
 }

@@ -38,7 +38,7 @@ internal sealed class EffectBook
     {
         var group = _groups[key];
         var standing = new Stack<long>();
-        for (var seq = group.Last; seq > 0; seq = _lines.MarkOf(seq).Prior)
+        for (var seq = group.Last; seq > 0; seq = _lines.MarkOf(seq).Prior ?? 0)
         {
             if (_lines.Stands(seq))
             {

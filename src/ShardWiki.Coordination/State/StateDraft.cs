@@ -14,9 +14,10 @@ internal sealed class StateDraft
     private readonly Revocations _revocations;
     private string _head;
 
-    public StateDraft()
+    /// <summary>One without lines; <paramref name="head"/> is the hash of the last that it will be given.</summary>
+    public StateDraft(string head)
     {
-        (_lines, _head) = (new MarkedLines(), JournalHead.None.Hash);
+        (_lines, _head) = (new MarkedLines(), head);
         _effects = new EffectBook(_lines);
         _revocations = new Revocations(_lines, _effects);
     }
@@ -51,7 +52,7 @@ internal sealed class StateDraft
     {
         var log = Log();
         var effects = log
-            .Where(line => line.RevokedBy is null && line.Decision.KeyAt(line.Seq) is null)
+            .Where(line => line.RevokedBy is null && _lines.MarkOf(line.Seq).Prior is null)
             .Select(line => line.Decision.EffectOn(null, line))
             .OfType<Effect>()
             .Concat(_effects.All)
@@ -78,13 +79,14 @@ internal sealed class StateDraft
     private static ImmutableArray<T> InOrder<T>(List<Effect> effects)
         where T : Effect => [.. effects.OfType<T>().OrderBy(effect => effect.Seq)];
 
-    private void Take(DecisionLine line)
+    /// <summary>Takes in a line that was read before.</summary>
+    public void Take(DecisionLine line)
     {
         if (line.Decision is DecisionRevoked revoked)
         {
             var isVoid = _revocations.ObjectionTo(revoked) is not null;
             _lines.Add(line);
-            _lines.Mark(line.Seq, new LineMark(0, 0, isVoid));
+            _lines.Mark(line.Seq, new LineMark(0, null, isVoid));
             if (!isVoid)
             {
                 _revocations.Take(revoked);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using ShardWiki.Coordination;
 using ShardWiki.Model;
 
@@ -16,6 +17,10 @@ internal static class Script
     /// <summary>The id that whoever asked for number <paramref name="number"/> minted.</summary>
     public static Guid Id(int number) => Guid.Parse(
         string.Create(CultureInfo.InvariantCulture, $"01900000-0000-7000-8000-{number:x12}"));
+
+    /// <summary>The hash of a line, as the next one carries it.</summary>
+    public static string HashOf(string line) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(line)));
 
     public static Identity Page(string text) => Identity.Parse(text);
 
