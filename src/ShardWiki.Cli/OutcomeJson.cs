@@ -16,6 +16,8 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(DecisionOutcome))]
 [JsonSerializable(typeof(OverlayListOutcome))]
 [JsonSerializable(typeof(JournalLogOutcome))]
+[JsonSerializable(typeof(JournalStateOutcome))]
+[JsonSerializable(typeof(JournalReplayOutcome))]
 [JsonSerializable(typeof(JournalExportOutcome))]
 [JsonSerializable(typeof(JournalImportOutcome))]
 [JsonSerializable(typeof(JournalVerifyOutcome))]

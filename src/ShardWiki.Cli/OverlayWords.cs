@@ -9,8 +9,9 @@ internal static class OverlayWords
     {
         foreach (var overlay in overlays)
         {
+            var state = overlay.Status == "open" ? overlay.State : $"{overlay.Status}, {overlay.State}";
             to.WriteLine(
-                $"overlay {overlay.Seq} on {overlay.Page} [{overlay.State}]: {overlay.Message} "
+                $"overlay {overlay.Seq} on {overlay.Page} [{state}]: {overlay.Message} "
                 + $"({overlay.Author}, {overlay.At})");
         }
     }

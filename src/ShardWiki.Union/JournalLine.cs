@@ -29,4 +29,7 @@ public sealed record JournalLine
     /// False where this program does not know the type; the decision is carried and shown all the same.
     /// </summary>
     public required bool IsKnown { get; init; }
+
+    /// <summary>Why it changes nothing, in a few words for people; empty where it does.</summary>
+    public string Remark { get; init; } = "";
 }

@@ -29,6 +29,9 @@ public sealed record OverlayStanding
     /// <summary>Why, in the author's words.</summary>
     public required string Message { get; init; }
 
+    /// <summary>How far it has come: <c>open</c>, <c>submitted</c>, <c>applying</c> or <c>refused</c>.</summary>
+    public string Status { get; init; } = "open";
+
     /// <summary>True where the page shows its result; where false, a conflict says why not.</summary>
     public required bool IsShown { get; init; }
 }

@@ -80,6 +80,7 @@ public static class Unite
             Author = o.Author,
             At = o.At,
             Message = o.Message,
+            Status = o.Status.Word,
             IsShown = !stranded.Contains(o.Seq) && roster.FindNamed(o.Page) is { } n && roster[n].Overlay is not null,
         })];
     }
@@ -94,6 +95,7 @@ public static class Unite
             Subject = l.Subject,
             Sentence = l.Sentence,
             IsKnown = l.IsKnown,
+            Remark = l.Remark,
         })]);
 
     private static IEnumerable<Finding> FindingsOf(UnionInput input, Verdict verdict) =>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>build [--pull] [--locked] [--full] [--strict] [--offline] [-o DIR]</c></summary>
+/// <summary><c>build [--pull] [--locked] [--as-of N] [--full] [--strict] [--offline] [-o DIR]</c></summary>
 internal sealed class BuildCommand
 {
     private readonly Option<bool> _pull = new("--pull") { Description = "Pull first." };
@@ -10,6 +10,12 @@ internal sealed class BuildCommand
     private readonly Option<bool> _locked = new("--locked")
     {
         Description = "Compile exactly what the lock file says, without a network; anything else is an error.",
+    };
+
+    private readonly Option<long?> _asOf = new("--as-of")
+    {
+        Description = "Compile the space as the journal stood at this decision.",
+        HelpName = "N",
     };
 
     private readonly Option<bool> _full =
@@ -36,8 +42,10 @@ internal sealed class BuildCommand
 
     private Command Command(GlobalOptions options)
     {
-        var command =
-            new Command("build", "Compile the space into a site.") { _pull, _locked, _full, _offline, _output, _jobs };
+        var command = new Command("build", "Compile the space into a site.")
+        {
+            _pull, _locked, _asOf, _full, _offline, _output, _jobs,
+        };
         _failOn.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -50,6 +58,12 @@ internal sealed class BuildCommand
             if (result.GetValue(_pull) && result.GetValue(_locked))
             {
                 result.AddError("--pull and --locked contradict each other: one fetches, the other forbids it");
+            }
+
+            // Not its value: one that is no number has an error of its own, and none to ask for.
+            if (result.GetResult(_asOf) is not null && result.GetValue(_locked))
+            {
+                result.AddError("--as-of and --locked contradict each other: the lock file names the journal's end");
             }
         });
         command.SetAction(parsed =>
@@ -69,6 +83,7 @@ internal sealed class BuildCommand
         Source = parsed.GetValue(_locked) ? BuildSource.Locked
             : parsed.GetValue(_pull) ? BuildSource.Pulled
             : BuildSource.AsTheyAre,
+        AsOf = parsed.GetValue(_asOf),
         Offline = parsed.GetValue(_offline),
         Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
         Degree = parsed.GetValue(_jobs),

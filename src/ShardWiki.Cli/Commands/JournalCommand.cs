@@ -2,12 +2,14 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>journal log | append | export | import | verify</c></summary>
+/// <summary><c>journal log | state | replay | append | export | import | verify</c></summary>
 internal static class JournalCommand
 {
     public static Command Of(GlobalOptions options) => new("journal", "The append-only log of decisions itself.")
     {
         Log(options),
+        State(options),
+        JournalReplay.Of(options),
         Append(options),
         Export(options),
         Import(options),
@@ -19,6 +21,15 @@ internal static class JournalCommand
         var command = new Command("log", "Tell the decisions, in order.");
         command.SetAction(parsed =>
             options.TellingOf(parsed).Tell(JournalLogVerb.Run(options.SpaceOf(parsed)), LogWords));
+        return command;
+    }
+
+    private static Command State(GlobalOptions options)
+    {
+        var command = new Command("state", "Tell what all decisions amount to, as one JSON document.");
+        command.SetAction(parsed =>
+            options.TellingOf(parsed).Tell(
+                JournalStateVerb.Run(options.SpaceOf(parsed)), (outcome, to) => to.WriteLine(outcome.ToString())));
         return command;
     }
 
@@ -94,8 +105,8 @@ internal static class JournalCommand
 
         foreach (var line in log.Decisions)
         {
-            var unknown = line.IsKnown ? "" : $" [{line.Type}, not known here]";
-            to.WriteLine($"{line.Seq,6}  {line.At}  {line.Actor}: {line.Sentence}{unknown}");
+            var remark = line.Remark.Length == 0 ? "" : $" [{line.Remark}]";
+            to.WriteLine($"{line.Seq,6}  {line.At}  {line.Actor}: {line.Sentence}{remark}");
         }
     }
 }

@@ -36,4 +36,11 @@ public sealed record DecisionLine
     /// False where this program does not know the type; the decision is carried and shown all the same.
     /// </summary>
     public bool IsKnown => Decision.IsKnown;
+
+    /// <summary>Why it changes nothing, in a few words for people; empty where it does.</summary>
+    public string Remark =>
+        RevokedBy is { } seq ? $"revoked by decision {seq}"
+        : IsVoid ? "without effect"
+        : IsKnown ? ""
+        : "unknown to this program";
 }

@@ -137,7 +137,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         Type = line.Type,
         Subject = Identity.TryParse(line.Subject, out var id) ? Subject(id, file) : new LinkView(line.Subject, ""),
         Sentence = line.Sentence,
-        IsKnown = line.IsKnown,
+        Remark = line.Remark,
     };
 
     private ImmutableArray<(UnitedPage Page, int Link)> BrokenLinks() =>

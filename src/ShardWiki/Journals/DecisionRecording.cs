@@ -32,12 +32,13 @@ internal static class DecisionRecording
                 Found(space, open.Journal, request.Space.Clock.GetUtcNow(), actor);
             }
 
-            return OutcomeOf(open.Journal.Append(new AppendRequest
+            var asked = new AppendRequest
             {
                 Entries = [DraftedEntry.Of(id, decision)],
                 Actor = actor,
                 At = request.Space.Clock.GetUtcNow(),
-            }));
+            };
+            return OutcomeOf(FittingAppend.Of(open.Journal, asked, decision));
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
         {

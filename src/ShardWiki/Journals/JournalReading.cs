@@ -6,7 +6,10 @@ namespace ShardWiki;
 /// <summary>Opens a space's journal for a verb that only reads it, and turns damage into a reason.</summary>
 internal static class JournalReading
 {
-    public static VerbOutcome With(SpaceRequest request, Func<IJournal, VerbOutcome> read)
+    public static VerbOutcome With(SpaceRequest request, Func<IJournal, VerbOutcome> read) =>
+        With(request, (_, journal) => read(journal));
+
+    public static VerbOutcome With(SpaceRequest request, Func<OpenSpace, IJournal, VerbOutcome> read)
     {
         if (SpaceOpening.Of(request, out var space) is { } closed)
         {
@@ -16,7 +19,7 @@ internal static class JournalReading
         try
         {
             using var open = SpaceJournal.Open(space);
-            return read(open.Journal);
+            return read(space, open.Journal);
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException or IOException)
         {

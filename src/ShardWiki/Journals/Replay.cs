@@ -6,13 +6,18 @@ namespace ShardWiki;
 /// <summary>Replays the journal of a space into its state, and holds it against its floor.</summary>
 internal static class Replay
 {
-    public static NotDone? Of(OpenSpace space, JournalFloor floor, out CoordinationState state)
+    /// <summary>The state as the journal stands or, with <paramref name="asOf"/>, stood at that decision.</summary>
+    public static NotDone? Of(OpenSpace space, JournalFloor floor, long? asOf, out CoordinationState state)
     {
         state = CoordinationState.Empty;
         try
         {
             using var open = SpaceJournal.Open(space);
-            state = Fold.Of(open.Journal.Read(0));
+            state = Fold.Decisions.Replay(open.Journal, StateCheckpoints.Of(space)).State;
+            if (state.Seq >= floor.Seq && asOf is { } seq)
+            {
+                return AsOf.State(open.Journal, seq, out state);
+            }
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
         {

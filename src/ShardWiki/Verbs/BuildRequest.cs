@@ -9,6 +9,9 @@ public sealed record BuildRequest
     /// <summary>Whether shards are fetched first, read as they are, or held against the lock file.</summary>
     public BuildSource Source { get; init; }
 
+    /// <summary>The last decision that counts; all of them where it is null.</summary>
+    public long? AsOf { get; init; }
+
     /// <summary>True for a site that opens from a disk, without a server.</summary>
     public bool Offline { get; init; }
 

@@ -6,9 +6,9 @@ namespace ShardWiki;
 public static class JournalLogVerb
 {
     /// <summary>The log of the space that <paramref name="request"/> names.</summary>
-    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, journal =>
+    public static VerbOutcome Run(SpaceRequest request) => JournalReading.With(request, (space, journal) =>
     {
-        var state = Fold.Of(journal.Read(0));
+        var state = Fold.Decisions.Replay(journal, StateCheckpoints.Of(space)).State;
         return new JournalLogOutcome(state.Seq, state.Head, [.. state.Log.Select(Line)]);
     });
 
@@ -21,5 +21,8 @@ public static class JournalLogVerb
         Subject = line.Subject,
         Sentence = line.Sentence,
         IsKnown = line.IsKnown,
+        RevokedBy = line.RevokedBy,
+        IsVoid = line.IsVoid,
+        Remark = line.Remark,
     };
 }

@@ -23,4 +23,13 @@ public sealed record LogLine
 
     /// <summary>False where this version does not know its type.</summary>
     public required bool IsKnown { get; init; }
+
+    /// <summary>The decision that revokes it; null where it stands.</summary>
+    public required long? RevokedBy { get; init; }
+
+    /// <summary>True where it does not follow from what stood before it, and so has no effect.</summary>
+    public required bool IsVoid { get; init; }
+
+    /// <summary>Why it changes nothing, in a few words; empty where it does.</summary>
+    public required string Remark { get; init; }
 }

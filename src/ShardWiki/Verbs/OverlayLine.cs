@@ -1,6 +1,6 @@
 namespace ShardWiki;
 
-/// <summary>One open overlay: its number, page, base, author, time, message, and whether the page shows it.</summary>
+/// <summary>One live overlay: its number, page, base, author, time, message, and whether the page shows it.</summary>
 public sealed record OverlayLine
 {
     /// <summary>The decision that drafted it.</summary>
@@ -20,6 +20,9 @@ public sealed record OverlayLine
 
     /// <summary>Why.</summary>
     public required string Message { get; init; }
+
+    /// <summary>How far it has come: <c>open</c>, <c>submitted</c>, <c>applying</c> or <c>refused</c>.</summary>
+    public required string Status { get; init; }
 
     /// <summary><c>shown</c>, or <c>conflict</c> where its base moved or its page is gone.</summary>
     public required string State { get; init; }

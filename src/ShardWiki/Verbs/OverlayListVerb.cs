@@ -18,6 +18,7 @@ public static class OverlayListVerb
         Author = overlay.Author.Name,
         At = LockWriting.Time(overlay.At),
         Message = overlay.Message,
+        Status = overlay.Status,
         State = overlay.IsShown ? "shown" : "conflict",
     };
 }

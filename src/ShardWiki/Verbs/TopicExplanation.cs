@@ -83,5 +83,7 @@ public sealed record TopicExplanation
     }
 
     private static string SentenceOf(JournalLine line) =>
-        $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)})";
+        line.Remark.Length == 0
+            ? $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)})"
+            : $"{line.Seq}: {line.Sentence} ({line.Actor.Name}, {LockWriting.Time(line.At)}; {line.Remark})";
 }

@@ -44,7 +44,7 @@ internal sealed class GatheredWalk : IDisposable
             return unreadable;
         }
 
-        if (Replay.Of(space, JournalFloor.Of(space, spaceLock, request.Output), out var state) is { } damaged)
+        if (Replay.Of(space, JournalFloor.Of(space, spaceLock, request.Output), request.AsOf, out var state) is { } damaged)
         {
             return damaged;
         }

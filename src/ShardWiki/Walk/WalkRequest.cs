@@ -11,6 +11,9 @@ internal sealed record WalkRequest
     /// <summary>Where the site goes, absolute; it is never read as a shard's content.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The last decision that counts; all of them where it is null.</summary>
+    public long? AsOf { get; init; }
+
     /// <summary>How many shards and pages are worked on at once.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
 

@@ -41,7 +41,7 @@ internal sealed record JournalRow
 
     public required string Sentence { get; init; }
 
-    public required bool IsKnown { get; init; }
+    public required string Remark { get; init; }
 }
 
 /// <summary>A link that leads nowhere.</summary>
