@@ -21,4 +21,6 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(JournalExportOutcome))]
 [JsonSerializable(typeof(JournalImportOutcome))]
 [JsonSerializable(typeof(JournalVerifyOutcome))]
+[JsonSerializable(typeof(JournalLeaseOutcome))]
+[JsonSerializable(typeof(JournalFollowOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>journal log | state | replay | append | export | import | verify</c></summary>
+/// <summary><c>journal log | state | replay | append | export | import | verify | follow | lease</c></summary>
 internal static class JournalCommand
 {
     public static Command Of(GlobalOptions options) => new("journal", "The append-only log of decisions itself.")
@@ -14,6 +14,8 @@ internal static class JournalCommand
         Export(options),
         Import(options),
         Verify(options),
+        JournalWatch.Follow(options),
+        JournalWatch.Lease(options),
     };
 
     private static Command Log(GlobalOptions options)

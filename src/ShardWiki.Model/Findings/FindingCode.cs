@@ -21,6 +21,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW0107", Severity.Error, "a shard or the journal is not what the lock file says");
     public static readonly FindingCode JournalUnreadable = new("SW0108", Severity.Error, "the journal cannot be read");
     public static readonly FindingCode ThemeBroken = new("SW0109", Severity.Error, "the theme cannot be used");
+    public static readonly FindingCode JournalCleared =
+        new("SW0110", Severity.Warning, "something was removed that a writer of the journal left when it died");
 
     // 10xx: shards
     public static readonly FindingCode ShardUnreachable = new("SW1001", Severity.Error, "a shard could not be read");
@@ -84,7 +86,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly ImmutableArray<FindingCode> All =
     [
         ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers,
-        JournalUnreadable, ThemeBroken,
+        JournalUnreadable, ThemeBroken, JournalCleared,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
         MirrorRenewed,

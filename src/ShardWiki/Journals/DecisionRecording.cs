@@ -59,11 +59,22 @@ internal static class DecisionRecording
 
     private static VerbOutcome OutcomeOf(AppendOutcome outcome) => outcome switch
     {
-        AppendOutcome.Appended appended => Recorded(appended.Entries[^1]),
+        AppendOutcome.Appended appended => Recorded(appended.Entries[^1]) with
+        {
+            Findings = [.. appended.Notes.Select(Cleared)],
+        },
         AppendOutcome.HeadMoved => new NotDone("somebody else appended at the same moment, again and again; try again"),
         AppendOutcome.Refused refused => new NotDone(refused.Reason) { IsRefusal = true },
+        AppendOutcome.NotHolder holder => JournalReading.HeldBy(holder),
         _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
     };
+
+    private static FindingLine Cleared(string note)
+    {
+        var finding = new Finding(
+            FindingCode.JournalCleared, FindingCode.JournalCleared.Severity, new Place(null, "journal"), note);
+        return FindingLine.Of(finding, finding.Severity, finding.Place.File);
+    }
 
     private static DecisionOutcome Recorded(JournalEntry entry) => new(
         entry.Seq, entry.Id.ToString(), entry.Type, entry.Subject, entry.Decision.Sentence);

@@ -6,6 +6,14 @@ namespace ShardWiki;
 /// <summary>Opens a space's journal for a verb that only reads it, and turns damage into a reason.</summary>
 internal static class JournalReading
 {
+    /// <summary>What is said where somebody else holds the right to append, and did not append what was asked.</summary>
+    public static NotDone HeldBy(AppendOutcome.NotHolder holder) => new(
+        $"'{holder.Holder}' holds the journal (epoch {holder.Epoch}) and did not append this; nothing was written. "
+        + "`shardwiki journal lease` tells more")
+    {
+        IsHeldElsewhere = true,
+    };
+
     public static VerbOutcome With(SpaceRequest request, Func<IJournal, VerbOutcome> read) =>
         With(request, (_, journal) => read(journal));
 

@@ -14,10 +14,15 @@ internal sealed class SpaceJournal : IDisposable
     private SpaceJournal(OpenSpace space, GitRepository? repository)
     {
         _repository = repository;
-        Journal = Seeded(space, BranchOf(space, repository));
+        var branch = BranchOf(space, repository);
+        Branch = branch as GitJournal;
+        Journal = Seeded(space, branch);
     }
 
     public IJournal Journal { get; }
+
+    /// <summary>The branch below it; null outside any repository.</summary>
+    public GitJournal? Branch { get; }
 
     /// <summary>The journal for reading; it makes nothing.</summary>
     public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));

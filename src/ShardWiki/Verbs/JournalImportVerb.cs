@@ -33,6 +33,7 @@ public static class JournalImportVerb
             {
                 AppendOutcome.Appended appended => new JournalImportOutcome(appended.Entries.Length),
                 AppendOutcome.Refused refused => Refusal(refused.Reason),
+                AppendOutcome.NotHolder holder => JournalReading.HeldBy(holder),
                 _ => new NotDone("somebody else appended at the same moment; try again"),
             };
         }

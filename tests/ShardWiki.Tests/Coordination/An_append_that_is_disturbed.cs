@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Globalization;
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+using ShardWiki.Testing;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+/// <summary>
+/// One append, killed or refused by the system at each of its calls in turn that touch the file system (with every run
+/// of the tests, at some of them). What the tracer counts begins with the program's own start, so that nothing is left
+/// out.
+/// </summary>
+public sealed class An_append_that_is_disturbed : IDisposable
+{
+    private const string Tracer = "/usr/bin/strace";
+    private const string Calls = "openat,mkdir,rename,unlink,fsync,write,pwrite64,ftruncate,flock,lstat,stat,newfstatat";
+    private const int Term = 1000;
+    private readonly ScratchFolder _scratch = new();
+    private int _round;
+
+    public An_append_that_is_disturbed()
+    {
+        GitRepository.InitBare(_scratch.Path("whole/j.git")).Dispose();
+        Assert.Equal(0, End(Appender.Command(_scratch.Path("whole/j.git"), 0, "2", _scratch.Path("ack"), Term)).Code);
+    }
+
+    [Fact]
+    public void Blocks_nobody_when_it_is_killed_at_any_call()
+    {
+        Assert.SkipUnless(File.Exists(Tracer), $"{Tracer} is not here: apt-get install strace");
+        var killed = 0;
+        foreach (var (call, last) in CallsOfOneAppend())
+        {
+            var round = Round();
+            var code = Disturbed(round, $"inject={Calls}:signal=KILL:when={call}").Code;
+            killed += code == 0 ? 0 : 1;
+            var since = Stopwatch.GetTimestamp();
+            var next = End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/next", Term));
+            var took = Stopwatch.GetElapsedTime(since);
+
+            Assert.True(next.Code == 0, $"call {call} of {last}: {next.Errors}");
+            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(Term / 1000 + 1 + Allowance));
+            AssertWhole(round, call);
+            Directory.Delete(round, recursive: true);
+        }
+
+        Assert.InRange(killed, 3, int.MaxValue);
+        Soak.Tell($"killed at {killed} calls: each next append succeeded");
+    }
+
+    [Theory]
+    [InlineData("ENOSPC")]
+    [InlineData("EIO")]
+    [InlineData("EACCES")]
+    public void Acknowledges_nothing_that_failed(string error)
+    {
+        Assert.SkipUnless(File.Exists(Tracer), $"{Tracer} is not here: apt-get install strace");
+        var failed = 0;
+        foreach (var (call, last) in CallsOfOneAppend())
+        {
+            var round = Round();
+            var before = Ids(round).Count;
+            var (code, _) = Disturbed(round, $"inject={Calls}:error={error}:when={call}");
+            failed += code == 0 ? 0 : 1;
+            var acknowledged = File.Exists($"{round}/ack") && File.ReadAllText($"{round}/ack").Length == 37;
+            var after = Ids(round).Count;
+
+            Assert.True(after == (code == 0 || acknowledged ? before + 1 : before), $"call {call} of {last}: {code}");
+            var again = End(Appender.Command($"{round}/j.git", 1, "1", $"{round}/again", Term));
+            Assert.True(again.Code == 0, $"call {call} of {last}: {again.Errors}");
+            Assert.Equal(before + 1, Ids(round).Count);
+            AssertWhole(round, call);
+            Directory.Delete(round, recursive: true);
+        }
+
+        Soak.Tell($"{error} at each call, {failed} appends failed: nothing acknowledged, each retry succeeded");
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    // Starting two programs takes longer on a machine that has other work; the wait for a term is what is bounded.
+    private static int Allowance => 3;
+
+    private string Round()
+    {
+        var round = _scratch.Path($"round-{_round++}");
+        Copy(_scratch.Path("whole"), round);
+        return round;
+    }
+
+    // From the first call that touches the repository to the last one that anybody made.
+    private IEnumerable<(int Call, int Last)> CallsOfOneAppend()
+    {
+        var round = Round();
+        Assert.Equal(0, Disturbed(round, $"trace={Calls}").Code);
+        var main = File.ReadLines($"{round}/trace").First().Split(' ')[0];
+        var calls = File.ReadLines($"{round}/trace").Where(line => line.StartsWith($"{main} ", StringComparison.Ordinal))
+            .Where(line => !line.Contains("+++", StringComparison.Ordinal)).ToList();
+        var first = calls.FindIndex(line => line.Contains("j.git/shardwiki", StringComparison.Ordinal)) - 10;
+        Assert.InRange(first, 1, calls.Count);
+        for (var call = first; call <= calls.Count; call += Soak.Of((calls.Count - first) / 5, 1))
+        {
+            yield return (call, calls.Count);
+        }
+    }
+
+    private static (int Code, string Errors) Disturbed(string round, string how) => End(
+    [
+        Tracer, "-f", "-qq", "-o", $"{round}/trace", "-e", $"trace={Calls}", "-e", how,
+        .. Appender.Command($"{round}/j.git", 1, "1", $"{round}/ack", Term),
+    ]);
+
+    private static (int Code, string Errors) End(IReadOnlyList<string> command)
+    {
+        using var process = Appender.Start(command);
+        return Appender.End(process);
+    }
+
+    private static List<string> Ids(string round) => Read(round, journal =>
+        journal.Read(0).Select(entry => entry.Id.ToString()).ToList());
+
+    private static void AssertWhole(string round, int call)
+    {
+        var verdict = Read(round, journal => journal.Verify());
+        Assert.True(verdict is VerifyOutcome.Sound, string.Create(CultureInfo.InvariantCulture, $"call {call}: {verdict}"));
+        Assert.Equal(Ids(round).Count, Ids(round).Distinct().Count());
+        Assert.Empty(Directory.EnumerateFiles(round, "*.lock", SearchOption.AllDirectories));
+        foreach (var acknowledged in Directory.EnumerateFiles(round, "ack"))
+        {
+            Assert.Empty(File.ReadAllLines(acknowledged).Where(id => id.Length == 36).Except(Ids(round)));
+        }
+    }
+
+    private static T Read<T>(string round, Func<GitJournal, T> question)
+    {
+        using var repository = GitRepository.Open($"{round}/j.git");
+        using var journal = GitJournal.Open(repository, new JournalPlace
+        {
+            Stream = Script.Stream,
+            Clock = TimeProvider.System,
+            MarkFile = $"{round}/journal-mark",
+        });
+        return question(journal);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories).Prepend(from))
+        {
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        }
+    }
+}
