@@ -1,3 +1,12 @@
 using ShardWiki.Bench;
 
-return WholeProcess.Run(args);
+switch (args)
+{
+    case ["equivalence", "steps"]:
+        Growth.Steps();
+        return 0;
+    case ["equivalence"]:
+        return EquivalenceBench.Run();
+    default:
+        return WholeProcess.Run(args);
+}

@@ -54,7 +54,7 @@ public static class AdapterCatalogue
     {
         foreach (var text in attachment.Exclude)
         {
-            if (!ExcludePattern.TryParse(text, out _, out var mistake))
+            if (!PathPattern.TryParse(text, out _, out var mistake))
             {
                 return $"exclude '{text}', at its character {mistake.Position}: {mistake.Message}";
             }

@@ -83,6 +83,8 @@ internal static class CommandLine
             PartCommand.Of(options),
             AliasCommand.Of(options),
             DesignateCommand.Of(options),
+            RevokeCommand.Of(options),
+            DiffCommand.Of(options),
             OverlayCommand.Of(options),
             JournalCommand.Of(options),
         };

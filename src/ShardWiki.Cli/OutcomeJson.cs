@@ -14,6 +14,8 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(StatusOutcome))]
 [JsonSerializable(typeof(ExplainOutcome))]
 [JsonSerializable(typeof(DecisionOutcome))]
+[JsonSerializable(typeof(WhatIfOutcome))]
+[JsonSerializable(typeof(DiffOutcome))]
 [JsonSerializable(typeof(OverlayListOutcome))]
 [JsonSerializable(typeof(JournalLogOutcome))]
 [JsonSerializable(typeof(JournalStateOutcome))]

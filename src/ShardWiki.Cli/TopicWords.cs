@@ -23,6 +23,21 @@ internal static class TopicWords
             to.WriteLine($"  one topic by {reason.By}: {reason.A} and {reason.B}, similarity {score}");
         }
 
+        if (topic.IsChain)
+        {
+            to.WriteLine("  a chain of weak links: some of these have nothing in common; part them if they are not one topic");
+        }
+
+        foreach (var held in topic.Containments.Take(Most))
+        {
+            to.WriteLine($"  {held}");
+        }
+
+        foreach (var proposal in topic.Proposals.Take(Most))
+        {
+            to.WriteLine($"  was renamed; links to its old place would find it after: {proposal}");
+        }
+
         WriteList("also at", topic.Detours.Select(d => $"/{d}"), to);
         WriteList("linked from", topic.Backlinks, to);
         WriteList("decided", topic.Decisions, to);

@@ -30,6 +30,9 @@ public sealed record PageFacts
     /// <summary>Whether the page is too long to be shown, and all else here is said of its beginning.</summary>
     public bool IsExcerpt { get; init; }
 
+    /// <summary>How many lines the page has as it is written.</summary>
+    public int Lines { get; init; }
+
     /// <summary>How many words a reader sees.</summary>
     public required int Words { get; init; }
 

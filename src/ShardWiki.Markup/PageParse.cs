@@ -28,10 +28,14 @@ public static class PageParse
             return page with { Facts = page.Facts with { IsExcerpt = true } };
         }
 
-        return decoded.IsBinary
+        var parsed = decoded.IsBinary
             ? LiteralPage.Of(source, decoded.Text, findings, "This page holds bytes that are no text.")
             : MarkdownPage.Of(source, text, findings);
+        return parsed with { Facts = parsed.Facts with { Lines = LinesOf(source.Bytes.Span) } };
     }
+
+    private static int LinesOf(ReadOnlySpan<byte> bytes) =>
+        bytes.Count((byte)'\n') + (bytes.IsEmpty || bytes[^1] == '\n' ? 0 : 1);
 
     private static void Report(DecodedText decoded, PageFindings findings)
     {

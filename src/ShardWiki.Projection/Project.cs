@@ -1,10 +1,24 @@
 using ShardWiki.Model;
+using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
 /// <summary>Makes the plan of a whole site of a union: pages, views, index, feeds, assets.</summary>
 public static class Project
 {
+    /// <summary>
+    /// A page that compares any two pages, as if it stood at the root of the site; <paramref name="divergence"/> says how
+    /// the second stands to the first.
+    /// </summary>
+    public static string Comparison(
+        ProjectionInput input, (Identity Left, Identity Right) pages, Divergence divergence)
+    {
+        var map = SiteMap.Of(input);
+        var (left, right) = (map.Page(pages.Left), map.Page(pages.Right));
+        return new DiffPlans(map, new Frames(map, ThemeAssets.Of(input.Theme)))
+            .Page((left, right), divergence, ("compare.html", map.TopicOf(left)));
+    }
+
     /// <summary>
     /// The plan. It reads nothing but <paramref name="input"/>; texts and assets are read when a file is written, each
     /// time anew, and the same input gives the same bytes.
@@ -18,6 +32,7 @@ public static class Project
         IEnumerable<PlannedFile> files =
         [
             .. new PagePlans(map, frames).All(),
+            .. new DiffPlans(map, frames).All(),
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
             .. new IndexJson(map).All(),

@@ -19,6 +19,20 @@ public sealed record ProjectionInput
     /// <summary>Gives a page's parsed text again, shown content and all; safe to call from many threads.</summary>
     public required Func<Identity, ParsedPage> Parsed { get; init; }
 
+    /// <summary>
+    /// Makes the text that git merges of a topic's voices, parsed in the dialect of its reference; null where that cannot
+    /// be made after all. Safe to call from many threads.
+    /// </summary>
+    public required Func<Topic, ParsedPage?> Merged { get; init; }
+
+    /// <summary>
+    /// Makes the text that git merges of two voices; null where it does not. Safe to call from many threads.
+    /// </summary>
+    public required Func<MergeQuestion, string?> MergedPair { get; init; }
+
+    /// <summary>The text that a page shows, as it is written; safe to call from many threads.</summary>
+    public required Func<Identity, string> Written { get; init; }
+
     /// <summary>Reads the bytes of assets.</summary>
     public required IContents Contents { get; init; }
 }

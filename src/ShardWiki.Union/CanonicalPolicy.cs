@@ -1,6 +1,6 @@
 namespace ShardWiki.Union;
 
-/// <summary>How a topic's first voice is picked. Only the policies that are built can be configured (I-7).</summary>
+/// <summary>How a topic's first voice is picked. It is configuration, never assumed (I-7).</summary>
 public enum CanonicalPolicy
 {
     /// <summary>The voice of the shard that is declared first.</summary>
@@ -11,4 +11,13 @@ public enum CanonicalPolicy
 
     /// <summary>The voice that a curator designated; the chorus where nobody did.</summary>
     Designated,
+
+    /// <summary>The voice that changed last; without dates, by shard order.</summary>
+    Newest,
+
+    /// <summary>What git's merge makes of the voices, where it is clean; otherwise the voice by shard order.</summary>
+    GitMerge,
+
+    /// <summary>The voice that carries an edit of the space; the chorus where none does.</summary>
+    OverlayOnly,
 }

@@ -1,7 +1,7 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The four numbers of the equivalence rules (architecture.md 9), each from 0 to 1, and the shingle's words.
+/// The numbers of the equivalence rules (architecture.md 9): shares from 0 to 1, and how texts are cut and indexed.
 /// </summary>
 public sealed record EquivalenceSettings
 {
@@ -13,6 +13,12 @@ public sealed record EquivalenceSettings
 
     /// <summary>Similarity that is enough where the normalised titles are equal.</summary>
     public double Title { get; init; } = 0.4;
+
+    /// <summary>Share of a page's text in another page that makes it a part of that page.</summary>
+    public double Containment { get; init; } = 0.8;
+
+    /// <summary>Permutations of a MinHash signature, a multiple of 8.</summary>
+    public int Permutations { get; init; } = 128;
 
     /// <summary>Words in a shingle.</summary>
     public int Shingle { get; init; } = 5;

@@ -46,6 +46,10 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
         return (double)shared / (Hashes.Length + other.Hashes.Length - shared);
     }
 
+    /// <summary>The share of these shingles that <paramref name="whole"/> has too, from 0 to 1.</summary>
+    public double ShareIn(ShingleSet whole) =>
+        Hashes.IsEmpty ? 0 : (double)Shared(Hashes.AsSpan(), whole.Hashes.AsSpan()) / Hashes.Length;
+
     public bool Equals(ShingleSet? other) => other is not null && Hashes.AsSpan().SequenceEqual(other.Hashes.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Hashes.Length, Hashes.IsEmpty ? 0 : Hashes[0]);

@@ -28,6 +28,12 @@ public sealed record UnionGraph
     /// </summary>
     public required ImmutableArray<Detour> Detours { get; init; }
 
+    /// <summary>Pages whose text stands within a page of another topic, by whole, then part.</summary>
+    public required ImmutableArray<Containment> Containments { get; init; }
+
+    /// <summary>Aliases that would lead to renamed pages from where they stood, by address.</summary>
+    public required ImmutableArray<AliasProposal> Proposals { get; init; }
+
     /// <summary>What somebody has to decide, by kind, then address.</summary>
     public required ImmutableArray<UnionConflict> Conflicts { get; init; }
 

@@ -21,6 +21,11 @@ public sealed record UnionInput
     /// <summary>Overlays whose base moved or whose page is gone; they are shown as conflicts.</summary>
     public required ImmutableArray<Overlay> StrandedOverlays { get; init; }
 
+    /// <summary>
+    /// Asks git's three-way merge of two voices' texts. It must be a pure function of the contents that it is asked of.
+    /// </summary>
+    public required Func<MergeQuestion, MergeAnswer> Merge { get; init; }
+
     /// <summary>How to join.</summary>
     public required UnionPolicy Policy { get; init; }
 }

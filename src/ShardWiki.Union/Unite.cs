@@ -17,9 +17,12 @@ public static class Unite
         var roster = new Roster(input);
         var verdict = new Verdict();
         var ties = Matching.Of(roster, input.State, input.Policy.Equivalence);
-        var sets = TopicSets.Of(roster, ties, input.State.Partings);
-        var canon = new Canon(roster, input.Policy, input.State.Designations);
-        var topics = new TopicMap(Joining.Of(roster, sets, canon));
+        var cohesion = new Cohesion(roster, input.Policy.Equivalence);
+        var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
+        var policies = new PolicyTable(roster, input.Policy);
+        var canon = new Canon(roster, policies, input.State.Designations);
+        var topics = new TopicMap(new Joining(roster, new Diverging(input.Merge), cohesion).Of(sets, canon));
+        DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
         return new UnionGraph
@@ -29,6 +32,8 @@ public static class Unite
             Assets = Assets.Of(roster, detours),
             Topics = topics.All,
             Detours = detours,
+            Proposals = AliasProposals.Of(roster, topics, detours),
+            Containments = Containments.Of(roster, topics, input.Policy.Equivalence),
             Conflicts = verdict.Conflicts,
             Overlays = OverlaysOf(input, roster),
             Journal = JournalOf(input.State),
@@ -39,7 +44,7 @@ public static class Unite
     private static void CollectConflicts(
         UnionInput input, (Roster Roster, TopicSets Sets, TopicMap Topics) joined, Verdict verdict)
     {
-        DivergenceConflicts.Collect(joined.Roster, joined.Topics, input.Policy.Canonical, verdict);
+        ChainNotes.Collect(joined.Roster, joined.Topics, verdict);
         PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
         OverlayConflicts.Collect(joined.Roster, input.StrandedOverlays, verdict);
         DecisionConflicts.Collect(joined.Roster, joined.Sets, input.State, verdict);
@@ -49,7 +54,8 @@ public static class Unite
         Roster roster, ImmutableArray<Alias> aliases, Verdict verdict)
     {
         var leading = new Leading(roster, new Atlas(roster, aliases), verdict);
-        return [.. Enumerable.Range(0, roster.Pages.Length).Select(leading.Of)];
+        return TransclusionGraph.Cut(
+            roster, [.. Enumerable.Range(0, roster.Pages.Length).Select(leading.Of)], verdict);
     }
 
     private static ImmutableArray<UnitedPage> PagesOf(

@@ -8,13 +8,13 @@ namespace ShardWiki.Adapters;
 /// what belongs to the space rather than to the shard (its lock file, its state). Only the patterns are the author's
 /// choice.
 /// </summary>
-internal sealed class Exclusion(ImmutableArray<ExcludePattern> patterns, ImmutableArray<string> ofSpace)
+internal sealed class Exclusion(ImmutableArray<PathPattern> patterns, ImmutableArray<string> ofSpace)
 {
     private static readonly ImmutableArray<string> Never = [".git", ".shardwiki"];
 
     /// <summary>The patterns of an attachment that was not objected to.</summary>
     public static Exclusion Of(Attachment attachment, ImmutableArray<string> ofSpace) => new(
-        [.. attachment.Exclude.Select(text => ExcludePattern.TryParse(text, out var pattern, out var mistake)
+        [.. attachment.Exclude.Select(text => PathPattern.TryParse(text, out var pattern, out var mistake)
             ? pattern
             : throw new FormatException($"'{text}': {mistake.Message}"))],
         ofSpace);

@@ -2,8 +2,11 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>Contents of files as they are on disk, checked against what was gathered each time.</summary>
-internal sealed class FileContents(string root) : IContentSource
+/// <summary>
+/// Contents of files as they are on disk, checked against what was gathered each time. What is no longer on disk, or
+/// never was but in the history, is asked of <paramref name="versions"/>.
+/// </summary>
+internal sealed class FileContents(string root, IContentSource versions) : IContentSource
 {
     public byte[] Read(ContentHandle handle)
     {
@@ -17,10 +20,8 @@ internal sealed class FileContents(string root) : IContentSource
             throw new ContentGoneException(handle, gone);
         }
 
-        return Fingerprint.Of(content) == handle.Content ? content : throw new ContentGoneException(handle);
+        return Fingerprint.Of(content) == handle.Content ? content : versions.Read(handle);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => versions.Dispose();
 }

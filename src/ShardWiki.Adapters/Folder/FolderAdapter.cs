@@ -42,7 +42,7 @@ internal sealed class FolderAdapter : IShardAdapter
             Files = files,
             Histories = history.Histories,
             Findings = [.. walk.Findings, .. troubles, .. history.Findings],
-            Contents = new FileContents(root),
+            Contents = new FileContents(root, history.Versions),
         });
     }
 

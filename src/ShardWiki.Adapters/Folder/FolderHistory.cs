@@ -19,12 +19,16 @@ internal sealed record FolderHistory
 
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Reads the versions that the histories name.</summary>
+    public required IContentSource Versions { get; init; }
+
     private static FolderHistory None(ImmutableArray<Finding> findings) => new()
     {
         Tree = default,
         Histories = new NoHistories(),
         Declaration = FolderDeclaration.Plain,
         Findings = findings,
+        Versions = new NoContents(),
     };
 
     public static FolderHistory Of(ShardOrder order, string root, Exclusion exclusion)
@@ -60,6 +64,7 @@ internal sealed record FolderHistory
             Histories = histories,
             Declaration = FolderDeclaration.WithHistory,
             Findings = [.. histories.Findings(order)],
+            Versions = new CommittedVersions(place.Root),
         };
     }
 }

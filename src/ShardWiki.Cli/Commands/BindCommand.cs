@@ -12,12 +12,13 @@ internal static class BindCommand
             Description = "The pages, two or more.",
             Arity = new ArgumentArity(2, 1000),
         };
-        var command = new Command("bind", "Record that pages are one topic.") { pages };
+        var whatIf = WhatIfOption.Make();
+        var command = new Command("bind", "Record that pages are one topic.") { pages, whatIf };
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
             return options.TellingOf(parsed).Tell(
-                BindVerb.Run(options.DecisionOf(parsed), [.. parsed.GetValue(pages)!], stop.Token),
+                BindVerb.Run(options.DecisionOf(parsed) with { IsWhatIf = parsed.GetValue(whatIf) }, [.. parsed.GetValue(pages)!], stop.Token),
                 DecisionWords.Write);
         });
         return command;

@@ -9,12 +9,13 @@ internal static class PartCommand
     {
         var a = new Argument<string>("A") { Description = "A page." };
         var b = new Argument<string>("B") { Description = "The page that it is not." };
-        var command = new Command("part", "Record that two pages are not one topic, whatever they look like.") { a, b };
+        var whatIf = WhatIfOption.Make();
+        var command = new Command("part", "Record that two pages are not one topic, whatever they look like.") { a, b, whatIf };
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
             return options.TellingOf(parsed).Tell(
-                PartVerb.Run(options.DecisionOf(parsed), parsed.GetValue(a)!, parsed.GetValue(b)!, stop.Token),
+                PartVerb.Run(options.DecisionOf(parsed) with { IsWhatIf = parsed.GetValue(whatIf) }, parsed.GetValue(a)!, parsed.GetValue(b)!, stop.Token),
                 DecisionWords.Write);
         });
         return command;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 
 namespace ShardWiki.Cli;
@@ -5,6 +6,8 @@ namespace ShardWiki.Cli;
 /// <summary><c>status</c></summary>
 internal static class StatusCommand
 {
+    private const int MostProposals = 5;
+
     public static Command Of(GlobalOptions options)
     {
         var command =
@@ -35,7 +38,21 @@ internal static class StatusCommand
         }
 
         OverlayWords.Write(status.Overlays, to);
+        WriteProposals(status.Proposals, to);
         ConflictWords.Write(status.Conflicts, to);
+    }
+
+    private static void WriteProposals(ImmutableArray<string> proposals, TextWriter to)
+    {
+        foreach (var proposal in proposals.Take(MostProposals))
+        {
+            to.WriteLine($"a page was renamed; its old place would lead to it after: {proposal}");
+        }
+
+        if (proposals.Length > MostProposals)
+        {
+            to.WriteLine($"and {proposals.Length - MostProposals} more renamed pages; --json lists them all");
+        }
     }
 
     private static void WriteShard(ShardStatus shard, TextWriter to)

@@ -75,6 +75,9 @@ internal sealed class TreeReading
     {
         switch (block)
         {
+            case DirectiveBlock { Directive.Inlined: { } inlined } shown:
+                Links.AddName(shown, LinkKind.Embed, new WrittenLink(inlined, "", ""));
+                break;
             case DirectiveBlock directive:
                 Directives.Take(directive.Directive, _marked.Map.Written(directive.Span.Start));
                 break;

@@ -65,6 +65,14 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode AnchorBroken =
         new("SW1204", Severity.Warning, "a link's fragment matches no heading");
     public static readonly FindingCode EmbedBroken = new("SW1205", Severity.Warning, "an embedded file is not there");
+    public static readonly FindingCode SpanMissing =
+        new("SW1206", Severity.Warning, "a transclusion names a place that the page does not have");
+    public static readonly FindingCode SpanRefused =
+        new("SW1207", Severity.Warning, "a transclusion asks for more than its shard can address");
+    public static readonly FindingCode TransclusionCycle =
+        new("SW1208", Severity.Warning, "pages transclude each other in a circle");
+    public static readonly FindingCode TransclusionTooMuch =
+        new("SW1209", Severity.Warning, "a page transcludes more than is shown");
 
     // 13xx: union
     public static readonly FindingCode PathShared =
@@ -81,6 +89,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1307", Severity.Note, "a name was changed to fit every file system");
     public static readonly FindingCode DecisionUnknown =
         new("SW1308", Severity.Note, "the journal holds decisions of an unknown type");
+    public static readonly FindingCode TopicIsChain =
+        new("SW1309", Severity.Note, "a topic is held together by a chain of weak links");
 
     /// <summary>Every code, in order.</summary>
     public static readonly ImmutableArray<FindingCode> All =
@@ -92,8 +102,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         MirrorRenewed,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved,
-        LinkBroken, AnchorBroken, EmbedBroken,
+        LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
-        NamesShortened, DecisionUnknown,
+        NamesShortened, DecisionUnknown, TopicIsChain,
     ];
 }

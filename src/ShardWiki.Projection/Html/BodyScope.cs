@@ -25,6 +25,13 @@ internal sealed class BodyScope(PageDocument document, PageLinks links)
     /// <summary>The number of the link that <paramref name="node"/> is; null where it is none.</summary>
     public int? NumberOf(MarkdownObject node) => document.NumberOf(node);
 
+    /// <summary>
+    /// What a block that is nothing but a transclusion shows in place; null for any other block, and on pages with HTML of
+    /// the author's, whose guard reads all that stands on them as the author's.
+    /// </summary>
+    public string? FindShown(Block block) =>
+        !IsGuarded && Transclusions.FindIn(block) is { } node && NumberOf(node) is { } number ? links.ShownAt(number) : null;
+
     /// <summary>The id that an anchor gets here.</summary>
     public string Id(string anchor) => IsGuarded ? anchor : links.Id(anchor);
 

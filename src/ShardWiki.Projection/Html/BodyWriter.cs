@@ -1,4 +1,5 @@
 // Longer than a screen: one case for each kind of block reads better whole.
+using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -37,8 +38,23 @@ internal sealed class BodyWriter(BodyScope scope)
         }
     }
 
+    /// <summary>Writes these blocks of the tree.</summary>
+    public void Write(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block, Tightness.Loose);
+        }
+    }
+
     private void Write(Block block, Tightness tightness)
     {
+        if (scope.FindShown(block) is { } shown)
+        {
+            scope.Html.Append(shown);
+            return;
+        }
+
         switch (block)
         {
             case HeadingBlock heading:
@@ -80,6 +96,9 @@ internal sealed class BodyWriter(BodyScope scope)
                 break;
             case Table table:
                 WriteTable(table);
+                break;
+            case DirectiveBlock { Directive.Inlined: { } inlined } link when scope.NumberOf(link) is not null:
+                _inlines.WriteParagraph(link, inlined);
                 break;
             case DirectiveBlock directive:
                 scope.Directive("div", directive.Directive);

@@ -1,6 +1,7 @@
 // Longer than a screen: one case for each kind of inline reads better whole.
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ShardWiki.Markup;
 
@@ -97,13 +98,21 @@ internal sealed class InlineWriter(BodyScope scope)
         scope.Html.Append("</").Append(element).Append('>');
     }
 
-    private void WriteLabelled(Inline link, string label) => WriteLink(link, () =>
+    private void WriteLabelled(MarkdownObject link, string label) => WriteLink(link, () =>
     {
         var shown = label.Length > 0 || scope.NumberOf(link) is not { } number ? label : scope.Links.At(number).Label;
         HtmlText.Append(scope.Html, shown);
     });
 
-    private void WriteLink(Inline link, Action words)
+    /// <summary>A link to a page in a paragraph of its own, where it is not shown in place.</summary>
+    public void WriteParagraph(MarkdownObject link, string label)
+    {
+        scope.Html.Append("<p>");
+        WriteLabelled(link, label);
+        scope.Line("</p>");
+    }
+
+    private void WriteLink(MarkdownObject link, Action words)
     {
         if (scope.NumberOf(link) is not { } number || _linkDepth > 0)
         {
@@ -180,6 +189,13 @@ internal sealed class InlineWriter(BodyScope scope)
 
     private void WriteFootnoteLink(FootnoteLink note)
     {
+        // Within another page the notes may be missing, and a link to them would lead nowhere.
+        if (scope.Links.IsTranscluded)
+        {
+            scope.Html.Append(note.IsBackLink ? "" : $"<sup>{note.Footnote.Order}</sup>");
+            return;
+        }
+
         var (element, id, target) = note.IsBackLink
             ? ("span", $"fnback:{note.Index}", $"fnref:{note.Index}")
             : ("sup", $"fnref:{note.Index}", $"fn:{note.Footnote.Order}");

@@ -18,6 +18,22 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>The page whose links these are.</summary>
     public UnitedPage Page => page;
 
+    /// <summary>
+    /// True where the text stands within another page's: its own places are then met at its own page, since only a part
+    /// of them may stand here.
+    /// </summary>
+    public bool IsTranscluded { get; init; }
+
+    /// <summary>True where a span is so small that what it shows in place is a link itself.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>
+    /// What the link with this number shows in place, as safe HTML of its own block; null where it is a plain link.
+    /// </summary>
+    public string? ShownAt(int number) => !IsBare && page.Links[number] is LinkTarget.ToPage { Shown: { } span } to
+        ? TranscludedSpan.Find(map, (to, span), place with { Prefix = $"{place.Prefix}t{number}-" })
+        : null;
+
     /// <summary>The shape of the link with this number.</summary>
     public LinkShape At(int number) => page.Links[number] switch
     {
@@ -29,6 +45,9 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         LinkTarget.Broken broken => Broken(page.Read.Facts.Links[number].Target, broken.Closest),
         var other => throw new InvalidOperationException($"no shape for {other}"),
     };
+
+    /// <summary>The address of a page of the union, seen from here.</summary>
+    public string AddressOf(LinkTarget.ToPage to) => ToPage(to.Page, to.Fragment).Address!;
 
     /// <summary>
     /// The shape of the picture with this number; what is no picture is offered as a link, with its words.
@@ -108,7 +127,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         ? new LinkShape { Address = Href.Between(place.File, file, place.Style), Class = "tag", Label = tag }
         : Broken(tag, "");
 
-    public LinkShape Within(string fragment) => new()
+    public LinkShape Within(string fragment) => IsTranscluded ? ToPage(page.Id, fragment) : new()
     {
         Address = fragment.Length == 0 ? "#" : Href.Fragment(Id(fragment)),
         Label = fragment,

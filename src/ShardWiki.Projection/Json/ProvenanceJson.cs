@@ -22,17 +22,12 @@ internal static class ProvenanceJson
     });
 
     /// <summary>Of a page that shows several.</summary>
-    public static string OfChorus(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) => Written("chorus", json =>
-    {
-        WriteTopic(json, topic);
-        json.WriteStartArray("voices");
-        foreach (var envelope in envelopes)
-        {
-            Write(json, envelope);
-        }
+    public static string OfChorus(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
+        OfVoices("chorus", topic, envelopes);
 
-        json.WriteEndArray();
-    });
+    /// <summary>Of a page that lays two side by side.</summary>
+    public static string OfDiff(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
+        OfVoices("diff", topic, envelopes);
 
     /// <summary>Of a page that leads to a topic.</summary>
     public static string OfDetour(PagePath from, Topic topic) => Written("detour", json =>
@@ -148,6 +143,19 @@ internal static class ProvenanceJson
             json.WriteString(name, text);
         }
     }
+
+    private static string OfVoices(string kind, Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
+        Written(kind, json =>
+        {
+            WriteTopic(json, topic);
+            json.WriteStartArray("voices");
+            foreach (var envelope in envelopes)
+            {
+                Write(json, envelope);
+            }
+
+            json.WriteEndArray();
+        });
 
     private static void WriteTopic(Utf8JsonWriter json, Topic topic)
     {

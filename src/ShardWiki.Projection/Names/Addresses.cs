@@ -15,6 +15,7 @@ internal sealed class Addresses
 
     private readonly FrozenDictionary<Identity, string> _topics;
     private readonly FrozenDictionary<Identity, string> _voices;
+    private readonly FrozenSet<Identity> _differing;
     private readonly FrozenDictionary<Identity, string> _assets;
     private readonly FrozenDictionary<Identity, string> _wholes;
     private readonly FrozenDictionary<string, string> _tags;
@@ -34,6 +35,9 @@ internal sealed class Addresses
         _tags = Tags(union);
         _topics = holders.Values.ToFrozenDictionary(t => t.Id, t => File(t.Address));
         _voices = Voices(union, pages);
+        _differing = union.Topics.SelectMany(t => t.Voices.Take(Envelopes.MostVoices))
+            .Where(v => v.Divergence is not (Divergence.Reference or Divergence.Identical))
+            .Select(v => v.Id).ToFrozenSet();
         var excerpts = union.Pages.Where(p => p.Read.Facts.IsExcerpt).Select(p => p.Id).ToArray();
         var apart = Apart(
             [.. union.Assets.Where(a => !placed.Contains(a)).Select(a => a.Gathered.Id), .. excerpts],
@@ -72,6 +76,13 @@ internal sealed class Addresses
     /// The file of a page's own, whatever its topic picked; null for the one voice of a topic at its address.
     /// </summary>
     public string? Voice(Identity page) => _voices.GetValueOrDefault(page);
+
+    /// <summary>
+    /// The file that compares a voice with its topic's reference; null where they say the same, and for voices that are
+    /// only counted.
+    /// </summary>
+    public string? Diff(Identity page) =>
+        _differing.Contains(page) ? $"{_voices[page][..^Index.Length]}/diff{Index}" : null;
 
     /// <summary>The file of an asset.</summary>
     public string Asset(Identity asset) => _assets[asset];

@@ -25,6 +25,9 @@ internal static class SiteFiles
     public static string Part(string list, int number) =>
         number == 1 ? list : $"{list[..^"index.html".Length]}_{number}/index.html";
 
+    /// <summary>The file where the conflicts of one kind are listed.</summary>
+    public static string ConflictsOf(string kind) => $"_/conflicts/{kind}/index.html";
+
     /// <summary>
     /// The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.
     /// </summary>

@@ -10,8 +10,8 @@ public static class ThemeReading
     /// <summary>The layouts that a theme must have.</summary>
     internal static readonly ImmutableArray<string> Layouts =
     [
-        "page", "chorus", "voices", "detour", "front", "shards", "conflicts", "changes", "journal", "broken-links",
-        "tags", "tag", "pages", "missing",
+        "page", "chorus", "voices", "diff", "detour", "front", "shards", "conflicts", "changes", "journal",
+        "broken-links", "tags", "tag", "pages", "missing",
     ];
 
     /// <summary>

@@ -13,6 +13,7 @@ internal sealed class Banners(SiteMap map, Frames frames)
     public ImmutableArray<BannerView> Of(Topic topic, UnitedPage page, string from) =>
     [
         .. Elsewhere(topic, page, from),
+        .. Merged(topic, from),
         .. Stale(page, from),
         .. Excerpt(page, from),
         .. Overlays(page, from),
@@ -33,6 +34,20 @@ internal sealed class Banners(SiteMap map, Frames frames)
                 HrefText = topic.Canonical is null
                     ? "See all voices together"
                     : "See the page as it is shown to readers",
+            };
+        }
+    }
+
+    private IEnumerable<BannerView> Merged(Topic topic, string from)
+    {
+        if (!topic.Merges.IsEmpty && map.Addresses.Topic(topic) == from)
+        {
+            var voices = topic.Merges.Select(m => m.Voice).Prepend(topic.Reference).Select(v => v.Shard).Distinct();
+            var text = $"No shard says this: git merged the texts of {string.Join(", ", voices)}.";
+            yield return new BannerView("derived", "Merged text", text)
+            {
+                Href = frames.Link(from, map.Addresses.Voice(topic.Reference)!),
+                HrefText = $"What {topic.Reference.Shard} says",
             };
         }
     }

@@ -79,6 +79,7 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             State = voice.Divergence.Word,
             Sentence = Wording.Of(voice.Divergence, topic),
             Path = page.Read.Gathered.Path.IsRoot ? "/" : page.Read.Gathered.Path.ToString(),
+            DiffHref = map.Addresses.Diff(voice.Id) is { } diff ? frames.Link(from, diff) : "",
             IsCurrent = false,
         };
     }

@@ -19,7 +19,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
     public IEnumerable<PlannedFile> All() =>
     [
         .. Listed("pages", SiteFiles.Pages, "All pages", Topics(), PageRow),
-        .. Listed("conflicts", SiteFiles.Conflicts, "Conflicts", _union.Conflicts, ConflictRow),
+        .. new ConflictPlans(map, frames).All(),
         .. Listed("changes", SiteFiles.Changes, "Recent changes", Changes(), ChangeRow),
         .. Listed("journal", SiteFiles.Journal, "Journal", Decisions(), JournalRow),
         .. Listed("broken-links", SiteFiles.BrokenLinks, "Broken links", BrokenLinks(), BrokenRow),
@@ -84,21 +84,6 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
                 t.Key, frames.Link(file, t.Value), Wording.Count(tagged[t.Key].Count(), "page", "pages")))
             .Concat(tags.SelectMany(t => Listed(
                 "tag", t.Value, t.Key, [.. tagged[t.Key].OrderBy(x => x.Address).ThenBy(x => x.Id)], PageRow)));
-    }
-
-    private ConflictRow ConflictRow(UnionConflict conflict, string file) => new(
-        Wording.Of(conflict.Kind),
-        Place(conflict.Address, file),
-        conflict.Detail,
-        conflict.Remedies,
-        [.. conflict.Subjects.Take(MostLinksInRow).Select(s => Subject(s, file))]);
-
-    private LinkView Place(PagePath address, string file)
-    {
-        var text = address.IsRoot ? "/" : address.ToString();
-        return map.Addresses.Meets.ContainsKey(address)
-            ? new LinkView(text, frames.Link(file, map.Addresses.File(address)))
-            : new LinkView(text, "");
     }
 
     private LinkView Subject(Identity id, string file) => map.FindPage(id) is { } page

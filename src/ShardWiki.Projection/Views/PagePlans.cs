@@ -24,7 +24,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             if (file != map.Addresses.Voice(topic.Reference))
             {
                 yield return Planned.Text(
-                    file, () => topic.Canonical is { } shown ? One(shown, file) : Chorus(topic, file));
+                    file, () => topic.Canonical is { } shown ? First(topic, shown, file) : Chorus(topic, file));
             }
 
             foreach (var voice in topic.Voices)
@@ -42,12 +42,18 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         }
     }
 
-    private string One(Model.Identity id, string file)
+    // Under git-merge a reader meets what git makes of the voices; each of them keeps its own page.
+    private string First(Topic topic, Model.Identity shown, string file) =>
+        !topic.Merges.IsEmpty && map.Input.Merged(topic) is { } merged
+            ? Page(topic, MergedPage.Of(map, topic, merged.Facts), merged, file)
+            : One(shown, file);
+
+    private string One(Model.Identity id, string file) =>
+        Page(map.TopicOf(map.Page(id)), map.Page(id), map.Parsed(id), file);
+
+    private string Page(Topic topic, UnitedPage page, ParsedPage parsed, string file)
     {
-        var page = map.Page(id);
-        var topic = map.TopicOf(page);
         var facts = page.Read.Facts;
-        var parsed = map.Parsed(id);
         var head = new PageHead
         {
             File = file,

@@ -16,6 +16,8 @@ internal static class Wording
         Divergence.Identical => "identical",
         Divergence.Behind behind => $"{Changes(behind.Changes)} behind since {WhenView.DayOf(behind.Since)}",
         Divergence.Ahead ahead => $"{Changes(ahead.Changes)} ahead since {WhenView.DayOf(ahead.Since)}",
+        Divergence.Mergeable => "differs, git would merge it",
+        Divergence.Conflicting conflicting => Conflicting(conflicting),
         Divergence.Different { Similarity: >= 1 } => "same words, different markup",
         Divergence.Different different => $"differs, {Percent(different.Similarity)} alike",
         _ => divergence.Word,
@@ -27,6 +29,8 @@ internal static class Wording
         TopicState.Single => "one voice",
         TopicState.Identical => $"{topic.Voices.Length} voices, identical",
         TopicState.Behind => $"{topic.Voices.Length} voices, some behind",
+        TopicState.Mergeable => $"{topic.Voices.Length} voices, they differ and would merge",
+        TopicState.Conflicting => $"{topic.Voices.Length} voices, they changed the same lines",
         _ => $"{topic.Voices.Length} voices, they differ",
     };
 
@@ -60,6 +64,16 @@ internal static class Wording
         _ => "Decisions contradict",
     };
 
+    /// <summary>What can be done about conflicts of a kind.</summary>
+    public static string WayOutOf(ConflictKind kind) => kind switch
+    {
+        ConflictKind.Divergence => "Edit one of the voices, say which comes first, or say that they are two topics.",
+        ConflictKind.Path => "Rename one of the pages, or bind them where they are one topic.",
+        ConflictKind.Overlay => "Draft the edit again on what stands there now.",
+        ConflictKind.Alias => "Give the alias another address, or take it back.",
+        _ => "Take back one of the decisions, or decide again.",
+    };
+
     /// <summary>A share from 0 to 1 as people write it.</summary>
     public static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(99, share * 100) : 100):0} %");
@@ -67,6 +81,9 @@ internal static class Wording
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {(count == 1 ? one : many)}");
+
+    private static string Conflicting(Divergence.Conflicting conflicting) =>
+        $"differs, both changed {Count(conflicting.Lines.Length, "place", "places")}";
 
     private static string Changes(int count) => Count(count, "change", "changes");
 }

@@ -55,7 +55,7 @@ internal static class AddressClaims
             Subjects = [.. new[] { alias.To, standing }.Order()],
             Address = alias.From,
             Detail = detail,
-            Remedies = [$"shardwiki alias ANOTHER-ADDRESS {Quoted.Of(alias.To)}"],
+            Remedies = [$"shardwiki alias ANOTHER-ADDRESS {CommandWord.Of(alias.To)}"],
         });
         verdict.Add(FindingCode.DecisionsContradict, JournalPlace.Of(alias.Seq), detail);
     }

@@ -57,7 +57,7 @@ internal static class DecisionConflicts
             Subjects = [.. pages.Select(roster.IdOf)],
             Address = roster.PathOf(pages[0]),
             Detail = detail,
-            Remedies = [$"shardwiki explain {Quoted.Of(roster.IdOf(pages[0]))}"],
+            Remedies = [$"shardwiki explain {CommandWord.Of(roster.IdOf(pages[0]))}"],
         });
         verdict.Add(FindingCode.DecisionsContradict, JournalPlace.Of(binding.Seq), detail);
     }
@@ -90,7 +90,7 @@ internal static class DecisionConflicts
             Subjects = [.. new[] { named, roster.IdOf(follower) }.Order()],
             Address = roster.PathOf(now),
             Detail = detail,
-            Remedies = [$"shardwiki explain {Quoted.Of(roster.IdOf(follower))}"],
+            Remedies = [$"shardwiki explain {CommandWord.Of(roster.IdOf(follower))}"],
         });
         verdict.Add(FindingCode.DecisionsContradict, JournalPlace.Of(decision.Seq), detail);
     }

@@ -11,11 +11,11 @@ internal static class DivergenceConflicts
 {
     private const int MostNamed = 5;
 
-    public static void Collect(Roster roster, TopicMap topics, CanonicalPolicy policy, Verdict verdict)
+    public static void Collect(Roster roster, TopicMap topics, PolicyTable policies, Verdict verdict)
     {
-        foreach (var topic in topics.All.Where(t => t.State == TopicState.Different))
+        foreach (var topic in topics.All.Where(t => t.Voices.Any(IsToBeDecided)))
         {
-            var differing = topic.Voices.Where(v => v.Divergence is Divergence.Different).ToArray();
+            var differing = topic.Voices.Where(IsToBeDecided).ToArray();
             var detail = $"{Named(differing)} of {topic.Reference}";
             verdict.Add(new UnionConflict
             {
@@ -23,12 +23,16 @@ internal static class DivergenceConflicts
                 Subjects = [.. differing.Select(v => v.Id).Append(topic.Reference).Order()],
                 Address = topic.Address,
                 Detail = detail,
-                Remedies = RemediesFor(topic, differing[0].Id, policy),
+                Remedies = RemediesFor(topic, differing[0].Id, policies.For(topic)),
             });
             var reference = roster[roster.Find(topic.Reference)!.Value].Gathered;
             verdict.Add(FindingCode.VoicesDiffer, Place.Of(reference), detail);
         }
     }
+
+    // What is behind or would merge needs no decision, only somebody who does it.
+    private static bool IsToBeDecided(Voice voice) =>
+        voice.Divergence is Divergence.Different or Divergence.Conflicting;
 
     private static string Named(Voice[] differing)
     {
@@ -39,13 +43,16 @@ internal static class DivergenceConflicts
     }
 
     private static string Similar(Voice voice) =>
-        voice.Divergence is Divergence.Different { Similarity: var similarity }
-            ? string.Create(CultureInfo.InvariantCulture, $"{similarity * 100:0} % alike")
-            : voice.Divergence.Word;
+        voice.Divergence switch
+        {
+            Divergence.Different d => string.Create(CultureInfo.InvariantCulture, $"{d.Similarity * 100:0} % alike"),
+            Divergence.Conflicting c => $"both changed lines {string.Join(", ", c.Lines.Select(l => l.Reference))}",
+            _ => voice.Divergence.Word,
+        };
 
     private static ImmutableArray<string> RemediesFor(Topic topic, Identity differing, CanonicalPolicy policy)
     {
-        var (ours, theirs) = (Quoted.Of(topic.Reference), Quoted.Of(differing));
+        var (ours, theirs) = (CommandWord.Of(topic.Reference), CommandWord.Of(differing));
         var part = $"shardwiki part {ours} {theirs}";
         return policy == CanonicalPolicy.Chorus ? [part]
             : topic.Canonical is null ? [$"shardwiki designate {ours}", part]

@@ -22,7 +22,7 @@ internal static class OverlayConflicts
                 Subjects = [page?.Id ?? overlay.Page],
                 Address = page?.Path ?? PagePath.Of(overlay.Page.Key),
                 Detail = detail,
-                Remedies = page is null ? [] : [$"shardwiki overlay new {Quoted.Of(page.Id)}"],
+                Remedies = page is null ? [] : [$"shardwiki overlay new {CommandWord.Of(page.Id)}"],
             });
             verdict.Add(FindingCode.OverlayMoved, page is null ? JournalPlace.Of(overlay.Seq) : Place.Of(page), detail);
         }

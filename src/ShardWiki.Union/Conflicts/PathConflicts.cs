@@ -56,7 +56,7 @@ internal static class PathConflicts
             Subjects = [.. rivals.SelectMany(r => r).Select(roster.IdOf).Order()],
             Address = roster.PathOf(first),
             Detail = $"{place} is the place of {roster.IdOf(first)}, and of {names}, which is another topic",
-            Remedies = [$"shardwiki bind {Quoted.Of(roster.IdOf(first))} {Quoted.Of(roster.IdOf(others[0]))}"],
+            Remedies = [$"shardwiki bind {CommandWord.Of(roster.IdOf(first))} {CommandWord.Of(roster.IdOf(others[0]))}"],
         });
         foreach (var other in others)
         {

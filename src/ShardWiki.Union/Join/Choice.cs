@@ -6,6 +6,9 @@ internal readonly record struct Choice(int Reference, string Rule)
     /// <summary>The rule that picks nobody.</summary>
     public const string Chorus = "chorus";
 
+    /// <summary>The rule that shows what git's merge makes of all voices.</summary>
+    public const string GitMerge = "git-merge";
+
     /// <summary>Whether the reference is what a reader meets first, rather than one of a chorus.</summary>
     public bool IsPicked => Rule != Chorus;
 }

@@ -4,12 +4,13 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Measures how one voice of a topic differs from the reference voice, by their histories where they have any.
+/// Measures how one voice of a topic differs from the reference voice, by their histories where they have any, and by
+/// git's merge where both went on from a common version.
 /// </summary>
-internal static class Diverging
+internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
 {
     /// <summary>How <paramref name="voice"/> differs from <paramref name="reference"/>, another page.</summary>
-    public static Divergence Of(ReadPage voice, ReadPage reference)
+    public Divergence Of(ReadPage voice, ReadPage reference)
     {
         if (voice.Shown == reference.Shown)
         {
@@ -20,7 +21,7 @@ internal static class Diverging
         var ahead = SinceHolding(voice, reference.Shown);
         return (behind, ahead) switch
         {
-            (null, null) => new Divergence.Different(voice.Shingles.Similarity(reference.Shingles)),
+            (null, null) => Apart(voice, reference),
             ({ } b, null) => new Divergence.Behind(b.Changes, b.Since),
             (null, { } a) => new Divergence.Ahead(a.Changes, a.Since),
 
@@ -33,10 +34,32 @@ internal static class Diverging
 
     /// <summary>The worst of a topic's divergences.</summary>
     public static TopicState StateOf(ImmutableArray<Voice> voices) =>
-        voices.Length == 1 ? TopicState.Single
-        : voices.Any(v => v.Divergence is Divergence.Different) ? TopicState.Different
-        : voices.Any(v => v.Divergence is Divergence.Behind or Divergence.Ahead) ? TopicState.Behind
-        : TopicState.Identical;
+        voices.Length == 1 ? TopicState.Single : voices.Max(v => StateOf(v.Divergence));
+
+    private static TopicState StateOf(Divergence divergence) => divergence switch
+    {
+        Divergence.Behind or Divergence.Ahead => TopicState.Behind,
+        Divergence.Mergeable => TopicState.Mergeable,
+        Divergence.Conflicting => TopicState.Conflicting,
+        Divergence.Different => TopicState.Different,
+        _ => TopicState.Identical,
+    };
+
+    private Divergence Apart(ReadPage voice, ReadPage reference)
+    {
+        var different = new Divergence.Different(voice.Shingles.Similarity(reference.Shingles));
+        if (CommonVersions.Find(voice.Gathered, reference.Gathered) is not { } ancestor)
+        {
+            return different;
+        }
+
+        return merge(new MergeQuestion(reference.Gathered.Id, voice.Gathered.Id, ancestor.Content)) switch
+        {
+            MergeAnswer.Clean => new Divergence.Mergeable(ancestor),
+            MergeAnswer.Clashing clashing => new Divergence.Conflicting(ancestor, clashing.Lines),
+            _ => different,
+        };
+    }
 
     // What the page shows beyond its shard's last version, an overlay or an edit without a commit, is one more change.
     private static (int Changes, DateTimeOffset Since)? SinceHolding(ReadPage page, Fingerprint content)
@@ -54,6 +77,15 @@ internal static class Diverging
         return page.Overlay is { } overlay && page.Gathered.Content.Content == content ? (1, overlay.At) : null;
     }
 
-    private static DateTimeOffset LastChange(ReadPage page) =>
+    /// <summary>When the page last changed; before all times where that is not known.</summary>
+    public static DateTimeOffset LastChange(ReadPage page) =>
         page.Overlay?.At ?? page.Gathered.History.Last?.At ?? DateTimeOffset.MinValue;
+
+    /// <summary>
+    /// How many changes <paramref name="page"/> made since it was what the other shows; 0 where it never was.
+    /// </summary>
+    public static int ChangesSince(ReadPage page, ReadPage other) =>
+        page.Shown == other.Shown || SinceHolding(other, page.Shown) is not null
+            ? 0
+            : SinceHolding(page, other.Shown)?.Changes ?? 0;
 }

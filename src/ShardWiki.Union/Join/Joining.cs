@@ -4,20 +4,21 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>Makes topics of sets: picks their voices, measures the divergences, and gives each its address.</summary>
-internal static class Joining
+internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohesion)
 {
     /// <summary>The topics of <paramref name="sets"/>, in the order of their ids.</summary>
-    public static ImmutableArray<Topic> Of(Roster roster, TopicSets sets, Canon canon)
+    public ImmutableArray<Topic> Of(TopicSets sets, Canon canon)
     {
         var reasons = sets.Joined.ToLookup(t => sets.SetOf(t.A));
-        var topics = sets.All().Select(members => Joined(roster, members, canon.Of(members)) with
+        var topics = sets.All().Select(members => Joined(members, canon.Of(members)) with
         {
-            Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(t => ReasonOf(roster, t))],
+            Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
+            IsChain = cohesion.IsChain(members, reasons[sets.SetOf(members[0])]),
         });
-        return Addressed(roster, [.. topics]);
+        return Addressed([.. topics]);
     }
 
-    private static Topic Joined(Roster roster, int[] members, Choice choice)
+    private Topic Joined(int[] members, Choice choice)
     {
         var reference = roster[choice.Reference];
         ImmutableArray<Voice> voices =
@@ -25,7 +26,7 @@ internal static class Joining
             new Voice(reference.Gathered.Id, new Divergence.Reference()),
             .. members.Where(m => m != choice.Reference)
                 .OrderBy(m => (roster.Ranks[m], m))
-                .Select(m => new Voice(roster.IdOf(m), Diverging.Of(roster[m], reference))),
+                .Select(m => new Voice(roster.IdOf(m), diverging.Of(roster[m], reference))),
         ];
         return new Topic
         {
@@ -34,17 +35,26 @@ internal static class Joining
             HoldsAddress = true,
             Voices = voices,
             Canonical = choice.IsPicked ? reference.Gathered.Id : null,
+            Merges = choice.Rule == Choice.GitMerge ? MergesOf(voices) : [],
             State = Diverging.StateOf(voices),
             Policy = choice.Rule,
             Reasons = [],
+            IsChain = false,
         };
     }
 
-    private static Reason ReasonOf(Roster roster, Tie tie) =>
+    // A text that leaves out what one voice says is no merge of them.
+    private static ImmutableArray<MergeQuestion> MergesOf(ImmutableArray<Voice> voices) =>
+        voices.Any(v => v.Divergence is Divergence.Conflicting or Divergence.Different or Divergence.Ahead)
+            ? []
+            : [.. voices.Where(v => v.Divergence is Divergence.Mergeable).Select(v =>
+                new MergeQuestion(voices[0].Id, v.Id, ((Divergence.Mergeable)v.Divergence).Ancestor.Content))];
+
+    private Reason ReasonOf(Tie tie) =>
         new(roster.IdOf(tie.A), roster.IdOf(tie.B), tie.By, tie.Score);
 
     // Of topics with one address, the one whose reference voice is first by declared order stands there.
-    private static ImmutableArray<Topic> Addressed(Roster roster, ImmutableArray<Topic> topics)
+    private ImmutableArray<Topic> Addressed(ImmutableArray<Topic> topics)
     {
         var holders = new HashSet<Identity>();
         var taken = new HashSet<PagePath>();

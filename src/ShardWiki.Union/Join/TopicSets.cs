@@ -5,7 +5,7 @@ namespace ShardWiki.Union;
 /// <summary>
 /// Grows sets of pages from ties, the strongest first, as in Kruskal's algorithm over a union-find (Tarjan, 1975), but
 /// refuses a tie that would bring a parted pair together, or pages of one shard that have nothing in common but their
-/// company. What is weakest is therefore what gives way, and the outcome depends on no order but that of the ties.
+/// company, and a weak one between sets that are not alike as a whole. What is weakest is therefore what gives way, and the outcome depends on no order but that of the ties.
 /// </summary>
 internal sealed class TopicSets
 {
@@ -15,10 +15,11 @@ internal sealed class TopicSets
     private readonly HashSet<(int, int)> _akin = [];
     private readonly Dictionary<int, List<int>> _parted = [];
     private readonly List<Tie> _joined = [];
+    private readonly Cohesion _cohesion;
 
-    private TopicSets(Roster roster)
+    private TopicSets(Roster roster, Cohesion cohesion)
     {
-        _roster = roster;
+        (_roster, _cohesion) = (roster, cohesion);
         _above = [.. Enumerable.Range(0, roster.Pages.Length)];
         _members = [.. Enumerable.Range(0, roster.Pages.Length).Select(p => new List<int>(1) { p })];
     }
@@ -27,9 +28,10 @@ internal sealed class TopicSets
     public IReadOnlyList<Tie> Joined => _joined;
 
     /// <summary>The sets that <paramref name="ties"/>, in order, make of all pages while the partings hold.</summary>
-    public static TopicSets Of(Roster roster, IEnumerable<Tie> ties, IEnumerable<Parting> partings)
+    public static TopicSets Of(
+        Roster roster, Cohesion cohesion, IEnumerable<Tie> ties, IEnumerable<Parting> partings)
     {
-        var sets = new TopicSets(roster);
+        var sets = new TopicSets(roster, cohesion);
         foreach (var parting in partings)
         {
             sets.Part(roster.FindNamed(parting.A), roster.FindNamed(parting.B));
@@ -77,7 +79,7 @@ internal sealed class TopicSets
     private void Join(Tie tie)
     {
         var (a, b) = (SetOf(tie.A), SetOf(tie.B));
-        if (a == b || IsParted(a, b) || (tie.By != Evidence.Binding && HasStrangers(a, b)))
+        if (a == b || IsParted(a, b) || (tie.By != Evidence.Binding && HasStrangers(a, b)) || IsChain(tie, a, b))
         {
             return;
         }
@@ -88,6 +90,9 @@ internal sealed class TopicSets
         _members[small] = [];
         _joined.Add(tie);
     }
+
+    private bool IsChain(Tie tie, int a, int b) =>
+        tie.By >= Evidence.Title && !_cohesion.Holds(_members[a], _members[b]);
 
     private bool IsParted(int a, int b) =>
         _parted.Count > 0

@@ -13,6 +13,7 @@ internal sealed class Leading
     private readonly Anchors _anchors;
     private readonly ClosestName _closestPage;
     private readonly ClosestName _closestFile;
+    private readonly Transcluding _transcluding;
     private readonly Verdict _verdict;
 
     public Leading(Roster roster, Atlas atlas, Verdict verdict)
@@ -23,6 +24,7 @@ internal sealed class Leading
         _anchors = new Anchors(roster);
         _closestPage = new ClosestName(atlas.PageNames);
         _closestFile = new ClosestName(atlas.FileNames);
+        _transcluding = new Transcluding(roster, _anchors);
         _verdict = verdict;
     }
 
@@ -45,6 +47,11 @@ internal sealed class Leading
             return new LinkTarget.Outside(link.Fragment.Length == 0 ? link.Target : $"{link.Target}#{link.Fragment}");
         }
 
+        if (link.Target.Length == 0 && link.Kind == LinkKind.Embed)
+        {
+            return Embedded(from, link, page);
+        }
+
         if (link.Target.Length == 0)
         {
             return new LinkTarget.Within(FragmentIn(from, page, link));
@@ -54,8 +61,20 @@ internal sealed class Leading
         {
             null => Broken(from, link),
             { Shape: PageShape.Asset } asset => new LinkTarget.ToAsset(asset.Id),
+            var spot when link.Kind == LinkKind.Embed => Embedded(from, link, _roster.Find(spot.Id)!.Value),
             var spot => new LinkTarget.ToPage(spot.Id, FragmentIn(from, _roster.Find(spot.Id)!.Value, link)),
         };
+    }
+
+    private LinkTarget.ToPage Embedded(Origin from, PageLink link, int page)
+    {
+        var target = _transcluding.Of(link, page, out var trouble);
+        if (trouble is { } told)
+        {
+            _verdict.Add(told.Code, PlaceOf(from, link), told.Message);
+        }
+
+        return target;
     }
 
     private Spot? Find(Origin from, PageLink link) =>
@@ -90,6 +109,5 @@ internal sealed class Leading
         return new LinkTarget.Broken(closest);
     }
 
-    private static Place PlaceOf(Origin from, PageLink link) =>
-        new(from.Page.Gathered.Id.Shard, from.Page.Gathered.Source, link.Line, link.Column);
+    private static Place PlaceOf(Origin from, PageLink link) => LinkPlace.Of(from.Page, link);
 }

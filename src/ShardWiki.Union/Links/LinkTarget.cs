@@ -10,7 +10,11 @@ public abstract record LinkTarget
     }
 
     /// <summary>A page of the union; the fragment is one that exists there, or empty.</summary>
-    public sealed record ToPage(Identity Page, string Fragment) : LinkTarget;
+    public sealed record ToPage(Identity Page, string Fragment) : LinkTarget
+    {
+        /// <summary>What of that page is shown in place, by reference and not as a copy; null for a plain link.</summary>
+        public Span? Shown { get; init; }
+    }
 
     /// <summary>A picture or another file.</summary>
     public sealed record ToAsset(Identity Asset) : LinkTarget;

@@ -30,7 +30,10 @@ internal static class Life
 
     /// <summary>Each content that the page has or had, except an empty one.</summary>
     public static IEnumerable<Fingerprint> Contents(GatheredPage page) =>
-        Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(c => !Nothing.Contains(c)).Distinct();
+        Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(Says).Distinct();
+
+    /// <summary>Whether <paramref name="content"/> is more than an empty file.</summary>
+    public static bool Says(Fingerprint content) => !Nothing.Contains(content);
 
     /// <summary>Whether <paramref name="content"/> is or was the page's.</summary>
     public static bool Holds(GatheredPage page, Fingerprint content) =>

@@ -95,15 +95,24 @@ internal static class Matching
     private static bool IsOnePage(GatheredPage a, GatheredPage b) =>
         a.Path == b.Path || a.History.FormerKeys.Contains(b.Id.Key) || b.History.FormerKeys.Contains(a.Id.Key);
 
+    private static bool IsOnePlace(Roster roster, (int A, int B) pair) =>
+        roster.PathOf(pair.A) == roster.PathOf(pair.B);
+
+    // A page that was renamed still stands for its old place in other shards, which may not have followed.
     private static IEnumerable<Tie> EqualPath(Roster roster, EquivalenceSettings settings)
     {
         var paths = new Buckets<PagePath>(roster);
         for (var page = 0; page < roster.Pages.Length; page++)
         {
             paths.Add(roster.PathOf(page), page);
+            foreach (var former in roster.FormerPathsOf(page))
+            {
+                paths.Add(former, page);
+            }
         }
 
-        foreach (var pair in paths.Pairs())
+        // What stands where a page of its own shard once stood is another page on purpose.
+        foreach (var pair in paths.Pairs().Where(p => !roster.AreOfOneShard(p.A, p.B) || IsOnePlace(roster, p)))
         {
             var score = roster[pair.A].Shingles.Similarity(roster[pair.B].Shingles);
             if (score >= settings.Path)

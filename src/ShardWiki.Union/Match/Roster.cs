@@ -51,6 +51,16 @@ internal sealed class Roster
     /// <summary>Whether both pages are of one shard.</summary>
     public bool AreOfOneShard(int a, int b) => Ranks[a] == Ranks[b];
 
+    /// <summary>Where the page stood in the union before it was renamed, newest first, each place once.</summary>
+    public IEnumerable<PagePath> FormerPathsOf(int page)
+    {
+        var shard = Shards[Ranks[page]].Attachment;
+        return Pages[page].Gathered.History.FormerKeys
+            .Where(k => shard.Dialect.ShapeOf(k) == PageShape.Page)
+            .Select(k => shard.Dialect.PlaceOf(k, shard.Mount))
+            .Where(p => p != PathOf(page)).Distinct();
+    }
+
     /// <summary>The page of exactly this identity; null where there is none.</summary>
     public int? Find(Identity id) => _numbers.TryGetValue(id, out var page) ? page : null;
 

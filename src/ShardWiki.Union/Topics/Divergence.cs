@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Union;
 
 /// <summary>How a voice differs from the topic's reference voice. A closed set.</summary>
@@ -34,7 +36,24 @@ public abstract record Divergence
         public override string Word => "ahead";
     }
 
-    /// <summary>Neither is an earlier version of the other; the similarity is from 0 to 1.</summary>
+    /// <summary>Both went on from a common version, and their changes fit together.</summary>
+    public sealed record Mergeable(CommonVersion Ancestor) : Divergence
+    {
+        public override string Word => "mergeable";
+    }
+
+    /// <summary>Both went on from a common version and changed the same lines, in the order of the reference.</summary>
+    public sealed record Conflicting(CommonVersion Ancestor, ImmutableArray<ClashingLines> Lines) : Divergence
+    {
+        public override string Word => "conflicting";
+
+        public bool Equals(Conflicting? other) =>
+            other is not null && Ancestor == other.Ancestor && Lines.SequenceEqual(other.Lines);
+
+        public override int GetHashCode() => HashCode.Combine(Ancestor, Lines.Length);
+    }
+
+    /// <summary>They have no common version that is known; the similarity is from 0 to 1.</summary>
     public sealed record Different(double Similarity) : Divergence
     {
         public override string Word => "different";

@@ -24,14 +24,25 @@ public sealed record Topic
     /// <summary>The voice that was picked; null where the topic is shown as a chorus.</summary>
     public required Identity? Canonical { get; init; }
 
+    /// <summary>
+    /// Voices that git would merge into the reference, in their order; where there are some, a reader meets the merged
+    /// text, marked as derived. Empty but under <c>git-merge</c>.
+    /// </summary>
+    public required ImmutableArray<MergeQuestion> Merges { get; init; }
+
     /// <summary>How the voices stand to each other.</summary>
     public required TopicState State { get; init; }
 
-    /// <summary>The rule that picked: <c>single</c>, <c>shard-order</c>, <c>chorus</c> or <c>designated</c>.</summary>
+    /// <summary>The rule that picked: <c>single</c>, <c>designated</c>, or the word of a policy.</summary>
     public required string Policy { get; init; }
 
     /// <summary>Why the members are one topic, in the order of A, then B.</summary>
     public required ImmutableArray<Reason> Reasons { get; init; }
+
+    /// <summary>
+    /// True where it hangs together by a chain of weak links: some members have nothing in common but their company.
+    /// </summary>
+    public required bool IsChain { get; init; }
 
     /// <summary>The voice that the others are measured against, picked or first.</summary>
     public Identity Reference => Voices[0].Id;

@@ -14,6 +14,12 @@ public enum TopicState
     /// <summary>Some voices are earlier versions of others.</summary>
     Behind,
 
-    /// <summary>Some voices differ.</summary>
+    /// <summary>Some voices went apart, and git would merge them.</summary>
+    Mergeable,
+
+    /// <summary>Some voices changed the same lines.</summary>
+    Conflicting,
+
+    /// <summary>Some voices differ and have no common version that is known.</summary>
     Different,
 }

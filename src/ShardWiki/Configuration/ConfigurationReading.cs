@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -45,7 +44,7 @@ internal static class ConfigurationReading
             BaseUrl = BaseUrlOf(root),
             Journal = JournalOf(root.Section("journal")),
             Shards = ShardsReading.Of(root, folder),
-            Policy = PolicyOf(root.Section("policy")),
+            Policy = PolicyReading.Of(root.Section("policy")),
             FailsOnConflicts = FailsOnConflicts(root.Section("policy")),
             Severities = SeveritiesOf(root.Section("findings")),
             Schemes = root.Find("schemes") is null ? ["https", "ssh"] : [.. root.Texts("schemes").Select(s => s.Text)],
@@ -96,71 +95,6 @@ internal static class ConfigurationReading
             Remote = journal.Text("remote") ?? standard.Remote,
             Seed = journal.Text("seed"),
         };
-    }
-
-    private static UnionPolicy PolicyOf(YamlSection policy)
-    {
-        policy.Knows("canonical", "conflicts", "equivalence");
-        var numbers = policy.Section("equivalence");
-        numbers.Knows("threshold", "path", "title", "shingle", "permutations");
-        if (numbers.Find("permutations") is not null)
-        {
-            numbers.Complain(
-                FindingCode.NotBuiltYet, "permutations", "'permutations' is not built yet: similarity is exact");
-        }
-
-        var standard = new EquivalenceSettings();
-        return new UnionPolicy(Canonical(policy), new EquivalenceSettings
-        {
-            Threshold = numbers.Share("threshold", standard.Threshold),
-            Path = numbers.Share("path", standard.Path),
-            Title = numbers.Share("title", standard.Title),
-            Shingle = Words(numbers, standard.Shingle),
-        });
-    }
-
-    private static int Words(YamlSection numbers, int otherwise)
-    {
-        if (numbers.Text("shingle") is not { } text)
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var words)
-            && words is >= 1 and <= 20)
-        {
-            return words;
-        }
-
-        numbers.Complain(
-            FindingCode.ValueUnfit, "shingle", $"'shingle' must be a number of words from 1 to 20, not '{text}'");
-        return otherwise;
-    }
-
-    private static CanonicalPolicy Canonical(YamlSection policy)
-    {
-        switch (policy.Text("canonical"))
-        {
-            case null or "shard-order":
-                return CanonicalPolicy.ShardOrder;
-            case "chorus":
-                return CanonicalPolicy.Chorus;
-            case "designated":
-                return CanonicalPolicy.Designated;
-            case "newest" or "git-merge" or "overlay-only":
-                var later = policy.Text("canonical");
-                policy.Complain(
-                    FindingCode.NotBuiltYet,
-                    "canonical",
-                    $"'{later}' is not built yet; use shard-order, chorus or designated");
-                return default;
-            case var other:
-                policy.Complain(
-                    FindingCode.ValueUnfit,
-                    "canonical",
-                    $"'{other}' is no policy; use shard-order, chorus or designated");
-                return default;
-        }
     }
 
     private static bool FailsOnConflicts(YamlSection policy)

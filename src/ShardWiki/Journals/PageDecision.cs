@@ -15,8 +15,18 @@ internal static class PageDecision
         ImmutableArray<string> names,
         Func<ImmutableArray<Identity>, Decision> decide,
         CancellationToken cancellation) =>
-        new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
-            Find(walk, names, out var pages) ?? DecisionRecording.Record(walk.Space, request, decide(pages)));
+        new SpaceRun(request.Space, null, cancellation).OverGathered((walk, asked) =>
+            Find(walk, names, out var pages) ?? Settle((walk, asked), request, decide(pages), cancellation));
+
+    /// <summary>Records the decision, or tells what it would change where only that was asked for.</summary>
+    public static VerbOutcome Settle(
+        (GatheredWalk Walk, WalkRequest Asked) at,
+        DecisionRequest request,
+        Decision decision,
+        CancellationToken cancellation) =>
+        request.IsWhatIf
+            ? Trial.Of(at, request, decision, cancellation)
+            : DecisionRecording.Record(at.Walk.Space, request, decision);
 
     private static NotDone? Find(GatheredWalk walk, ImmutableArray<string> names, out ImmutableArray<Identity> pages)
     {

@@ -26,6 +26,9 @@ public sealed record StatusOutcome : VerbOutcome
     /// <summary>The open overlays.</summary>
     public required ImmutableArray<OverlayLine> Overlays { get; init; }
 
+    /// <summary>Command lines that would let the former places of renamed pages lead to them.</summary>
+    public required ImmutableArray<string> Proposals { get; init; }
+
     /// <summary>What somebody has to decide.</summary>
     public required ImmutableArray<ConflictLine> Conflicts { get; init; }
 }

@@ -21,6 +21,7 @@ public static class StatusVerb
         Counts = UnionCounts.Of(union),
         Shards = [.. union.Shards.Select(ShardOf)],
         Overlays = [.. union.Overlays.Select(OverlayListVerb.Line)],
+        Proposals = [.. union.Proposals.Select(p => p.Command)],
         Conflicts = [.. union.Conflicts.Select(ConflictLine.Of)],
     };
 

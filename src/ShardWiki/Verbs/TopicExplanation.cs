@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -27,6 +28,15 @@ public sealed record TopicExplanation
     /// <summary>Why they are one topic.</summary>
     public required ImmutableArray<ReasonLine> Reasons { get; init; }
 
+    /// <summary>Whether some members have nothing in common but a chain of weak links.</summary>
+    public required bool IsChain { get; init; }
+
+    /// <summary>Pages of other topics that hold a member's text, or stand within one.</summary>
+    public required ImmutableArray<string> Containments { get; init; }
+
+    /// <summary>Command lines that would let a member's former place lead here.</summary>
+    public required ImmutableArray<string> Proposals { get; init; }
+
     /// <summary>Other addresses that lead here.</summary>
     public required ImmutableArray<string> Detours { get; init; }
 
@@ -54,6 +64,9 @@ public sealed record TopicExplanation
             Policy = topic.Policy,
             Voices = [.. topic.Voices.Select(v => VoiceExplanation.Of(pages[v.Id], v))],
             Reasons = [.. topic.Reasons.Select(ReasonLine.Of)],
+            IsChain = topic.IsChain,
+            Containments = [.. union.Containments.Where(c => members.Contains(c.Whole) || members.Contains(c.Part)).Select(SentenceOf)],
+            Proposals = [.. union.Proposals.Where(p => members.Contains(p.To)).Select(p => p.Command)],
             Detours = [.. union.Detours.Where(d => d.Topic == topic.Id).Select(d => d.From.ToString())],
             Backlinks = [.. pages.Values.SelectMany(p => p.Backlinks).Distinct().Order().Select(b => b.ToString())],
             Decisions = [.. union.Journal.Lines.Where(l => IsAbout(l, members)).Select(SentenceOf)],
@@ -81,6 +94,9 @@ public sealed record TopicExplanation
 
         return false;
     }
+
+    private static string SentenceOf(Containment held) =>
+        string.Create(CultureInfo.InvariantCulture, $"{held.Whole} holds {held.Share * 100:0} % of {held.Part}");
 
     private static string SentenceOf(JournalLine line) =>
         line.Remark.Length == 0

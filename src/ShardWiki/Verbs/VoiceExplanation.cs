@@ -41,7 +41,8 @@ public sealed record VoiceExplanation
     public required ImmutableArray<string> FormerKeys { get; init; }
 
     /// <summary>
-    /// How it stands: <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>.
+    /// How it stands: <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c>, <c>mergeable</c>,
+    /// <c>conflicting</c> or <c>different</c>.
     /// </summary>
     public required string Divergence { get; init; }
 
@@ -69,12 +70,17 @@ public sealed record VoiceExplanation
         Overlay = page.Provenance.Overlay,
     };
 
-    private static string SentenceOf(Divergence divergence) => divergence switch
+    internal static string SentenceOf(Divergence divergence) => divergence switch
     {
         Union.Divergence.Reference => "the voice that readers meet first",
         Union.Divergence.Identical => "the same bytes",
         Union.Divergence.Behind b => $"{Changes(b.Changes)} behind, since {LockWriting.Time(b.Since)}",
         Union.Divergence.Ahead a => $"{Changes(a.Changes)} ahead, since {LockWriting.Time(a.Since)}",
+        Union.Divergence.Mergeable m =>
+            $"differs; git would merge it over the version of {LockWriting.Time(m.Ancestor.At)}",
+        Union.Divergence.Conflicting c =>
+            $"differs; since {LockWriting.Time(c.Ancestor.At)} both changed lines "
+            + string.Join(", ", c.Lines.Select(l => l.Reference)) + " of the first voice",
         Union.Divergence.Different d => string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"differs, similarity {d.Similarity:0.00}"),
         _ => divergence.Word,

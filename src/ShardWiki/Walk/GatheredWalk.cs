@@ -34,6 +34,9 @@ internal sealed class GatheredWalk : IDisposable
 
     public ImmutableArray<ShardName> Differing => _gathered.Differing;
 
+    /// <summary>The same pages under another state; whoever has this one closes both.</summary>
+    public GatheredWalk With(CoordinationState state) => new(Space, Lock, _gathered, state);
+
     /// <summary>Gathers and replays, or tells why that cannot be.</summary>
     public static NotDone? Of(
         OpenSpace space, WalkRequest request, out GatheredWalk walk, CancellationToken cancellation)

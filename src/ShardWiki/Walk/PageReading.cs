@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using ShardWiki.Coordination;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -64,6 +65,10 @@ internal sealed class PageReading(GatheredWalk walk)
     /// </summary>
     public ParsedPage Parsed(Identity id) => Parse(_pages[id], out _, out _);
 
+    /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
+    public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
+        PageParse.Of(new PageSource(Place.Of(_pages[id]), _dialects[id.Shard], text));
+
     private ReadPage Read(GatheredPage page, int shingle)
     {
         var parsed = ParseOrTell(page, out var shown, out var overlay);
@@ -99,6 +104,19 @@ internal sealed class PageReading(GatheredWalk walk)
             Policy = _policies[page.Id.Shard],
         });
     }
+
+    /// <summary>The text that is shown for the page called <paramref name="id"/>, as it is written.</summary>
+    public string Written(Identity id) => Encoding.UTF8.GetString(ShownBytes(id).Span);
+
+    /// <summary>The bytes that are shown for the page called <paramref name="id"/>.</summary>
+    public ReadOnlyMemory<byte> ShownBytes(Identity id) => ShownBytes(_pages[id]);
+
+    /// <summary>
+    /// A version that stands in the history of the page called <paramref name="id"/>. Throws
+    /// <see cref="ContentGoneException"/> where its shard does not hold it any more.
+    /// </summary>
+    public byte[] Version(Identity id, Fingerprint content) =>
+        walk.Snapshot.Contents.Read(_pages[id].Content with { Content = content });
 
     /// <summary>The bytes that are shown for a page: the shard's own, with what overlays lie on them.</summary>
     public ReadOnlyMemory<byte> ShownBytes(GatheredPage page) => ShownBytes(page, out _);

@@ -10,14 +10,9 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
     public VerbOutcome Publish(WalkRequest walk, CancellationToken cancellation)
     {
         var united = UnitedWalk.Of(gathered, walk, cancellation);
-        var plan = Project.Of(new ProjectionInput
-        {
-            Union = united.Union,
-            Site = SiteFactsOf(gathered.Space),
-            Theme = theme,
-            Parsed = united.Reading.Parsed,
-            Contents = gathered.Snapshot.Contents,
-        });
+        var input = SiteInput.Of(gathered, united, theme);
+        var links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
+        var plan = Project.Of(input with { Site = input.Site with { Links = links } });
         try
         {
             return Publisher.Publish(plan, PublishRequestOf(walk), cancellation) switch
@@ -49,15 +44,6 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
             IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),
         };
     }
-
-    private SiteFacts SiteFactsOf(OpenSpace space) => new()
-    {
-        Space = space.Configuration.Space,
-        Title = space.Configuration.Title,
-        BaseUrl = space.Configuration.BaseUrl,
-        Generator = ProgramVersion.Text,
-        Links = request.Offline ? LinkStyle.File : LinkStyle.Folder,
-    };
 
     private PublishRequest PublishRequestOf(WalkRequest walk) => new()
     {

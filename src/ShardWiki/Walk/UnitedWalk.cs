@@ -1,3 +1,6 @@
+using System.Text;
+using ShardWiki.Markup;
+using ShardWiki.Model;
 using ShardWiki.Union;
 
 namespace ShardWiki;
@@ -5,6 +8,17 @@ namespace ShardWiki;
 /// <summary>The derived state of a space up to the union, and the way to parse a page of it again.</summary>
 internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
 {
+    /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
+    public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
+
+    /// <summary>The text that git merges of the topic's voices, parsed as its reference is; null where it is none.</summary>
+    public ParsedPage? Merged(Topic topic) =>
+        new VoiceMerge(Reading).FindText(topic) is { } text ? Reading.ParsedAs(topic.Reference, text) : null;
+
+    /// <summary>The text that git merges of two voices without a clash; null where it does not.</summary>
+    public string? MergedPair(MergeQuestion question) =>
+        new VoiceMerge(Reading).FindText(question) is { IsClean: true } merged ? Encoding.UTF8.GetString(merged.Text) : null;
+
     /// <summary>Reads every page of what was gathered and joins them.</summary>
     public static UnitedWalk Of(GatheredWalk walk, WalkRequest request, CancellationToken cancellation)
     {
@@ -19,6 +33,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
             Pages = pages,
             StrandedOverlays = reading.Stranded,
             Policy = policy,
+            Merge = new VoiceMerge(reading).Answer,
         });
         request.Progress?.Report(new WalkStep("Joining pages", 1));
         return new UnitedWalk(union, reading);

@@ -9,7 +9,7 @@ public sealed class A_configuration_that_cannot_be_used
     [InlineData("title: [a, b]\n", "shardwiki.yml(6,8): error SW0104: ", "'title'", "")]
     [InlineData("policy: { canonical: { a: b } }\n", "shardwiki.yml(6,22): error SW0104: ", "'canonical'", "")]
     [InlineData("policy: { canonical: loudest }\n", "shardwiki.yml(6,22): error SW0104: ", "'loudest'", "shard-order")]
-    [InlineData("policy: { canonical: newest }\n", "shardwiki.yml(6,22): error SW0105: ", "'newest'", "shard-order")]
+    [InlineData("policy: { canonical: latest }\n", "shardwiki.yml(6,22): error SW0104: ", "'latest'", "shard-order")]
     [InlineData("findings: { SW9999: error }\n", "shardwiki.yml(6,21): error SW0104: ", "'SW9999'", "")]
     [InlineData("  - name: pages\n    folder: more\n", "shardwiki.yml(6,11): error SW0104: ", "two shards", "'pages'")]
     [InlineData("  - name: Big Shard\n    folder: more\n", "shardwiki.yml(6,11): error SW0104: ", "'Big Shard'", "")]

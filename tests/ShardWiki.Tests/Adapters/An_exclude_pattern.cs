@@ -1,4 +1,4 @@
-using ShardWiki.Adapters;
+using ShardWiki.Model;
 using Xunit;
 
 namespace ShardWiki.Tests;
@@ -62,7 +62,7 @@ public sealed class An_exclude_pattern
     [InlineData("a\tb", 2)]
     public void Is_refused_where_it_would_silently_match_nothing(string pattern, int position)
     {
-        Assert.False(ExcludePattern.TryParse(pattern, out _, out var mistake));
+        Assert.False(PathPattern.TryParse(pattern, out _, out var mistake));
         Assert.Equal(position, mistake.Position);
         Assert.NotEmpty(mistake.Message);
     }
@@ -76,9 +76,9 @@ public sealed class An_exclude_pattern
         Assert.False(Parsed(deep).MatchesFile(string.Join('/', Enumerable.Repeat("a", 2000))));
     }
 
-    private static ExcludePattern Parsed(string text)
+    private static PathPattern Parsed(string text)
     {
-        Assert.True(ExcludePattern.TryParse(text, out var pattern, out var mistake), mistake?.Message);
+        Assert.True(PathPattern.TryParse(text, out var pattern, out var mistake), mistake?.Message);
         return pattern;
     }
 }

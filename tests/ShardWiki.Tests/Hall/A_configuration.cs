@@ -68,7 +68,7 @@ public sealed class A_configuration
     [InlineData("space: s\nshards: [{ name: a, folder: a, mode: mirrored }]\n", "error SW0105", "'mirrored' is not built yet")]
     [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: rst }]\n", "error SW0104", "'rst' is no dialect")]
     [InlineData("space: s\nshards: [{ name: a, folder: a, exclude: [\"a***b\"] }]\n", "error SW0104", "a***b")]
-    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { canonical: newest }\n", "error SW0105", "'newest' is not built yet")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { canonical: latest }\n", "error SW0104", "'latest' is no policy; use one of chorus, designated, git-merge")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { conflicts: maybe }\n", "error SW0104", "show or fail")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { equivalence: { threshold: 2 } }\n", "error SW0104", "from 0 to 1")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\nfindings: { SW9999: error }\n", "error SW0104", "'SW9999' is no code")]

@@ -66,6 +66,7 @@ internal sealed record SampleSite
             State = State,
             Pages = [.. pages],
             StrandedOverlays = [],
+            Merge = _ => new MergeAnswer.Unknown(),
             Policy = new UnionPolicy(Policy, new EquivalenceSettings()),
         });
         return new ProjectionInput
@@ -80,6 +81,8 @@ internal sealed record SampleSite
                 Links = Links,
             },
             Theme = DefaultTheme.Value,
+            Merged = _ => null, MergedPair = _ => null,
+            Written = id => Encoding.UTF8.GetString(contents.Read(gathered[id].Content)),
             Parsed = id => Parse(gathered[id], contents),
             Contents = contents,
         };

@@ -35,7 +35,7 @@ public sealed class The_JSON_of_a_site
             kinds.Add(JsonDocument.Parse(json).RootElement.GetProperty("kind").GetString()!);
         }
 
-        Assert.Equal(["detour", "page", "space", "view"], kinds.Order());
+        Assert.Equal(["detour", "diff", "page", "space", "view"], kinds.Order());
     }
 
     [Fact]

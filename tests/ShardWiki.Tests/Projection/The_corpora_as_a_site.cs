@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using ShardWiki.Adapters;
 using ShardWiki.Coordination;
 using ShardWiki.Markup;
@@ -97,6 +98,7 @@ public sealed class The_corpora_as_a_site : IDisposable
                 State = CoordinationState.Empty,
                 Pages = [.. pages.Values.AsParallel().AsOrdered().Select(p => Read(p.Page))],
                 StrandedOverlays = [],
+                Merge = _ => new MergeAnswer.Unknown(),
                 Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings()),
             }),
             Site = new SiteFacts
@@ -108,6 +110,8 @@ public sealed class The_corpora_as_a_site : IDisposable
                 Links = LinkStyle.Folder,
             },
             Theme = DefaultTheme.Value,
+            Merged = _ => null, MergedPair = _ => null,
+            Written = id => Encoding.UTF8.GetString(snapshot.Contents.Read(pages[id].Page.Content)),
             Parsed = Parse,
             Contents = snapshot.Contents,
         };

@@ -46,6 +46,30 @@ public sealed class A_set_that_grows_from_ties
     }
 
     [Fact]
+    public void Is_one_by_all_bindings_that_share_a_page() => Assert.Equal(
+        "a:x.md b:y.md c:z.md",
+        UnionReading.Sets(UnionSpace.Of($"-- a:x.md --\n{Boat}\n-- b:y.md --\n{Bread}\n-- c:z.md --\nQuite another text.\n")
+            .Bound("a:x.md", "b:y.md").Bound("b:y.md", "c:z.md").United()));
+
+    [Fact]
+    public void Keeps_the_parting_and_shows_the_contradiction_whichever_came_first()
+    {
+        var space = UnionSpace.Of(ThreeBoats);
+        UnionSpace[] both =
+        [
+            space.Parted("a:boat.md", "b:boat.md").Bound("a:boat.md", "b:boat.md"),
+            space.Bound("a:boat.md", "b:boat.md").Parted("a:boat.md", "b:boat.md"),
+        ];
+
+        Assert.All(both, b =>
+        {
+            var union = b.United();
+            Assert.NotEqual(UnionReading.TopicOf(union, "a:boat.md"), UnionReading.TopicOf(union, "b:boat.md"));
+            Assert.Single(union.Conflicts, c => c.Kind == Union.ConflictKind.Binding);
+        });
+    }
+
+    [Fact]
     public void Does_not_take_in_a_second_page_of_a_shard_that_has_nothing_in_common_with_the_first()
     {
         // a's page was about boats once and is about bread now; b has a page of each.

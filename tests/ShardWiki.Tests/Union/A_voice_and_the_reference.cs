@@ -1,3 +1,4 @@
+using ShardWiki.Model;
 using ShardWiki.Union;
 using Xunit;
 
@@ -32,11 +33,44 @@ public sealed class A_voice_and_the_reference
         Of(Versions("a", One, Two, One, Three) + Versions("b", One)));
 
     [Fact]
-    public void Differ_by_their_similarity_where_both_went_on()
+    public void Would_merge_where_both_went_on_in_other_lines() => Assert.Equal(
+        new Divergence.Mergeable(new CommonVersion(PrintOf($"{One}\n\n{Two}\n\n{Three}\n"), PageDraft.Day(5))),
+        Of(Versions("a", $"{One}\n\n{Two}\n\n{Three}", $"{One} And more.\n\n{Two}\n\n{Three}")
+            + Versions("b", $"{One}\n\n{Two}\n\n{Three}", $"{One}\n\n{Two}\n\n{Three} And more.")));
+
+    [Fact]
+    public void Clash_in_the_lines_that_both_changed()
     {
-        var divergence = Of(Versions("a", One, Two) + Versions("b", One, Three));
+        var divergence = Of(
+            Versions("a", $"{One}\n\n{Two}\n\n{Three}", $"New.\n\n{One}\n\n{Two} It is a.\nAnd so on.\n\n{Three}")
+            + Versions("b", $"{One}\n\n{Two}\n\n{Three}", $"{One}\n\n{Two} It is b.\n\n{Three}"));
+
+        Assert.Equal(
+            [new ClashingLines(new LineSpread(5, 2), new LineSpread(3, 1))],
+            Assert.IsType<Divergence.Conflicting>(divergence).Lines);
+    }
+
+    [Fact]
+    public void Meet_at_the_newest_version_that_both_had() => Assert.Equal(
+        PrintOf($"{Two}\n"),
+        Assert.IsType<Divergence.Conflicting>(Of(Versions("a", One, Two, Three) + Versions("b", One, Two, $"{Two} So!")))
+            .Ancestor.Content);
+
+    [Fact]
+    public void Differ_by_their_similarity_where_no_version_is_common()
+    {
+        var divergence = Of(Versions("a", Two) + Versions("b", Three));
 
         Assert.InRange(Assert.IsType<Divergence.Different>(divergence).Similarity, 0.1, 0.9);
+    }
+
+    [Fact]
+    public void Differ_by_their_similarity_where_the_common_version_cannot_be_read()
+    {
+        var space = UnionSpace.Of(Versions("a", One, Two) + Versions("b", One, Three));
+        var union = Unite.Of(space.Input() with { Merge = _ => new MergeAnswer.Unknown() });
+
+        Assert.IsType<Divergence.Different>(Assert.Single(union.Topics).Voices[^1].Divergence);
     }
 
     [Fact]
@@ -57,6 +91,7 @@ public sealed class A_voice_and_the_reference
     [InlineData(One, One, One, TopicState.Identical)]
     [InlineData(Two, One, Two, TopicState.Behind)]
     [InlineData(Two, Three, One, TopicState.Different)]
+    [InlineData(Two, Three, Two, TopicState.Different)]
     public void Make_the_state_of_the_topic(string a, string b, string c, TopicState state)
     {
         var union = UnionSpace.Of(Versions("a", One, a) + Versions("b", b) + Versions("c", c)).United();
@@ -70,6 +105,8 @@ public sealed class A_voice_and_the_reference
         Assert.Single(UnionSpace.Of(Versions("a", One)).United().Topics) is var t
             ? (t.Policy, t.State, t.Voices[0].Divergence.Word)
             : default);
+
+    private static Fingerprint PrintOf(string text) => Fingerprint.Of(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static string Versions(string shard, params string[] texts) =>
         string.Concat(texts.Select(t => $"-- {shard}:x.md --\n{t}\n"));

@@ -50,6 +50,38 @@ public sealed class Laws_of_uniting
     });
 
     [Fact]
+    public void A_page_more_changes_no_set_that_it_has_no_tie_to() => Holds(space =>
+    {
+        var last = space.Pages[^1].Gathered.Id;
+        var less = space with { Pages = space.Pages.RemoveAt(space.Pages.Length - 1) };
+        var with = Sets(space.United());
+        var touched = Touched(space, last);
+        return Sets(less.United()).All(s => with.Contains(s) || s.Split(' ').Any(touched.Contains));
+    });
+
+    [Fact]
+    public void Divergence_is_symmetric() => Holds(space => space.United().Topics.Where(t => t.Voices.Length == 2).All(t =>
+    {
+        var (a, b) = (Read(space, t.Voices[0].Id), Read(space, t.Voices[1].Id));
+        var (there, back) = (new Diverging(space.Input().Merge).Of(a, b), new Diverging(space.Input().Merge).Of(b, a));
+        return (there, back) switch
+        {
+            (Divergence.Behind x, Divergence.Ahead y) => (x.Changes, x.Since) == (y.Changes, y.Since),
+            (Divergence.Ahead x, Divergence.Behind y) => (x.Changes, x.Since) == (y.Changes, y.Since),
+            _ => there.Word == back.Word,
+        };
+    }));
+
+    [Fact]
+    public void Parting_and_then_binding_is_a_contradiction_that_is_shown() => Holds(space =>
+    {
+        var (a, b) = (space.Pages[0].Gathered.Id, space.Pages[^1].Gathered.Id);
+        var union = space.Parted(a.ToString(), b.ToString()).Bound(a.ToString(), b.ToString()).United();
+        return union.Conflicts.Any(c =>
+            c.Kind == ConflictKind.Binding && c.Subjects.Contains(a) && c.Subjects.Contains(b));
+    });
+
+    [Fact]
     public void A_topic_hangs_together_by_its_reasons() => Holds(space =>
         space.United().Topics.All(t => t.Reasons.Length == t.Voices.Length - 1));
 
@@ -80,15 +112,28 @@ public sealed class Laws_of_uniting
     [InlineData(0.5)]
     [InlineData(0.8)]
     [InlineData(1)]
-    public void The_search_for_similar_texts_finds_what_comparing_all_with_all_finds(double threshold) => Holds(space =>
+    public void The_search_for_similar_texts_finds_nothing_but_pairs_that_are(double threshold) => Holds(space =>
     {
         var roster = new Roster(space.Input());
-        var found = SimilarText.Of(roster, new EquivalenceSettings { Threshold = threshold }).Select(t => (t.A, t.B));
+        return SimilarText.Of(roster, new EquivalenceSettings { Threshold = threshold }).All(t =>
+            t.A < t.B && t.Score >= threshold && t.Score == roster[t.A].Shingles.Similarity(roster[t.B].Shingles));
+    });
+
+    [Fact]
+    public void The_search_for_similar_texts_finds_every_pair_of_equal_ones() => Holds(space =>
+    {
+        var roster = new Roster(space.Input());
+        var found = SimilarText.Of(roster, new EquivalenceSettings()).Select(t => (t.A, t.B)).ToHashSet();
         var pages = Enumerable.Range(0, roster.Pages.Length).Where(p => Matching.Speaks(roster[p])).ToArray();
-        var all = from a in pages from b in pages
-                  where a < b && roster[a].Shingles.Similarity(roster[b].Shingles) >= threshold
-                  select (a, b);
-        return all.ToHashSet().SetEquals(found);
+        return pages.All(a => pages.All(b =>
+            a >= b || !roster[a].Shingles.Equals(roster[b].Shingles) || found.Contains((a, b))));
+    });
+
+    [Fact]
+    public void What_stands_within_another_page_is_held_by_it_to_that_share() => Holds(space =>
+    {
+        var sizes = space.Pages.ToDictionary(p => p.Gathered.Id, p => p.Shingles);
+        return space.United().Containments.All(c => c.Share == sizes[c.Part].ShareIn(sizes[c.Whole]));
     });
 
     private static void Holds(Func<UnionSpace, bool> law) =>
@@ -118,6 +163,22 @@ public sealed class Laws_of_uniting
         }
 
         return [.. text];
+    }
+
+    private static ReadPage Read(UnionSpace space, Model.Identity id) => space.Pages.Single(p => p.Gathered.Id == id);
+
+    // Every page that can be reached from this one by ties.
+    private static HashSet<string> Touched(UnionSpace space, Model.Identity from)
+    {
+        var roster = new Roster(space.Input());
+        var ties = Matching.Of(roster, space.State, space.Settings);
+        var touched = new HashSet<int> { roster.Find(from)!.Value };
+        while (ties.Any(t => touched.Contains(t.A) != touched.Contains(t.B)))
+        {
+            touched.UnionWith(ties.Where(t => touched.Contains(t.A) || touched.Contains(t.B)).SelectMany(t => new[] { t.A, t.B }));
+        }
+
+        return [.. touched.Select(t => roster.IdOf(t).ToString())];
     }
 
     private static HashSet<string> Sets(UnionGraph union) =>

@@ -31,10 +31,90 @@ public sealed class The_voice_that_a_reader_meets_first
         Assert.Equal(topic.Reference.Key.Replace(".md", "", StringComparison.Ordinal), topic.Address.ToString());
     }
 
+    [Theory]
+    [InlineData(CanonicalPolicy.Newest, "a:boat.md", "newest")]
+    [InlineData(CanonicalPolicy.GitMerge, "a:boat.md", "git-merge")]
+    [InlineData(CanonicalPolicy.ShardOrder, "b:boat.md", "shard-order")]
+    [InlineData(CanonicalPolicy.OverlayOnly, null, "chorus")]
+    public void Is_the_one_that_went_on_where_the_policy_asks_what_is_new(
+        CanonicalPolicy policy, string? canonical, string rule)
+    {
+        var space = UnionSpace.Of($"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat} New.\n");
+        var topic = Assert.Single((space with { Policy = policy }).United().Topics);
+
+        Assert.Equal((canonical, rule), (topic.Canonical?.ToString(), topic.Policy));
+        Assert.Empty(topic.Merges);
+    }
+
+    [Fact]
+    public void Is_the_one_with_an_overlay_where_only_overlays_count()
+    {
+        var space = UnionSpace.Of($"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n").Overlaid("a:boat.md", $"{Boat} So.\n");
+        var topic = Assert.Single((space with { Policy = CanonicalPolicy.OverlayOnly }).United().Topics);
+
+        Assert.Equal(("a:boat.md", "overlay-only"), (topic.Canonical?.ToString(), topic.Policy));
+    }
+
+    [Fact]
+    public void Reads_as_git_merges_all_voices_where_it_does()
+    {
+        var topic = Assert.Single((Apart("Sailing.") with { Policy = CanonicalPolicy.GitMerge }).United().Topics);
+
+        Assert.Equal(TopicState.Mergeable, topic.State);
+        Assert.Equal(["b:boat.md"], topic.Merges.Select(m => m.Voice.ToString()));
+    }
+
+    [Fact]
+    public void Reads_as_it_is_where_the_voices_clash()
+    {
+        var topic = Assert.Single((Apart("Rowing!") with { Policy = CanonicalPolicy.GitMerge }).United().Topics);
+
+        Assert.Equal(TopicState.Conflicting, topic.State);
+        Assert.Empty(topic.Merges);
+    }
+
+    [Fact]
+    public void Is_picked_by_the_rule_for_its_topic_then_by_that_for_its_path()
+    {
+        var two = $"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n"
+            + $"-- b:x/bread.md --\n{Bread}\n-- a:x/bread.md --\n{Bread}\n"
+            + $"-- b:x/cake.md --\n{Bread} {Boat}\n-- a:x/cake.md --\n{Bread} {Boat}\n";
+        Assert.True(Model.PathPattern.TryParse("x/**", out var below, out _));
+        var space = UnionSpace.Of(two);
+        var union = Unite.Of(space.Input() with
+        {
+            Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings())
+            {
+                Rules =
+                [
+                    new PolicyRule.ForPaths(below, CanonicalPolicy.Chorus),
+                    new PolicyRule.ForTopic(Model.Identity.Parse("a:x/cake.md"), CanonicalPolicy.Newest),
+                ],
+            },
+        });
+
+        Assert.Equal(
+            ["boat shard-order", "x/bread chorus", "x/cake newest"],
+            union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Comes_before_the_others_who_stand_by_declared_order_and_key() => Assert.Equal(
         "a:boat.md b:boat.md b:ship.md",
         UnionReading.Sets(UnionSpace
             .Of($"-- b:ship.md --\n{Boat}\n-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n")
             .Designated("a:boat.md").United()));
+
+    private const string Bread =
+        "Bread is baked from flour, water, salt and patience; the oven should be as hot as it will go.";
+
+    // Both went on from one text: a at its end, b at its beginning or in the same line as a.
+    private static UnionSpace Apart(string beginning)
+    {
+        var common = $"Rowing.\n\n{Boat}\n\nSailing.";
+        var theirs = beginning == "Rowing!" ? common.Replace("Rowing.", beginning, StringComparison.Ordinal) : $"New.\n\n{common}";
+        var ours = beginning == "Rowing!" ? common.Replace("Rowing.", "Rowing?", StringComparison.Ordinal) : $"{common} So.";
+        return UnionSpace.Of(
+            $"-- a:boat.md --\n{common}\n-- a:boat.md --\n{ours}\n-- b:boat.md --\n{common}\n-- b:boat.md --\n{theirs}\n");
+    }
 }

@@ -17,8 +17,11 @@ namespace ShardWiki.Tests;
 /// </summary>
 internal sealed partial record UnionSpace
 {
-    private UnionSpace(ImmutableArray<ShardSnapshot> shards, ImmutableArray<ReadPage> pages) =>
-        (Shards, Pages) = (shards, pages);
+    private UnionSpace(
+        ImmutableArray<ShardSnapshot> shards, ImmutableArray<ReadPage> pages, UnionTexts texts) =>
+        (Shards, Pages, Texts) = (shards, pages, texts);
+
+    public UnionTexts Texts { get; init; }
 
     public ImmutableArray<ShardSnapshot> Shards { get; init; }
 
@@ -38,9 +41,11 @@ internal sealed partial record UnionSpace
     {
         var shards = new Dictionary<string, Attachment>(StringComparer.Ordinal);
         var drafts = new Dictionary<string, PageDraft>(StringComparer.Ordinal);
+        var texts = new UnionTexts();
         var parts = Header().Split(text.ReplaceLineEndings("\n"));
         for (var i = 1; i < parts.Length; i += 2)
         {
+            texts.Add(Body(parts[i + 1]));
             Read(parts[i].Split(' '), Body(parts[i + 1]), (shards, drafts), i);
         }
 
@@ -49,7 +54,8 @@ internal sealed partial record UnionSpace
         return new UnionSpace(
             [.. shards.Values.Select(a => SnapshotOf(a, gathered.Select(g => g.Page)))],
             [.. gathered.Where(g => g.Page.Shape == PageShape.Page)
-                .Select(g => Read(g.Page, shards[g.Page.Id.Shard.ToString()].Dialect, g.Text!))]);
+                .Select(g => Read(g.Page, shards[g.Page.Id.Shard.ToString()].Dialect, g.Text!))],
+            texts);
     }
 
     public UnionInput Input() => new()
@@ -59,6 +65,7 @@ internal sealed partial record UnionSpace
         Pages = Pages,
         StrandedOverlays = Stranded,
         Policy = new UnionPolicy(Policy, Settings),
+        Merge = Merged,
     };
 
     public UnionGraph United() => Unite.Of(Input());
@@ -89,6 +96,7 @@ internal sealed partial record UnionSpace
         var number = Pages.Select(p => p.Gathered.Id.ToString()).ToList().IndexOf(page);
         var dialect = Shards.Single(s => s.Attachment.Name == Pages[number].Gathered.Id.Shard).Attachment.Dialect;
         var drafted = Drafted(page, Pages[number].Gathered.Content.Content);
+        Texts.Add(text);
         var shown = Read(Pages[number].Gathered, dialect, text) with { Overlay = drafted.State.Overlays[^1] };
         return drafted with { Pages = Pages.SetItem(number, shown) };
     }
@@ -164,6 +172,12 @@ internal sealed partial record UnionSpace
             Shingles = ShingleSet.Of(parsed.Text, 5),
             Shown = Fingerprint.Of(bytes),
         };
+    }
+
+    private MergeAnswer Merged(MergeQuestion question)
+    {
+        Fingerprint Shown(Identity id) => Pages.Single(p => p.Gathered.Id == id).Shown;
+        return Texts.Merged(question.Ancestor, Shown(question.Reference), Shown(question.Voice));
     }
 
     private static Attachment AttachmentOf(string name) =>

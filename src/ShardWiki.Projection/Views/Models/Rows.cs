@@ -4,10 +4,6 @@ namespace ShardWiki.Projection;
 
 // Small rows of lists, together since none means anything without its list.
 
-/// <summary>A conflict as a list shows it.</summary>
-internal sealed record ConflictRow(
-    string Kind, LinkView Address, string Detail, ImmutableArray<string> Remedies, ImmutableArray<LinkView> Subjects);
-
 /// <summary>A change of a shard, with the pages that it touched.</summary>
 internal sealed record ChangeRow
 {

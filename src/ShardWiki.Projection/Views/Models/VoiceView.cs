@@ -10,7 +10,7 @@ internal sealed record VoiceView
     public required string Href { get; init; }
 
     /// <summary>
-    /// <c>canonical</c>, <c>identical</c>, <c>behind</c>, <c>ahead</c> or <c>different</c>, for styles.
+    /// <c>canonical</c>, or the word of the divergence, for styles.
     /// </summary>
     public required string State { get; init; }
 
@@ -18,6 +18,9 @@ internal sealed record VoiceView
     public required string Sentence { get; init; }
 
     public required string Path { get; init; }
+
+    /// <summary>Where it is compared with the reference; empty where both say the same.</summary>
+    public required string DiffHref { get; init; }
 
     public required bool IsCurrent { get; init; }
 

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using ShardWiki.Model;
 
-namespace ShardWiki.Adapters;
+namespace ShardWiki.Model;
 
 /// <summary>
-/// A pattern of files that are left out of a shard. It is matched against the whole path from the shard's folder:
+/// A pattern of paths: of files that are left out of a shard, of pages that a policy is for. It is matched against the
+/// whole path, from the shard's folder or the root of the union:
 /// <c>*</c> stands for any characters of one segment, <c>?</c> for one of them, <c>**</c> for any number of segments. A
-/// pattern that names a folder leaves out everything in it. It is not gitignore: no negation, no classes.
+/// pattern that names a folder means everything in it. It is not gitignore: no negation, no classes.
 /// </summary>
-public sealed class ExcludePattern
+public sealed class PathPattern
 {
     private readonly ImmutableArray<string> _ofFolders;
     private readonly ImmutableArray<string> _ofFiles;
 
-    private ExcludePattern(string text, ImmutableArray<string> segments)
+    private PathPattern(string text, ImmutableArray<string> segments)
     {
         Text = text;
         _ofFolders = segments;
@@ -27,10 +27,10 @@ public sealed class ExcludePattern
 
     /// <summary>Reads a pattern; where it is none, <paramref name="mistake"/> says what is wrong and where.</summary>
     public static bool TryParse(
-        string text, [NotNullWhen(true)] out ExcludePattern? pattern, [NotNullWhen(false)] out PatternMistake? mistake)
+        string text, [NotNullWhen(true)] out PathPattern? pattern, [NotNullWhen(false)] out PatternMistake? mistake)
     {
         mistake = PatternSyntax.FindMistake(text);
-        pattern = mistake is null ? new ExcludePattern(text, PatternSyntax.Segments(text)) : null;
+        pattern = mistake is null ? new PathPattern(text, PatternSyntax.Segments(text)) : null;
         return pattern is not null;
     }
 
@@ -39,6 +39,10 @@ public sealed class ExcludePattern
 
     /// <summary>Whether the file at this path is left out for its own name, whatever becomes of its folders.</summary>
     public bool MatchesFile(string path) => PathMatch.Fits(_ofFiles.AsSpan(), Split(path));
+
+    /// <summary>Whether the path is meant, by its own name or for that of a folder above it.</summary>
+    public bool Matches(PagePath path) =>
+        path.Parent.Upwards().Any(p => MatchesFolder(p.ToString())) || MatchesFile(path.ToString());
 
     public override string ToString() => Text;
 

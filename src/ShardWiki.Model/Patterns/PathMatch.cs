@@ -1,4 +1,4 @@
-namespace ShardWiki.Adapters;
+namespace ShardWiki.Model;
 
 /// <summary>
 /// Wildcards over segments and over characters: the same walk twice, which on a mismatch goes back to the last star

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using ShardWiki.Model;
 
-namespace ShardWiki.Adapters;
+namespace ShardWiki.Model;
 
-/// <summary>What an exclude pattern may look like. Whatever would silently match nothing is a mistake.</summary>
+/// <summary>What a pattern may look like. Whatever would silently match nothing is a mistake.</summary>
 internal static class PatternSyntax
 {
     private const int Longest = 1000;
@@ -50,7 +49,7 @@ internal static class PatternSyntax
     private static string? FindFlaw(string segment) => segment switch
     {
         "" => "a pattern begins with a name, not with '/', and has no empty segment",
-        "." or ".." => $"'{segment}' names no file: a pattern is matched from the shard's folder downwards",
+        "." or ".." => $"'{segment}' names no file: a pattern is matched from the top folder downwards",
         "**" => null,
         _ => segment.Contains("**", StringComparison.Ordinal) ? "'**' stands alone between '/'" : null,
     };

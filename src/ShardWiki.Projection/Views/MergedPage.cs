@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ShardWiki.Markup;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// The reference voice of a topic with the text that git merged of all voices. Each line of it is some voice's, so each
+/// link leads where that voice's leads.
+/// </summary>
+internal static class MergedPage
+{
+    /// <summary>The page that shows the merged text with these <paramref name="facts"/>.</summary>
+    public static UnitedPage Of(SiteMap map, Topic topic, PageFacts facts)
+    {
+        var reference = map.Page(topic.Reference);
+        var voices = topic.Merges.Select(m => map.Page(m.Voice)).Prepend(reference).ToImmutableArray();
+        return reference with
+        {
+            Read = reference.Read with { Facts = facts },
+            Links = [.. facts.Links.Select(l => TargetOf(l, voices))],
+        };
+    }
+
+    private static LinkTarget TargetOf(PageLink link, ImmutableArray<UnitedPage> voices)
+    {
+        foreach (var voice in voices)
+        {
+            var links = voice.Read.Facts.Links;
+            for (var number = 0; number < links.Length; number++)
+            {
+                if (IsSame(links[number], link))
+                {
+                    return voice.Links[number];
+                }
+            }
+        }
+
+        return new LinkTarget.Broken("");
+    }
+
+    private static bool IsSame(PageLink one, PageLink other) =>
+        one.Kind == other.Kind && one.Target == other.Target && one.Fragment == other.Fragment;
+}

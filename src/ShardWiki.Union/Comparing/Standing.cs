@@ -1,0 +1,11 @@
+namespace ShardWiki.Union;
+
+/// <summary>How any two pages stand to each other, voices of one topic or not.</summary>
+public static class Standing
+{
+    /// <summary>
+    /// How <paramref name="page"/> differs from <paramref name="reference"/>; <paramref name="merge"/> is git's.
+    /// </summary>
+    public static Divergence Of(UnitedPage page, UnitedPage reference, Func<MergeQuestion, MergeAnswer> merge) =>
+        new Diverging(merge).Of(page.Read, reference.Read);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Pages whose text stands within another page. Candidates share enough of a sample of shingles, the same for all pages
+/// (Broder's modulo sketch, 1997), and each is verified by its exact share.
+/// </summary>
+internal sealed class HeldText
+{
+    /// <summary>Words that a page needs before it counts as a part of another.</summary>
+    public const int FewestWords = 40;
+
+    /// <summary>One shingle in so many is in the sample.</summary>
+    public const int Sampling = 8;
+
+    // A shingle that stands in more pages than this is a phrase, not a passage.
+    private const int MostHolders = 256;
+    private const int FewestShared = 3;
+
+    // The sample's share scatters around the true one.
+    private const double Slack = 0.6;
+
+    private readonly Roster _roster;
+    private readonly ShingleSample _sample;
+    private readonly double _least;
+    private readonly int[] _shared;
+    private readonly List<int> _touched = [];
+
+    private HeldText(Roster roster, double least)
+    {
+        _roster = roster;
+        _least = least;
+        _sample = ShingleSample.Of(roster, Sampling);
+        _shared = new int[roster.Pages.Length];
+    }
+
+    /// <summary>
+    /// Each pair of a whole and a part of it, by page, with the share. Of pages that look like one, each speaks for
+    /// itself; a part that more than a few pages of one shard hold is boiler-plate and says nothing.
+    /// </summary>
+    public static ImmutableArray<(int Whole, int Part, double Share)> Of(Roster roster, EquivalenceSettings settings)
+    {
+        var search = new HeldText(roster, settings.Containment);
+        var parts = Enumerable.Range(0, roster.Pages.Length).Where(p => roster[p].Facts.Words >= FewestWords);
+        return [.. parts.SelectMany(search.WholesOf)];
+    }
+
+    private IEnumerable<(int Whole, int Part, double Share)> WholesOf(int part)
+    {
+        var wholes = Candidates(part)
+            .Select(w => (Whole: w, Part: part, Share: _roster[part].Shingles.ShareIn(_roster[w].Shingles)))
+            .Where(h => h.Share >= _least).ToArray();
+        return wholes.CountBy(h => _roster.Ranks[h.Whole]).All(c => c.Value <= Buckets<int>.Commonplace)
+            ? wholes.OrderBy(h => h.Whole)
+            : [];
+    }
+
+    // Hot: run for every page over all that share a sampled shingle with it.
+    private List<int> Candidates(int part)
+    {
+        _touched.Clear();
+        var telling = 0;
+        for (var entry = _sample.FirstOf(part); entry < _sample.FirstOf(part + 1); entry++)
+        {
+            var holders = _sample.HoldersAt(entry);
+            if (holders.Length > MostHolders)
+            {
+                continue;
+            }
+
+            telling++;
+            foreach (var holder in holders)
+            {
+                if (_shared[holder]++ == 0)
+                {
+                    _touched.Add(holder);
+                }
+            }
+        }
+
+        var needed = Math.Max(FewestShared, (int)Math.Ceiling(Slack * telling));
+        var candidates = _touched.FindAll(t => _shared[t] >= needed && IsLonger(t, part));
+        _touched.ForEach(t => _shared[t] = 0);
+        return candidates;
+    }
+
+    private bool IsLonger(int whole, int part) =>
+        _roster[whole].Shingles.Hashes.Length > _roster[part].Shingles.Hashes.Length;
+}
