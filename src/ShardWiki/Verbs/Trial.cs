@@ -11,6 +11,9 @@ namespace ShardWiki;
 /// </summary>
 internal static class Trial
 {
+    // Whoever only asks need not say who they are.
+    private static readonly Author Nobody = new("Nobody", "nobody@example.invalid");
+
     /// <summary>What <paramref name="decision"/> would change, or why it would not be recorded.</summary>
     public static VerbOutcome Of(
         (GatheredWalk Walk, WalkRequest Asked) at,
@@ -46,14 +49,14 @@ internal static class Trial
                 ? [new SpaceFounded(walk.Space.Configuration.Space), decision]
                 : [decision];
             _ = trial.Import(open.Journal.Read(0));
-            _ = trial.Append(new AppendRequest
+            var outcome = trial.Append(new AppendRequest
             {
                 Entries = [.. decisions.Select(d => DraftedEntry.Of(Guid.CreateVersion7(now), d))],
-                Actor = new Author("", ""),
+                Actor = Nobody,
                 At = now,
             });
             state = Fold.Of(trial.Read(0));
-            return null;
+            return outcome is AppendOutcome.Refused refused ? new NotDone(refused.Reason) { IsRefusal = true } : null;
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
         {
