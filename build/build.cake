@@ -9,7 +9,7 @@ var artifacts = root.Combine("artifacts");
 var cli = root.CombineWithFilePath("src/ShardWiki.Cli/ShardWiki.Cli.csproj");
 var ending = IsRunningOnWindows() ? ".exe" : "";
 var host = artifacts.CombineWithFilePath("shardwiki/shardwiki" + ending);
-var scope = (target == "test" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
+var scope = (target is "test" or "fuzz" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
 var lastLine = "";
 var failed = 0;
 
@@ -135,6 +135,21 @@ Task("Test").IsDependentOn("Witnesses").IsDependentOn("Publish").Does(() =>
     }
     lastLine = $"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : "");
     if (passed == 0) failed = Math.Max(failed, 1);
+});
+
+// Ten minutes of mutated attacks and pages, or as many seconds as --seconds says; the same seed makes the same pages.
+Task("Fuzz").IsDependentOn("Build").Does(() =>
+{
+    var seed = Argument("seed", $"{DateTime.UtcNow.Ticks % 1_000_000}");
+    failed = StartProcess(artifacts.CombineWithFilePath($"bin/ShardWiki.Tests/release/ShardWiki.Tests{ending}"), new ProcessSettings
+    {
+        Arguments = "-noLogo -noColor -class *.Mutated_pages", WorkingDirectory = root,
+        EnvironmentVariables = new Dictionary<string, string>
+        {
+            ["SHARDWIKI_FUZZ_SECONDS"] = Argument("seconds", "600"), ["SHARDWIKI_FUZZ_SEED"] = seed,
+        },
+    });
+    lastLine = failed == 0 ? $"Nothing was found with the seed {seed}" : $"Run again with --seed={seed}";
 });
 
 RunTarget(target);

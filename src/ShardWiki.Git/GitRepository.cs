@@ -58,6 +58,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>Whether older history was cut off when it was cloned.</summary>
     public bool IsShallow => _place.IsShallow;
 
+    /// <summary>Whether it reads objects of other repositories of this machine, which its files name.</summary>
+    public bool BorrowsObjects => _place.BorrowsObjects;
+
     /// <summary>The full name of the branch that HEAD stands for; null where HEAD is a commit.</summary>
     public string? HeadReference => _store.Value.Ask(of =>
         of.Refs.Head is LibGit2Sharp.SymbolicReference head ? head.TargetIdentifier : null);

@@ -5,6 +5,9 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
 {
     internal bool IsShallow => File.Exists(ShallowFile);
 
+    internal bool BorrowsObjects =>
+        new FileInfo(Path.Combine(CommonDirectory, "objects", "info", "alternates")) is { Exists: true, Length: > 0 };
+
     internal string ShallowFile => Path.Combine(CommonDirectory, "shallow");
 
     /// <summary>The nearest folder upwards that looks like a repository; nothing is started.</summary>

@@ -37,6 +37,9 @@ internal sealed record ShardOrder
     /// <summary>How many files may be read at once.</summary>
     public required int Degree { get; init; }
 
+    /// <summary>How many bytes its files may have together.</summary>
+    public long MostBytes { get; init; } = 2L << 30;
+
     /// <summary>Told when a stage begins.</summary>
     public required Action<GatherStage> Report { get; init; }
 
@@ -63,6 +66,11 @@ internal sealed record ShardOrder
 
     /// <summary>There is nothing to show, for a reason that is no more special than that it cannot be read.</summary>
     public ShardReading Unread(string why) => new ShardReading.Unread(About(FindingCode.ShardUnreachable, why));
+
+    /// <summary>Its files together are more than one shard may have; null where they are not.</summary>
+    public ShardReading? FindTooLarge(long bytes) => bytes <= MostBytes ? null
+        : new ShardReading.Unread(About(FindingCode.ShardTooLarge, FormattableString.Invariant(
+            $"its files have {bytes} bytes or more together, and {MostBytes} are allowed; leave some out with 'exclude:'")));
 
     /// <summary>The version lacks the folder that the configuration names.</summary>
     public Finding FolderGone(ObjectName commit) => About(FindingCode.ReferenceGone,

@@ -31,6 +31,11 @@ internal sealed class FolderAdapter : IShardAdapter
         order.Report(GatherStage.Listing);
         var exclusion = Exclusion.Of(order.Attachment, SpaceFiles.In(root, order));
         var walk = FolderWalk.Of(order, root, exclusion);
+        if (order.FindTooLarge(walk.Bytes) is { } tooLarge)
+        {
+            return tooLarge;
+        }
+
         var (files, troubles) = FileFingerprints.Of(order, root, walk.Files, cancellation);
         order.Report(GatherStage.Histories);
         var history = FolderHistory.Of(order, root, exclusion);

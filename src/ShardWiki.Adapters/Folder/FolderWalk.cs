@@ -14,6 +14,7 @@ internal sealed class FolderWalk
     private readonly ImmutableArray<string>.Builder _files = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Stack<string> _folders = new([""]);
+    private long _bytes;
     private readonly ShardOrder _order;
     private readonly string _root;
     private readonly Exclusion _exclusion;
@@ -21,17 +22,20 @@ internal sealed class FolderWalk
     private FolderWalk(ShardOrder order, string root, Exclusion exclusion) =>
         (_order, _root, _exclusion) = (order, root, exclusion);
 
-    public static (ImmutableArray<string> Files, ImmutableArray<Finding> Findings) Of(
+    /// <summary>
+    /// What was walked, and how many bytes that has; where that is more than a shard may have, the rest is not walked.
+    /// </summary>
+    public static (ImmutableArray<string> Files, ImmutableArray<Finding> Findings, long Bytes) Of(
         ShardOrder order, string root, Exclusion exclusion)
     {
         var walk = new FolderWalk(order, root, exclusion);
-        while (walk._folders.TryPop(out var folder))
+        while (walk._bytes <= order.MostBytes && walk._folders.TryPop(out var folder))
         {
             walk.Enter(folder);
         }
 
         walk._files.Sort(StringComparer.Ordinal);
-        return (walk._files.ToImmutable(), walk._findings.ToImmutable());
+        return (walk._files.ToImmutable(), walk._findings.ToImmutable(), walk._bytes);
     }
 
     private void Enter(string folder)
@@ -73,6 +77,7 @@ internal sealed class FolderWalk
         else if (entry.Length > 0 || SpecialFile.IsPlain(Path.Combine(_root, path)))
         {
             _files.Add(path);
+            _bytes += entry.Length;
         }
         else
         {

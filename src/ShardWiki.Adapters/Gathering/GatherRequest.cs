@@ -33,6 +33,9 @@ public sealed record GatherRequest
     /// <summary>How many shards are read at once, and how many files of a folder; it changes no result.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>How many bytes the files of one shard may have together; a larger one is left out, and says so.</summary>
+    public long MostShardBytes { get; init; } = 2L << 30;
+
     /// <summary>Tells when something was first observed or found gone.</summary>
     public required TimeProvider Clock { get; init; }
 

@@ -70,6 +70,7 @@ public static class Gathering
         OwnPaths = request.OwnPaths,
         Schemes = request.Schemes,
         Degree = Math.Max(1, request.Degree),
+        MostBytes = request.MostShardBytes,
         Report = stage => request.Progress?.Report(new GatherStep(attachment.Name, stage)),
     };
 

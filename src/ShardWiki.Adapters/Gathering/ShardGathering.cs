@@ -15,13 +15,19 @@ internal static class ShardGathering
         try
         {
             reading = Read(order, cancellation);
+            if (reading.Listing is { } listing && order.FindTooLarge(listing.Files.Sum(file => file.Size)) is { } unread)
+            {
+                listing.Contents.Dispose();
+                reading = unread;
+            }
+
             return GatheredShard.Of(order, reading, Profile(order, reading), now);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             reading?.Listing?.Contents.Dispose();
-            var unread = new ShardReading.Unread(Broken(order, failure));
-            return GatheredShard.Of(order, unread, Profile(order, unread), now);
+            var broken = new ShardReading.Unread(Broken(order, failure));
+            return GatheredShard.Of(order, broken, Profile(order, broken), now);
         }
         finally
         {

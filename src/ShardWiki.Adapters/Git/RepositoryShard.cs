@@ -31,6 +31,13 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
 
     private ShardReading Read(GitRepository repository)
     {
+        // A shard could name any repository of this machine, and show what is in it.
+        if (repository.BorrowsObjects)
+        {
+            return order.Unread($"'{order.Location}' borrows objects of another repository, which is not followed; run "
+                + "'git repack -a -d' in it and remove its objects/info/alternates, or attach its address instead");
+        }
+
         if (repository.Resolve(order.Attachment.Reference) is not { } commit)
         {
             return order.Attachment.Reference.Length == 0

@@ -31,9 +31,10 @@ public static class BranchFetch
         using var process = GitProgram.Fetching(repository.GitDirectory, transport).Start(
             "fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance",
             "--end-of-options", address, $"+refs/heads/{branch}:{tracking}");
-        return process.ToEnd(TimeSpan.FromSeconds(60), cancellation) switch
+        var watch = new TransferWatch(new MirrorRequest { Address = address, MirrorFolder = repository.GitDirectory });
+        return process.ToEnd(watch, cancellation) switch
         {
-            null => new BranchFetchOutcome.Unreachable($"'{Scrub.Address(url)}' was silent for 60 s"),
+            null => new BranchFetchOutcome.Unreachable($"'{Scrub.Address(url)}' {watch.Trouble}"),
             { Succeeded: true } => Forwarded(repository, tracking, $"refs/heads/{branch}"),
             var run when run.Complaint.Contains("couldn't find remote ref", StringComparison.Ordinal) =>
                 new BranchFetchOutcome.NoBranch(),

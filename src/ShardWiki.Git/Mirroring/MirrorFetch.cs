@@ -35,10 +35,11 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
     private (RemoteListing?, MirrorOutcome?) List(GitProgram program, CancellationToken cancellation)
     {
         using var process = program.Start("ls-remote", "--symref", "--end-of-options", url);
-        var run = process.ToEnd(request.NetworkTimeout, cancellation);
+        var watch = new TransferWatch(request);
+        var run = process.ToEnd(watch, cancellation);
         if (run is null)
         {
-            return (null, Silent());
+            return (null, TooFar(watch));
         }
 
         return run.Succeeded ? (RemoteListing.Parse(run.Lines), null) : (null, Unreachable(run));
@@ -87,10 +88,11 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
     {
         using var process = program.Start("fetch", "--progress", "--no-tags", "--no-recurse-submodules",
             "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
-        var run = process.ToEnd(request.NetworkTimeout, cancellation);
+        var watch = new TransferWatch(request);
+        var run = process.ToEnd(watch, cancellation);
         if (run is null)
         {
-            return Silent();
+            return TooFar(watch);
         }
 
         if (run.Succeeded)
@@ -104,8 +106,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             : throw new GitException($"'{request.MirrorFolder}' is damaged: {run.Complaint}");
     }
 
-    private MirrorOutcome.Unreachable Silent() =>
-        new(FormattableString.Invariant($"{_reason} was silent for {request.NetworkTimeout.TotalSeconds} s"));
+    private MirrorOutcome.Unreachable TooFar(TransferWatch watch) => new($"{_reason} {watch.Trouble}");
 
     private MirrorOutcome.Unreachable Unreachable(GitRun run) => new($"{_reason}: {run.Complaint}");
 

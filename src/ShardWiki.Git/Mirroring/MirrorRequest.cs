@@ -24,4 +24,13 @@ public sealed record MirrorRequest
 
     /// <summary>How long the remote may be silent before it counts as unreachable.</summary>
     public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one transfer may take in all, however busy the remote is.</summary>
+    public TimeSpan LongestTransfer { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many bytes the remote's list of references may have.</summary>
+    public long LargestListing { get; init; } = 64L << 20;
+
+    /// <summary>How many bytes one transfer may lay down.</summary>
+    public long LargestPack { get; init; } = 2L << 30;
 }

@@ -34,21 +34,16 @@ internal sealed class GitProcess : IDisposable
     }
 
     /// <summary>
-    /// As the other, but ends the process when it was silent for too long (then null) or was cancelled.
+    /// As the other, but ends the process when the watch says that it went too far (then null), or when it was cancelled.
     /// </summary>
-    internal GitRun? ToEnd(TimeSpan silence, CancellationToken cancellation)
+    internal GitRun? ToEnd(TransferWatch watch, CancellationToken cancellation)
     {
         CloseInput();
-        var whole = Task.Run(() =>
-        {
-            using var output = new MemoryStream();
-            Output.CopyTo(output);
-            return output.ToArray();
-        }, CancellationToken.None);
+        var whole = Task.Run(() => watch.Copy(Output), CancellationToken.None);
         while (!whole.Wait(TimeSpan.FromMilliseconds(50), CancellationToken.None))
         {
-            if (!cancellation.IsCancellationRequested
-                && Environment.TickCount64 - Volatile.Read(ref _lastHeard) < silence.TotalMilliseconds)
+            var silent = TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _lastHeard));
+            if (!cancellation.IsCancellationRequested && !watch.IsOver(silent))
             {
                 continue;
             }
@@ -57,7 +52,14 @@ internal sealed class GitProcess : IDisposable
             cancellation.ThrowIfCancellationRequested();
             return null;
         }
-        return Finish(whole.Result);
+
+        if (watch.Trouble is null)
+        {
+            return Finish(whole.Result);
+        }
+
+        End();
+        return null;
     }
 
     internal GitRun Finish(byte[] output)

@@ -45,6 +45,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1012", Severity.Error, "a file of a shard could not be read");
     public static readonly FindingCode MirrorRenewed =
         new("SW1013", Severity.Warning, "our copy of a shard was damaged and was made anew");
+    public static readonly FindingCode ShardTooLarge =
+        new("SW1014", Severity.Error, "a shard is larger than one may be");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
@@ -99,7 +101,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         JournalUnreadable, ThemeBroken, JournalCleared,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
-        MirrorRenewed,
+        MirrorRenewed, ShardTooLarge,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,

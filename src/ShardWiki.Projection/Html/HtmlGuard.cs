@@ -20,6 +20,9 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     private const int MostTags = 100_000;
     private const int Deepest = 500;
 
+    // What stays when other elements go may be read in another way than it stood: read again until nothing changes.
+    private const int MostReadings = 8;
+
     private readonly StringBuilder _html = new();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -32,9 +35,28 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     {
         if (html.AsSpan().Count('<') > MostTags || MarkupDepth.Of(html) > Deepest)
         {
-            return $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
+            return Literal(html);
         }
 
+        var clean = Read(html, policy, links);
+        for (var i = 0; i < MostReadings; i++)
+        {
+            var again = Read(clean, policy, LinksAsTheyAre.Instance);
+            if (again == clean)
+            {
+                return clean;
+            }
+
+            clean = again;
+        }
+
+        return Literal(html);
+    }
+
+    private static string Literal(string html) => $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
+
+    private static string Read(string html, HtmlPolicy policy, IGuardedLinks links)
+    {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
         return new HtmlGuard(policy, links).Written(parser.ParseFragment(html, parser.ParseDocument("").Body!));
     }

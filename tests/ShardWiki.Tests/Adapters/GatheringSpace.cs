@@ -36,6 +36,8 @@ internal sealed class GatheringSpace : IDisposable
 
     public int Degree { get; set; } = 2;
 
+    public long MostShardBytes { get; set; } = 2L << 30;
+
     public string StateFolder => Path(".shardwiki");
 
     public static Attachment Git(string name, string location) =>
@@ -74,6 +76,7 @@ internal sealed class GatheringSpace : IDisposable
                 StateFolder = StateFolder,
                 OwnPaths = OwnPaths,
                 Schemes = Schemes,
+                MostShardBytes = MostShardBytes,
                 Degree = Degree,
                 Clock = clock,
             },

@@ -90,6 +90,23 @@ public sealed class A_hostile_repository : IDisposable
         Assert.Equal(opened.ReadBlob(file.Blob), blobs.Read(file.Blob));
     }
 
+    [Fact]
+    public void Shows_nothing_of_a_repository_that_it_borrows_from()
+    {
+        using var secret = new ScriptedRepository();
+        var commit = secret.Commit("private", ("key.md", "s3cr3t\n"));
+        repository.Commit("one", ("a.md", "1"));
+        repository.Write(".git/objects/info/alternates", Path.Combine(secret.GitDirectory, "objects") + "\n");
+        repository.Write(".git/refs/heads/main", commit + "\n");
+        using var space = new GatheringSpace();
+        space.Attach(GatheringSpace.Git("wiki", repository.Root));
+
+        var built = space.Build();
+
+        Assert.Empty(built.Snapshot.Shards[0].Pages);
+        Assert.Contains("borrows objects", built.Snapshot.Findings.Single().Message, StringComparison.Ordinal);
+    }
+
     private string Plant()
     {
         var canary = Directory.CreateDirectory(scratch.Path("canary")).FullName;
