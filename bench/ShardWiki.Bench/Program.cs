@@ -5,6 +5,8 @@ switch (args)
     case ["equivalence", "steps"]:
         Growth.Steps();
         return 0;
+    case ["journal"]:
+        return JournalBench.Run();
     case ["equivalence"]:
         return EquivalenceBench.Run();
     default:
