@@ -5,7 +5,7 @@ using ShardWiki.Model;
 namespace ShardWiki;
 
 /// <summary>
-/// Makes a new space that builds at once: a configuration, a first page, and a journal with its first decision.
+/// Makes a new space that builds at once: a configuration, a first page, and a journal that says so.
 /// </summary>
 public static class InitVerb
 {
@@ -46,12 +46,17 @@ public static class InitVerb
             return closed;
         }
 
-        var founded = new SpaceFounded(space.Configuration.Space);
-        return DecisionRecording.Record(space, request, founded) switch
+        var founded = DecisionRecording.Record(space, request, new SpaceFounded(space.Configuration.Space));
+        if (founded is not DecisionOutcome first)
         {
-            DecisionOutcome decision => new InitOutcome(space.Configuration.Space.ToString(), written, decision.Seq),
-            var refused => refused,
-        };
+            return founded;
+        }
+
+        return space.Configuration.Shards
+            .Select(shard => new ShardAttached(shard.Name, shard.Adapter, shard.Location))
+            .Select(attached => DecisionRecording.Record(space, request, attached))
+            .FirstOrDefault(recorded => recorded is not DecisionOutcome)
+            ?? new InitOutcome(space.Configuration.Space.ToString(), written, first.Seq);
     }
 
     private static void WriteNew(string path, string text, ImmutableArray<string>.Builder written)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using ShardWiki.Coordination;
 using ShardWiki.Model;
 using Xunit;
@@ -38,6 +40,27 @@ public sealed class A_fold_of_any_events
         Assert.Equal((257L, "3331"), total.Of(lines));
         Assert.Equal([1, 2, 3, 1], lines.Select(line => line.V));
     }
+
+    // Old, new and newer versions in any order: the sum is what the amounts say, wherever it is cut.
+    [Fact]
+    public void Is_the_same_whole_and_cut_after_any_event() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true),
+        Prop.ForAll(Gen.Zip(Gen.Choose(1, 4), Gen.Choose(0, 999)).ArrayOf().ToArbitrary(), paid =>
+        {
+            var lines = Lines([.. paid.Select(it => (it.Item1, it.Item1 switch
+            {
+                1 => $$"""{"euros":{{it.Item2}}}""",
+                2 => $$"""{"sum":{{it.Item2}}}""",
+                _ => $$"""{"cents":{{it.Item2}}}""",
+            }))]);
+            var total = new JournalFold<long>(
+                0, (sum, entry) => sum + (entry.V == 3 ? Number(entry.Json, "cents")!.Value : 0)) { Upcasts = Cents };
+            var sum = paid.Where(it => it.Item1 < 4).Sum(it => it.Item2 * (it.Item1 == 1 ? 100L : 1));
+            for (var cut = 0; cut <= lines.Length; cut++)
+            {
+                Assert.Equal(sum, total.Of(total.Of(lines[..cut]), lines[cut..]));
+            }
+        }));
 
     [Fact]
     public void Knows_one_way_from_each_version() => Assert.Throws<ArgumentException>(
@@ -84,16 +107,16 @@ public sealed class A_fold_of_any_events
     // An older version cannot be appended any more, so that its lines are written by hand.
     private static ImmutableArray<JournalEntry> Lines(params (int V, string Data)[] events)
     {
-        var (text, prev) = ("", new string('0', 64));
+        var (text, prev) = (new System.Text.StringBuilder(), new string('0', 64));
         foreach (var (n, (v, data)) in events.Index())
         {
             var line = string.Create(
                 CultureInfo.InvariantCulture,
                 $$"""{"actor":{"email":"","name":"Ann"},"at":"2026-01-01T00:00:00Z","data":{{data}},"id":"{{Script.Id(n)}}","prev":"{{prev}}","seq":{{n + 1}},"subject":"till","type":"till.paid","v":{{v}}}""");
             prev = Script.HashOf(line);
-            text += line + "\n";
+            text.Append(line).Append('\n');
         }
 
-        return ((ImportOutcome.Imported)JournalLines.Import(System.Text.Encoding.UTF8.GetBytes(text), Tills)).Entries;
+        return ((ImportOutcome.Imported)JournalLines.Import(System.Text.Encoding.UTF8.GetBytes(text.ToString()), Tills)).Entries;
     }
 }

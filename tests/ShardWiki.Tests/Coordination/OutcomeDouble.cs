@@ -62,7 +62,8 @@ internal sealed class OutcomeDouble
     private List<long> Stack()
     {
         var stack = Overlays.Keys.ToList();
-        foreach (var (name, it) in Overlays.Where(it => it.Value.Move is not null).OrderBy(it => it.Value.Move!.Value.Seq))
+        var moved = Overlays.Where(it => it.Value.Move is not null).OrderBy(it => it.Value.Move!.Value.Seq);
+        foreach (var (name, it) in moved)
         {
             var above = it.Move!.Value.Above;
             stack.Remove(name);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -38,14 +37,16 @@ internal static class RandomLog
         var (text, prev) = (new StringBuilder(), new string('0', 64));
         foreach (var (n, it) in lines.Index())
         {
-            var line = string.Create(
-                CultureInfo.InvariantCulture,
-                $$"""{"actor":{"email":"","name":"{{(n % 3 == 0 ? "Ann" : "Bob")}}"},"at":"2026-01-01T00:00:{{n % 60:00}}Z","data":{{it.Data}},"id":"{{Script.Id(n)}}","prev":"{{prev}}","seq":{{n + 1}},"subject":"{{it.Subject}}","type":"{{it.Type}}","v":{{it.V}}}""");
+            var name = n % 3 == 0 ? "Ann" : "Bob";
+            var lead = $$"""{"actor":{"email":"","name":"{{name}}"},"at":"2026-01-01T00:00:{{n:00}}Z","data":{{it.Data}}""";
+            var place = $$""","id":"{{Script.Id(n)}}","prev":"{{prev}}","seq":{{n + 1}}""";
+            var line = lead + place + $$""","subject":"{{it.Subject}}","type":"{{it.Type}}","v":{{it.V}}}""";
             prev = Script.HashOf(line);
             text.Append(line).Append('\n');
         }
 
-        return ((ImportOutcome.Imported)JournalLines.Import(Encoding.UTF8.GetBytes(text.ToString()), Script.Stream)).Entries;
+        var import = JournalLines.Import(Encoding.UTF8.GetBytes(text.ToString()), Script.Stream);
+        return ((ImportOutcome.Imported)import).Entries;
     }
 
     private static RawLine Line(int kind, int about, int number, List<RawLine> before)
@@ -166,7 +167,8 @@ internal static class RandomLog
         Message = message,
     };
 
-    private static RawLine Written(Decision decision) => new(decision.Type, decision.V, decision.Subject, decision.Json);
+    private static RawLine Written(Decision decision) =>
+        new(decision.Type, decision.V, decision.Subject, decision.Json);
 
     private sealed record RawLine(string Type, int V, string Subject, string Data);
 }

@@ -17,5 +17,17 @@ public sealed class A_new_space : IDisposable
         Assert.IsType<InitOutcome>(InitVerb.Run(new DecisionRequest(space, "Ann <ann@example.org>")));
     }
 
+    [Fact]
+    public void Says_in_its_journal_that_it_is_founded_and_which_shard_it_has()
+    {
+        var space = new SpaceRequest(_scratch.Path("space"), null, TimeProvider.System);
+        Assert.IsType<InitOutcome>(InitVerb.Run(new DecisionRequest(space, "Ann <ann@example.org>")));
+        var log = Assert.IsType<JournalLogOutcome>(JournalLogVerb.Run(space));
+
+        Assert.Equal(
+            ["Founded the space space", "Attached the shard pages (folder: pages)"],
+            log.Decisions.Select(line => line.Sentence));
+    }
+
     public void Dispose() => _scratch.Dispose();
 }
