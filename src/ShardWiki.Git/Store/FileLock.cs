@@ -11,6 +11,7 @@ internal static class FileLock
 {
     private const int Exclusive = 2;
     private const int WithoutWaiting = 4;
+    private const int Free = 8;
     private const int Interrupted = 4;
     private const int ReadWrite = 2;
     private static readonly int CloseOnExecute = OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
@@ -38,8 +39,22 @@ internal static class FileLock
         }
 
         // Whenever that thread gets the lock after all, it lets go of it at once.
-        waiting.ContinueWith(_ => handle.Dispose(), TaskScheduler.Default);
+        waiting.ContinueWith(_ => Release(handle), TaskScheduler.Default);
         return null;
+    }
+
+    /// <summary>
+    /// Lets the file go and closes it. Closing alone would not do: a child that is being started at this moment has the
+    /// handle too, until it begins its own program.
+    /// </summary>
+    internal static void Release(SafeFileHandle handle)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = TryLock(handle, Free);
+        }
+
+        handle.Dispose();
     }
 
     private static SafeFileHandle Open(string file)

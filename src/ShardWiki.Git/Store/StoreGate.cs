@@ -58,7 +58,7 @@ public sealed class StoreGate : IDisposable
             // Then the next one finds this process named, and sees that it lives.
         }
 
-        _file.Dispose();
+        FileLock.Release(_file);
     }
 
     private static string Read(SafeFileHandle file)
