@@ -25,4 +25,7 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(JournalVerifyOutcome))]
 [JsonSerializable(typeof(JournalLeaseOutcome))]
 [JsonSerializable(typeof(JournalFollowOutcome))]
+[JsonSerializable(typeof(JournalSharedOutcome))]
+[JsonSerializable(typeof(JournalForkOutcome))]
+[JsonSerializable(typeof(JournalReappendOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

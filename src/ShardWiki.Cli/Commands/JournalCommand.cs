@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>journal log | state | replay | append | export | import | verify | follow | lease</c></summary>
+/// <summary><c>journal log | state | replay | append | export | import | verify | follow | lease | push | fetch</c></summary>
 internal static class JournalCommand
 {
     public static Command Of(GlobalOptions options) => new("journal", "The append-only log of decisions itself.")
@@ -12,10 +12,12 @@ internal static class JournalCommand
         JournalReplay.Of(options),
         Append(options),
         Export(options),
-        Import(options),
+        JournalImport.Of(options),
         Verify(options),
         JournalWatch.Follow(options),
         JournalWatch.Lease(options),
+        JournalShare.Push(options),
+        JournalShare.Fetch(options),
     };
 
     private static Command Log(GlobalOptions options)
@@ -65,22 +67,6 @@ internal static class JournalCommand
         command.SetAction(parsed =>
             options.TellingOf(parsed).Tell(JournalExportVerb.Run(options.SpaceOf(parsed)), (outcome, to) =>
                 to.Write((outcome as JournalExportOutcome)?.Lines)));
-        return command;
-    }
-
-    private static Command Import(GlobalOptions options)
-    {
-        var file = new Argument<string>("FILE") { Description = "JSON Lines that `journal export` wrote." };
-        var command = new Command("import", "Take a journal's lines, verbatim, into a space that has none.") { file };
-        command.SetAction(parsed =>
-        {
-            var path = options.PathOf(parsed, parsed.GetValue(file)!);
-            var outcome = File.Exists(path)
-                ? JournalImportVerb.Run(options.SpaceOf(parsed), File.ReadAllBytes(path))
-                : new NotDone($"there is no file {path}");
-            return options.TellingOf(parsed).Tell(outcome, (done, to) =>
-                to.WriteLine($"{CountWords.Of((done as JournalImportOutcome)?.Count ?? 0, "decision")} imported"));
-        });
         return command;
     }
 

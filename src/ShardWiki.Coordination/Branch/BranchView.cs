@@ -13,7 +13,7 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
     private readonly JournalMark _mark = new(place.MarkFile, place.Stream);
 
     /// <summary>The lines up to the tip.</summary>
-    public VerifiedLines Lines { get; } = new(place.Stream);
+    public VerifiedLines Lines { get; private set; } = new(place.Stream);
 
     /// <summary>The tree of the last commit; null where there is no journal.</summary>
     public BranchTip? Tip { get; private set; }
@@ -67,6 +67,22 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
         _ = Lines.Extend(added);
         (Tip, Own) = (next, next.Commit);
         _mark.Raise(before, Lines.Head);
+        return true;
+    }
+
+    /// <summary>
+    /// Moves the branch to another journal, and the mark with it, though both may come to an earlier end: told by
+    /// somebody. False where somebody else moved it first.
+    /// </summary>
+    public bool Replace(BranchTip next, VerifiedLines lines, string message)
+    {
+        if (!Swap(next.Commit, message))
+        {
+            return false;
+        }
+
+        (Tip, Own, Lines) = (next, next.Commit, lines);
+        _mark.Raise(JournalHead.None, lines.Head);
         return true;
     }
 

@@ -9,12 +9,20 @@ namespace ShardWiki.Coordination;
 /// </summary>
 internal sealed class CommitAudit(GitRepository repository, BranchReader reader, VerifiedLines lines)
 {
-    /// <summary>Walks back to the first commit. Throws <see cref="JournalDamagedException"/>.</summary>
-    public VerifyOutcome Of(BranchTip tip)
+    /// <summary>
+    /// Walks back to the first commit, or to one that was walked from before and holds so many lines. Throws
+    /// <see cref="JournalDamagedException"/>.
+    /// </summary>
+    public VerifyOutcome Of(BranchTip tip, (ObjectName Commit, long Count)? known)
     {
         var standing = (long)lines.Count;
         for (ObjectName? at = tip.Commit; at is { } commit;)
         {
+            if (commit == known?.Commit && standing == known?.Count)
+            {
+                return new VerifyOutcome.Sound(lines.Head, lines.Count);
+            }
+
             var seq = Math.Max(standing, 1);
             var then = reader.Tip(commit, seq);
             var facts = BranchReader.Ask(seq, () => repository.Commit(commit));

@@ -100,7 +100,7 @@ public sealed class GitJournal : IJournal
         {
             fresh.Refresh();
             var audit = LineAudit.Of(fresh.Lines);
-            return audit is VerifyOutcome.Sound && fresh.Tip is { } tip ? fresh.Audit.Of(tip) : audit;
+            return audit is VerifyOutcome.Sound && fresh.Tip is { } tip ? fresh.Audit.Of(tip, null) : audit;
         }
         catch (JournalDamagedException damage)
         {

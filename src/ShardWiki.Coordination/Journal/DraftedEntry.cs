@@ -29,7 +29,7 @@ public sealed record DraftedEntry
     internal JsonTerm.Map Fields { get; init; } = JsonTerm.Map.Of();
 
     /// <summary>What it decides, in the stream of a space.</summary>
-    internal Decision Decision => _made ?? DecisionCatalogue.Decide(Type, V, Subject, Fields);
+    public Decision Decision => _made ?? DecisionCatalogue.Decide(Type, V, Subject, Fields);
 
     /// <summary>A decision about a space.</summary>
     public static DraftedEntry Of(Guid id, Decision decision) => new()

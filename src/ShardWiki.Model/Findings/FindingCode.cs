@@ -23,6 +23,10 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode ThemeBroken = new("SW0109", Severity.Error, "the theme cannot be used");
     public static readonly FindingCode JournalCleared =
         new("SW0110", Severity.Warning, "something was removed that a writer of the journal left when it died");
+    public static readonly FindingCode JournalForked =
+        new("SW0111", Severity.Error, "the journal here and that of a remote went on separately");
+    public static readonly FindingCode JournalNotReappended =
+        new("SW0112", Severity.Error, "a decision of another journal could not be made again here");
 
     // 10xx: shards
     public static readonly FindingCode ShardUnreachable = new("SW1001", Severity.Error, "a shard could not be read");
@@ -98,7 +102,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly ImmutableArray<FindingCode> All =
     [
         ConfigurationNotYaml, KeyUnknown, KeyMissing, ValueUnfit, NotBuiltYet, LockUnreadable, LockDiffers,
-        JournalUnreadable, ThemeBroken, JournalCleared,
+        JournalUnreadable, ThemeBroken, JournalCleared, JournalForked, JournalNotReappended,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
         MirrorRenewed, ShardTooLarge,

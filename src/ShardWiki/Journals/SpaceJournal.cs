@@ -9,20 +9,22 @@ namespace ShardWiki;
 internal sealed class SpaceJournal : IDisposable
 {
     private const string OwnRepository = "journal.git";
-    private readonly GitRepository? _repository;
+    private readonly JournalPlace _place;
 
     private SpaceJournal(OpenSpace space, GitRepository? repository)
     {
-        _repository = repository;
-        var branch = BranchOf(space, repository);
-        Branch = branch as GitJournal;
-        Journal = Seeded(space, branch);
+        (Repository, _place) = (repository, PlaceOf(space));
+        Branch = repository is null ? null : GitJournal.Open(repository, _place);
+        Journal = Seeded(space, (IJournal?)Branch ?? new MemoryJournal(_place.Stream));
     }
 
     public IJournal Journal { get; }
 
     /// <summary>The branch below it; null outside any repository.</summary>
     public GitJournal? Branch { get; }
+
+    /// <summary>The repository of that branch; null outside any repository.</summary>
+    public GitRepository? Repository { get; }
 
     /// <summary>The journal for reading; it makes nothing.</summary>
     public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));
@@ -44,24 +46,31 @@ internal sealed class SpaceJournal : IDisposable
             : GitRepository.Find(Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Journal.Repository)));
     }
 
+    /// <summary>The way to exchange the branch with a remote; there must be a repository.</summary>
+    public JournalSharing SharingWith(RemotePlace remote) => new(Repository!, _place, remote);
+
+    /// <summary>Takes a seed into a branch that has no line, so that the two are one journal from here on.</summary>
+    public void Plant()
+    {
+        if (Branch is { } branch && branch.Head() == JournalHead.None && Journal.Head() != JournalHead.None)
+        {
+            _ = branch.Import(Journal.Read(0));
+        }
+    }
+
     public void Dispose()
     {
         Journal.Dispose();
-        _repository?.Dispose();
+        Repository?.Dispose();
     }
 
-    private static IJournal BranchOf(OpenSpace space, GitRepository? repository)
+    private static JournalPlace PlaceOf(OpenSpace space) => new()
     {
-        var configuration = space.Configuration;
-        var place = new JournalPlace
-        {
-            Stream = new JournalStream.OfSpace(configuration.Space),
-            Remote = configuration.Journal.Remote,
-            MarkFile = space.MarkFile,
-            Clock = space.Clock,
-        };
-        return repository is null ? new MemoryJournal(place.Stream) : GitJournal.Open(repository, place);
-    }
+        Stream = new JournalStream.OfSpace(space.Configuration.Space),
+        Remote = space.Configuration.Journal.Remote,
+        MarkFile = space.MarkFile,
+        Clock = space.Clock,
+    };
 
     private static IJournal Seeded(OpenSpace space, IJournal journal)
     {

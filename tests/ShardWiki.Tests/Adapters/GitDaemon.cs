@@ -16,7 +16,10 @@ internal sealed class GitDaemon : IDisposable
     {
         port = FreePort();
         var number = port.ToString(CultureInfo.InvariantCulture);
-        string[] serve = ["daemon", "--reuseaddr", "--export-all", "--listen=127.0.0.1", $"--port={number}"];
+        string[] serve =
+        [
+            "daemon", "--reuseaddr", "--export-all", "--enable=receive-pack", "--listen=127.0.0.1", $"--port={number}",
+        ];
         process = Process.Start(new ProcessStartInfo("git", [.. serve, $"--base-path={folder}", folder])
         {
             RedirectStandardError = true,
