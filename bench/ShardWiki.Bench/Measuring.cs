@@ -3,18 +3,20 @@ using System.Text.Json;
 
 namespace ShardWiki.Bench;
 
-/// <summary>Runs the program again and again; the first run warms the mirror and does not count.</summary>
-internal sealed class Measuring(string program, string space, string output)
+/// <summary>
+/// Runs the program again and again; the first run warms the mirror and does not count. What was written stays until the
+/// end: a file system that just lost thousands of files is slow to make new ones.
+/// </summary>
+internal sealed class Measuring(string program, string space, string outputs)
 {
     public Measured Runs(int count)
     {
-        Build(out _);
+        Build("warm", out _);
         var seconds = new double[count];
         var answer = "";
         for (var i = 0; i < count; i++)
         {
-            Directory.Delete(output, recursive: true);
-            seconds[i] = Build(out answer);
+            seconds[i] = Build($"run{i}", out answer);
         }
 
         using var json = JsonDocument.Parse(answer);
@@ -23,8 +25,9 @@ internal sealed class Measuring(string program, string space, string output)
         return new Measured(seconds, pages, files, PeakMemory.OfChildrenInMebibytes());
     }
 
-    private double Build(out string answer)
+    private double Build(string run, out string answer)
     {
+        var output = Path.Combine(outputs, run);
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["--space", space, "--json", "build", "--fail-on", "none", "-o", output])
         {

@@ -25,15 +25,15 @@ internal static class WholeProcess
         }
 
         var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
-        var output = Path.Combine(Path.GetTempPath(), $"shardwiki-bench-{Environment.ProcessId}");
+        var outputs = Directory.CreateTempSubdirectory("shardwiki-bench-").FullName;
         try
         {
-            Report(new Measuring(program, space, output).Runs(runs));
+            Report(new Measuring(program, space, outputs).Runs(runs));
             return 0;
         }
         finally
         {
-            Directory.Delete(output, recursive: true);
+            Directory.Delete(outputs, recursive: true);
         }
     }
 
