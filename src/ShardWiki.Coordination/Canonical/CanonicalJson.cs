@@ -137,7 +137,7 @@ internal static class CanonicalJson
         var fields = new List<KeyValuePair<string, JsonTerm>>(9);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = reader.GetString()!;
+            var key = CommonKeys.Find(ref reader) ?? reader.GetString()!;
             reader.Read();
             fields.Add(new(key, Term(ref reader)));
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ShardWiki.Coordination;
 
 /// <summary>
@@ -24,10 +22,13 @@ internal static class LineAudit
         return new VerifyOutcome.Sound(head, lines.Count);
     }
 
-    private static string? Fault(JournalEntry entry, JournalHead head) =>
-        LineFields.Read(entry.Bytes, head.Hash, out var reason) is not { } again ? reason
-        : again.Seq != head.Seq + 1 ? $"its number is {again.Seq}"
-        : Convert.ToHexStringLower(SHA256.HashData(entry.Bytes.Span)) != entry.Hash ? "its hash is another one"
-        : LineFields.IsCanonical(entry.Bytes.Span) ? null
-        : "the line is not in canonical form";
+    private static string? Fault(JournalEntry entry, JournalHead head)
+    {
+        var own = LineFields.Hash(entry.Bytes.Span);
+        return LineFields.Read(entry.Bytes, (head.Hash, own), out var reason) is not { } again ? reason
+            : again.Seq != head.Seq + 1 ? $"its number is {again.Seq}"
+            : own != entry.Hash ? "its hash is another one"
+            : LineFields.IsCanonical(entry.Bytes.Span) ? null
+            : "the line is not in canonical form";
+    }
 }

@@ -42,11 +42,17 @@ internal static class LineFields
             return null;
         }
 
-        return Entry(bytes, line, head.Hash, out reason);
+        return Entry(bytes, line, (head.Hash, Hash(bytes)), out reason);
     }
 
-    /// <summary>Reads one line; <paramref name="expectedPrev"/> is kept as the one copy of that text.</summary>
-    public static JournalEntry? Read(ReadOnlyMemory<byte> bytes, string expectedPrev, out string? reason)
+    /// <summary>The hash of a line: SHA-256 over its bytes, 64 lower-case hex digits.</summary>
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>
+    /// Reads one line, whose own hash and that of the line before are known; these texts are kept as the one copy.
+    /// </summary>
+    public static JournalEntry? Read(
+        ReadOnlyMemory<byte> bytes, (string Prev, string Own) hashes, out string? reason)
     {
         if (!CanonicalJson.TryRead(bytes.Span, out var term, out reason))
         {
@@ -59,7 +65,7 @@ internal static class LineFields
             return null;
         }
 
-        return Entry(bytes, line, expectedPrev, out reason);
+        return Entry(bytes, line, hashes, out reason);
     }
 
     /// <summary>True where these bytes are the one canonical spelling of what they say.</summary>
@@ -68,7 +74,8 @@ internal static class LineFields
         && CanonicalJson.TryWrite(term, out var canonical)
         && bytes.SequenceEqual(canonical);
 
-    private static JournalEntry? Entry(ReadOnlyMemory<byte> bytes, JsonTerm.Map line, string prev, out string? reason)
+    private static JournalEntry? Entry(
+        ReadOnlyMemory<byte> bytes, JsonTerm.Map line, (string Prev, string Own) hashes, out string? reason)
     {
         reason = null;
         var (at, id) = (default(DateTimeOffset), default(Guid));
@@ -81,7 +88,7 @@ internal static class LineFields
         {
             reason = "'data' is no object";
         }
-        else if (line.FindText("prev") != prev)
+        else if (line.FindText("prev") != hashes.Prev)
         {
             reason = "'prev' is not the hash of the line before";
         }
@@ -111,8 +118,8 @@ internal static class LineFields
                 V = (int)v,
                 Subject = subject,
                 Fields = data,
-                Prev = prev,
-                Hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+                Prev = hashes.Prev,
+                Hash = hashes.Own,
                 Bytes = bytes,
             };
         }
