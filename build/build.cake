@@ -9,7 +9,7 @@ var artifacts = root.Combine("artifacts");
 var cli = root.CombineWithFilePath("src/ShardWiki.Cli/ShardWiki.Cli.csproj");
 var ending = IsRunningOnWindows() ? ".exe" : "";
 var host = artifacts.CombineWithFilePath("shardwiki/shardwiki" + ending);
-var scope = (target is "test" or "fuzz" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
+var scope = (target is "test" or "fuzz" or "soak" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
 var lastLine = "";
 var failed = 0;
 
@@ -150,6 +150,29 @@ Task("Fuzz").IsDependentOn("Build").Does(() =>
         },
     });
     lastLine = failed == 0 ? $"Nothing was found with the seed {seed}" : $"Run again with --seed={seed}";
+});
+
+// The journal's tests at their whole size: 16 processes, 1,000 kills, each call of an append killed or refused. An hour.
+Task("Soak").IsDependentOn("Witnesses").IsDependentOn("Build").Does(() =>
+{
+    var (result, report) = (artifacts.CombineWithFilePath("soak.xml"), artifacts.CombineWithFilePath("soak.txt"));
+    foreach (var old in new[] { result, report }.Where(file => FileExists(file))) DeleteFile(old);
+    string[] situations = ["Many_writers", "An_append_that_is_disturbed", "A_journal_that_is_followed", "Every_byte_of_a_journal"];
+    var code = StartProcess(artifacts.CombineWithFilePath($"bin/ShardWiki.Tests/release/ShardWiki.Tests{ending}"), new ProcessSettings
+    {
+        Arguments = $"-xml \"{result}\" -noLogo -noColor -parallel none " + string.Join(' ', situations.Select(it => $"-class *.{it}")),
+        WorkingDirectory = root,
+        EnvironmentVariables = new Dictionary<string, string>
+        {
+            ["SHARDWIKI_SOAK"] = "1", ["SHARDWIKI_SOAK_REPORT"] = report.FullPath,
+        },
+    });
+    var assemblies = FileExists(result) ? XDocument.Load(result.FullPath).Root.Elements("assembly").ToArray() : [];
+    int Sum(string count) => assemblies.Sum(assembly => (int?)assembly.Attribute(count) ?? 0);
+    var passed = Sum("passed");
+    failed = Sum("failed") + Sum("errors") is var broken && broken == 0 && (code != 0 || passed == 0) ? 1 : broken;
+    if (FileExists(report)) Console.Write(IoFile.ReadAllText(report.FullPath));
+    lastLine = $"{passed} passed, {failed} failed" + (Sum("skipped") > 0 ? $", {Sum("skipped")} skipped" : "");
 });
 
 RunTarget(target);

@@ -28,4 +28,5 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(JournalSharedOutcome))]
 [JsonSerializable(typeof(JournalForkOutcome))]
 [JsonSerializable(typeof(JournalReappendOutcome))]
+[JsonSerializable(typeof(JournalRepairOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

@@ -158,9 +158,7 @@ public sealed class GitRepository : IDisposable
     public ReferenceFile FileOf(string reference) => new(CommonDirectory, reference);
 
     /// <summary>What a reference holds, whatever kind of object that is; null where there is none.</summary>
-    public ObjectName? Target(string reference) => _store.Value.Ask(of =>
-        of.Refs[reference] is LibGit2Sharp.DirectReference found ? ObjectName.Parse(found.TargetIdentifier)
-            : (ObjectName?)null);
+    public ObjectName? Target(string reference) => FileOf(reference).Value;
 
     /// <summary>Removes a reference if, and only if, it still holds <paramref name="expected"/>.</summary>
     public bool RemoveReference(string reference, ObjectName expected) =>

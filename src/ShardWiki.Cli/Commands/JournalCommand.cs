@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>journal log | state | replay | append | export | import | verify | follow | lease | push | fetch</c></summary>
+/// <summary><c>journal log | state | replay | append | export | import | verify | follow | lease | push | fetch | repair</c></summary>
 internal static class JournalCommand
 {
     public static Command Of(GlobalOptions options) => new("journal", "The append-only log of decisions itself.")
@@ -18,6 +18,7 @@ internal static class JournalCommand
         JournalWatch.Lease(options),
         JournalShare.Push(options),
         JournalShare.Fetch(options),
+        JournalMending.Of(options),
     };
 
     private static Command Log(GlobalOptions options)

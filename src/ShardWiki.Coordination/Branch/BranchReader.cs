@@ -136,20 +136,15 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
             throw new JournalDamagedException(seen, torn);
         }
 
-        var target = Ask(seen, () => repository.Target(reference));
-        if (target is null && Ask(seen, () => repository.References(reference)).Contains(reference))
+        if (Ask(seen, () => repository.Target(reference)) is not { } target)
         {
-            throw new JournalDamagedException(seen, $"'{reference}' leads to no commit");
+            return null;
         }
 
         // Looked at by ourselves first: libgit2 believes what the head of a file says of the size of the rest.
-        if (target is { } found)
-        {
-            Whole(found, seen);
-        }
-
-        var tip = Ask(seen, () => repository.Resolve(reference));
-        if (tip is null && target is not null)
+        Whole(target, seen);
+        var tip = Ask(seen, () => repository.Resolve(target.ToString()));
+        if (tip != target)
         {
             throw new JournalDamagedException(seen, $"'{reference}' leads to no commit");
         }

@@ -99,7 +99,7 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
         }
         catch (Exception failure) when (failure is GitException or IOException or UnauthorizedAccessException)
         {
-            if (repository.Resolve(place.Reference) != next)
+            if (repository.Target(place.Reference) != next)
             {
                 throw;
             }

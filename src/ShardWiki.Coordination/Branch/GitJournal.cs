@@ -100,7 +100,11 @@ public sealed class GitJournal : IJournal
         {
             fresh.Refresh();
             var audit = LineAudit.Of(fresh.Lines);
-            return audit is VerifyOutcome.Sound && fresh.Tip is { } tip ? fresh.Audit.Of(tip, null) : audit;
+            var walked = audit is VerifyOutcome.Sound && fresh.Tip is { } tip ? fresh.Audit.Of(tip, null) : audit;
+            // What reads well today may be what a torn pack still yields.
+            return walked is VerifyOutcome.Sound && PackAudit.Fault(_repository) is { } torn
+                ? new VerifyOutcome.Damaged(1, torn)
+                : walked;
         }
         catch (JournalDamagedException damage)
         {

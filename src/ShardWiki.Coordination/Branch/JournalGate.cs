@@ -9,7 +9,9 @@ namespace ShardWiki.Coordination;
 internal sealed class JournalGate(GitRepository repository, JournalPlace place)
 {
     private const int Terms = 3; // that a live writer may stay inside before others give up
-    private readonly string _file = Path.Combine(
+
+    /// <summary>The file that the kernel locks, and that names who is inside.</summary>
+    public string File => Path.Combine(
         repository.CommonDirectory, "shardwiki", "gates", place.Stream.Branch.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>
@@ -20,7 +22,7 @@ internal sealed class JournalGate(GitRepository repository, JournalPlace place)
     {
         try
         {
-            return StoreGate.Enter(_file, Terms * place.Term) is { } gate ? Cleared(gate) : null;
+            return StoreGate.Enter(File, Terms * place.Term) is { } gate ? Cleared(gate) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -64,7 +64,8 @@ internal sealed class JournalMark(string? file, JournalStream stream)
     private JournalHead? Parse(byte[] bytes)
     {
         if (!CanonicalJson.TryRead(bytes, out var term, out _) || term is not JsonTerm.Map map
-            || map.FindWhole("seq") is not { } seq || map.FindText("head") is not { } hash)
+            || map.FindWhole("seq") is not { } seq || map.FindText("head") is not { Length: 64 } hash
+            || hash.AsSpan().ContainsAnyExcept("0123456789abcdef"))
         {
             return null;
         }

@@ -25,6 +25,12 @@ internal sealed class Leftovers(GitRepository repository, JournalPlace place)
                 notes.Add($"removed {objects} half-written object(s) of process {fallen.Pid}, which died while it wrote");
             }
 
+            var packs = PackedObjects.RemoveUnfinished(repository, fallen);
+            if (packs > 0)
+            {
+                notes.Add($"removed {packs} file(s) of a pack that process {fallen.Pid} was writing when it died");
+            }
+
             JournalMark.RemoveUnfinished(place.MarkFile, fallen);
         }
 

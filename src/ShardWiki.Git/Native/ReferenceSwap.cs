@@ -13,6 +13,7 @@ internal sealed class ReferenceSwap : IDisposable
     private const int Locked = -14;
     private const int Modified = -15;
     private const int Patience = 400;
+    private const int FewTimes = 10;
     private readonly Lock _gate = new();
     private readonly nint _repository;
 
@@ -55,8 +56,9 @@ internal sealed class ReferenceSwap : IDisposable
             {
                 return false;
             }
-            // Another writer holds the lock for the length of one write; the answer after it is the true one.
-            if (code != Locked || attempt == Patience)
+            // Another writer holds the lock for the length of one write; the answer after it is the true one. Whoever
+            // packs references removes folders that are empty for a moment, into which the lock would go.
+            if (attempt == (code == Locked ? Patience : FewTimes))
             {
                 throw new GitException($"the reference '{reference}' could not be written: {Why(code)}");
             }

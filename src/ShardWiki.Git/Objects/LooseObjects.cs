@@ -30,7 +30,7 @@ internal sealed class LooseObjects(string commonDirectory)
     {
         try
         {
-            Flush(files);
+            FlushAgain(files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -61,7 +61,7 @@ internal sealed class LooseObjects(string commonDirectory)
             _ = LooseFormat.Decode(File.ReadAllBytes(path), name, out var fault);
             return fault;
         }
-        catch (FileNotFoundException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
             return null; // Packed at this very moment.
         }
@@ -89,6 +89,23 @@ internal sealed class LooseObjects(string commonDirectory)
 
     // Git's own name for such files, which its `prune` removes too.
     private static string Unfinished(ProcessMark writer) => $"tmp_obj_{writer.FileName}.";
+
+    // Whoever packs objects removes folders that are empty, also the one that was just made, and files that are packed.
+    private void FlushAgain(IReadOnlyDictionary<ObjectName, byte[]> files)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Flush(files);
+                return;
+            }
+            catch (Exception gone) when (attempt < 10 && (gone is FileNotFoundException or DirectoryNotFoundException))
+            {
+                // The next time makes them again.
+            }
+        }
+    }
 
     // All files are written before any is flushed, and all are renamed before their folders are flushed: so the disk
     // is made to wait twice and not twice for each object.

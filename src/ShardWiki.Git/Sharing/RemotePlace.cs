@@ -51,6 +51,13 @@ public sealed record RemotePlace
     public static string? UrlOf(GitRepository repository, string remote) =>
         IsName(remote) && repository.ConfigValue($"remote.{remote}.url") is { Length: > 0 } url ? url : null;
 
+    /// <summary>The remotes that this repository names, sorted.</summary>
+    public static ImmutableArray<string> Names(GitRepository repository) =>
+    [
+        .. GitProgram.On(repository.GitDirectory).Run("config", "--local", "--name-only", "--get-regexp", @"^remote\..*\.url$")
+            .Lines.Select(key => key["remote.".Length..^".url".Length]).Where(IsName).Order(StringComparer.Ordinal),
+    ];
+
     private static bool IsName(string remote) =>
         remote.Length > 0 && remote.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 

@@ -57,6 +57,13 @@ internal static class FileLock
         handle.Dispose();
     }
 
+    /// <summary>
+    /// The file, to be read whoever has locked it; .NET's own way to open one asks for that very lock on Unix.
+    /// </summary>
+    internal static SafeFileHandle Beside(string file) => OperatingSystem.IsWindows()
+        ? File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        : Open(file);
+
     private static SafeFileHandle Open(string file)
     {
         if (!File.Exists(file))

@@ -47,6 +47,20 @@ public sealed class StoreGate : IDisposable
         return FileLock.Take(file, patience) is { } held ? new StoreGate(held) : null;
     }
 
+    /// <summary>
+    /// Who is named as being inside, without going in; null where nobody is. A process that lives may be there.
+    /// </summary>
+    public static ProcessMark? NamedIn(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        using var open = FileLock.Beside(file);
+        return ProcessMark.Find(Read(open).Split('\n')[0]);
+    }
+
     public void Dispose()
     {
         try

@@ -49,6 +49,9 @@ internal sealed class SpaceJournal : IDisposable
     /// <summary>The way to exchange the branch with a remote; there must be a repository.</summary>
     public JournalSharing SharingWith(RemotePlace remote) => new(Repository!, _place, remote);
 
+    /// <summary>The way to repair the branch; there must be a repository.</summary>
+    public JournalRepair RepairBy(RepairWish wish) => new(Repository!, _place, wish);
+
     /// <summary>Takes a seed into a branch that has no line, so that the two are one journal from here on.</summary>
     public void Plant()
     {

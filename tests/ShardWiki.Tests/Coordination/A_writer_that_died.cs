@@ -42,6 +42,19 @@ public sealed class A_writer_that_died : IDisposable
     }
 
     [Fact]
+    public void Leaves_a_pack_half_written_that_the_next_one_removes_and_says_so()
+    {
+        var dead = DieInside();
+        var half = _scratch.Write($"j.git/objects/pack/tmp_pack_{dead.FileName}.abc.pack", "half");
+        var others = _scratch.Write("j.git/objects/pack/tmp_pack_somebody", "else");
+        var outcome = Assert.IsType<AppendOutcome.Appended>(Open().Append(Script.Request(1)));
+
+        Assert.Contains("removed 1 file(s) of a pack", Assert.Single(outcome.Notes));
+        Assert.False(File.Exists(half));
+        Assert.True(File.Exists(others));
+    }
+
+    [Fact]
     public void Is_not_taken_for_one_that_lives()
     {
         File.WriteAllText(Gate, $"{ProcessMark.Own}\n3\n");

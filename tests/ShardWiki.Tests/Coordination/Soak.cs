@@ -13,12 +13,14 @@ internal static class Soak
     /// <summary>The one number with every run, the other in the whole.</summary>
     public static int Of(int part, int whole) => IsWhole ? whole : part;
 
-    /// <summary>Tells what the whole has come to; tests print nothing otherwise.</summary>
+    /// <summary>
+    /// Tells what the whole has come to, in the file that <c>SHARDWIKI_SOAK_REPORT</c> names; tests print nothing.
+    /// </summary>
     public static void Tell(FormattableString what)
     {
-        if (IsWhole)
+        if (IsWhole && Environment.GetEnvironmentVariable("SHARDWIKI_SOAK_REPORT") is { Length: > 0 } report)
         {
-            Console.Error.WriteLine(what.ToString(CultureInfo.InvariantCulture));
+            File.AppendAllText(report, what.ToString(CultureInfo.InvariantCulture) + "\n");
         }
     }
 }
