@@ -49,9 +49,9 @@ public sealed class ReferenceFile
                     ? $"{file.CreationTimeUtc:O} {file.LastWriteTimeUtc:O} {File.ReadAllText(file.FullName)}"
                     : null;
             }
-            catch (FileNotFoundException)
+            catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
-                return null; // Let go at this very moment.
+                return null; // Let go at this very moment, and perhaps its folder removed with it.
             }
         }
     }

@@ -38,18 +38,15 @@ public sealed class A_journal_that_is_followed : IDisposable
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var following = new Thread(() => seen = Follow(1 + (2 * each), patience.Token));
         following.Start();
-        foreach (var writer in writers)
-        {
-            var (code, errors) = Appender.End(writer);
-            Assert.True(code == 0, errors);
-            writer.Dispose();
-        }
+        var ends = writers.Select(Appender.End).ToList();
+        writers.ForEach(writer => writer.Dispose());
 
         // All is written: what was not seen soon was missed.
         patience.CancelAfter(20_000);
         following.Join();
         stop.Cancel();
         cleaning.Join();
+        Assert.All(ends, end => Assert.True(end.Code == 0, end.Errors));
         Assert.InRange(times, 2, int.MaxValue);
         Assert.Equal(Enumerable.Range(1, 1 + (2 * each)).Select(seq => (long)seq), seen);
     }
