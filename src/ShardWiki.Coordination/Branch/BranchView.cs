@@ -49,7 +49,7 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
         }
 
         CheckFloor(floor);
-        _mark.Raise(floor, Lines.Head);
+        Remember(floor);
     }
 
     /// <summary>
@@ -106,6 +106,19 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
 
             Flush();
             return true;
+        }
+    }
+
+    // Reading must not need a place that can be written: there the floor stays what it was.
+    private void Remember(JournalHead floor)
+    {
+        try
+        {
+            _mark.Raise(floor, Lines.Head);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            // An append writes it too, and says so where it cannot.
         }
     }
 
