@@ -3,10 +3,12 @@ using ShardWiki.Bench;
 switch (args)
 {
     case ["equivalence", "steps"]:
-        Growth.Steps();
-        return 0;
+        return EquivalenceBench.Steps();
     case ["journal"]:
         return JournalBench.Run();
+    case ["equivalence", "growth"]:
+        Growth.Report();
+        return 0;
     case ["equivalence"]:
         return EquivalenceBench.Run();
     default:

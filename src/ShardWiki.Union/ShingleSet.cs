@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ShardWiki.Union;
@@ -18,20 +19,27 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
     public static ShingleSet Of(string text, int words)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(words);
-        var hashes = WordHashes.Of(text);
-        if (hashes.Count == 0)
-        {
-            return Empty;
-        }
 
-        var shingles = new ulong[hashes.Count + words - 1];
-        for (var i = 0; i < shingles.Length; i++)
+        // Hot: one array is made for a page, that of its set.
+        var (hashes, shingles) = (Rented(text.Length), Rented(text.Length + words));
+        try
         {
-            shingles[i] = Combined(hashes, i - words + 1, i);
-        }
+            var count = WordHashes.Write(text, hashes);
+            if (count == 0)
+            {
+                return Empty;
+            }
 
-        Array.Sort(shingles);
-        return new ShingleSet([.. Distinct(shingles)]);
+            var all = shingles.AsSpan(0, count + words - 1);
+            Write(hashes.AsSpan(0, count), words, all);
+            all.Sort();
+            return new ShingleSet([.. Distinct(all)]);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(hashes);
+            ArrayPool<ulong>.Shared.Return(shingles);
+        }
     }
 
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
@@ -69,16 +77,26 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
         return shared;
     }
 
-    private static ulong Combined(List<ulong> words, int first, int last)
+    private static ulong[] Rented(int length) => ArrayPool<ulong>.Shared.Rent(length);
+
+    // A shingle is the polynomial of its words (Rabin, Karp, 1987), so that each comes of the one before it by taking
+    // away the word that left; beyond both ends the words are zero.
+    private static void Write(ReadOnlySpan<ulong> words, int length, Span<ulong> shingles)
     {
-        var hash = 0UL;
-        for (var i = first; i <= last; i++)
+        const ulong Base = 0x9E3779B97F4A7C15;
+        var (hash, leaving) = (0UL, 1UL);
+        for (var i = 0; i < length; i++)
         {
-            var word = i < 0 || i >= words.Count ? 0 : words[i];
-            hash = WordHashes.Mixed((hash * 0x9E3779B97F4A7C15) + word + 1);
+            leaving *= Base;
         }
 
-        return hash;
+        for (var i = 0; i < shingles.Length; i++)
+        {
+            hash *= Base;
+            hash += i < words.Length ? words[i] : 0;
+            hash -= i >= length ? words[i - length] * leaving : 0;
+            shingles[i] = WordHashes.Mixed(hash);
+        }
     }
 
     private static ReadOnlySpan<ulong> Distinct(Span<ulong> sorted)

@@ -21,7 +21,7 @@ public static class Unite
         var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
         var policies = new PolicyTable(roster, input.Policy);
         var canon = new Canon(roster, policies, input.State.Designations);
-        var topics = new TopicMap(new Joining(roster, new Diverging(input.Merge), cohesion).Of(sets, canon));
+        var topics = new TopicMap(roster, new Joining(roster, new Diverging(input.Merge), cohesion).Of(sets, canon));
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
@@ -66,9 +66,9 @@ public static class Unite
         return [.. roster.Pages.Select((read, number) => new UnitedPage
         {
             Read = read,
-            Topic = topics.Of(read.Gathered.Id).Id,
+            Topic = topics.Of(number).Id,
             Links = links[number],
-            Backlinks = backlinks.GetValueOrDefault(topics.Of(read.Gathered.Id).Id, []),
+            Backlinks = backlinks.GetValueOrDefault(topics.Of(number).Id, []),
             Provenance = provenances.Of(number),
         })];
     }

@@ -11,32 +11,39 @@ internal static class WordHashes
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    public static List<ulong> Of(string text)
+    /// <summary>
+    /// Writes the hashes to <paramref name="words"/>, which has room for as many as the text has characters, and says
+    /// how many there are.
+    /// </summary>
+    public static int Write(ReadOnlySpan<char> text, Span<ulong> words)
     {
-        var words = new List<ulong>(text.Length / 6);
-        var hash = Offset;
-        var inWord = false;
+        // Hot: run over every character of every page. Between two words stands a hash that is still the offset, which
+        // no letter leaves as it is.
+        var (count, hash) = (0, Offset);
         foreach (var c in text)
         {
-            if (inWord && (!IsOfWord(c) || StandsAlone(c)))
+            if (IsAsciiLetter(c))
             {
-                words.Add(Mixed(hash));
-                (hash, inWord) = (Offset, false);
+                hash = (hash ^ (c | 0x20u)) * Prime;
+                continue;
             }
 
-            if (IsOfWord(c))
+            var isOfWord = char.IsAsciiDigit(c) || (c > 127 && IsOfWord(c));
+            if (hash != Offset && (!isOfWord || StandsAlone(c)))
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
-                inWord = true;
+                words[count++] = Mixed(hash);
+                hash = Offset;
             }
+
+            hash = isOfWord ? (hash ^ char.ToLowerInvariant(c)) * Prime : hash;
         }
 
-        if (inWord)
+        if (hash != Offset)
         {
-            words.Add(Mixed(hash));
+            words[count++] = Mixed(hash);
         }
 
-        return words;
+        return count;
     }
 
     public static ulong Mixed(ulong x)
@@ -46,9 +53,10 @@ internal static class WordHashes
         return x ^ (x >> 31);
     }
 
+    private static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') < 26;
+
     // A surrogate is one half of a letter or sign beyond the first plane, which counts as a letter.
-    private static bool IsOfWord(char c) =>
-        char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c)));
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c);
 
     // Chinese and Japanese write no spaces: each sign is a word there.
     private static bool StandsAlone(char c) => c is >= '\u2E80' and < '\uA000';

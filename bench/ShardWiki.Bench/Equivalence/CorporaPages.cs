@@ -7,6 +7,10 @@ namespace ShardWiki.Bench;
 /// <summary>The pages of the three corpora as the program reads them, with their histories and without git's merges.</summary>
 internal sealed record CorporaPages(UnionInput Input, ImmutableArray<string> Texts)
 {
+    /// <summary>The same pages with shingles that were made anew.</summary>
+    public UnionInput With(IEnumerable<ShingleSet> shingles) =>
+        Input with { Pages = [.. Input.Pages.Zip(shingles, (p, s) => p with { Shingles = s })] };
+
     /// <summary>The pages, read through mirrors in <paramref name="folder"/>; null where the corpora are not here.</summary>
     public static CorporaPages? Find(string folder)
     {

@@ -13,23 +13,44 @@ internal static class EquivalenceBench
 {
     private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-    public static int Run()
+    public static int Run() => WithCorpora(corpora =>
+    {
+        Recall(corpora);
+        Held(corpora);
+        Speed(corpora);
+    }, Growth.Report);
+
+    /// <summary>Where the time goes, step by step.</summary>
+    public static int Steps() => WithCorpora(
+        corpora => UnionSteps.Report(
+            "corpora", 5, () => new UnionSteps([.. corpora.Texts], s => corpora.With(s))),
+        () =>
+        {
+            StepsOf(4_000, 10);
+            StepsOf(40_000, 1);
+        });
+
+    private static void StepsOf(int count, int times) => UnionSteps.Report($"{count}", times, () =>
+    {
+        var pages = GeneratedPages.Of(GeneratedPages.Articles(count, new Random(4711)));
+        return new UnionSteps([.. pages.Texts], pages.Input);
+    });
+
+    private static int WithCorpora(Action<CorporaPages> measure, Action then)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"shardwiki-equivalence-{Environment.ProcessId}");
         try
         {
             if (CorporaPages.Find(folder) is { } corpora)
             {
-                Recall(corpora);
-                Held(corpora);
-                Speed(corpora);
+                measure(corpora);
             }
             else
             {
                 Console.Error.WriteLine("bench: the corpora are missing; bench/README.md says what to fetch");
             }
 
-            Growth.Report();
+            then();
             return 0;
         }
         finally
@@ -87,17 +108,13 @@ internal static class EquivalenceBench
     {
         Console.WriteLine("| from text to topics | pages | shingles | union | pages/s |");
         Console.WriteLine("|---|---|---|---|---|");
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 5; i++)
         {
             var watch = ProcessorWatch.Start();
-            foreach (var text in corpora.Texts)
-            {
-                _ = ShingleSet.Of(text, 5);
-            }
-
+            ShingleSet[] shingles = [.. corpora.Texts.Select(t => ShingleSet.Of(t, 5))];
             var shingling = watch.Seconds;
             watch = ProcessorWatch.Start();
-            _ = Unite.Of(corpora.Input);
+            _ = Unite.Of(corpora.With(shingles));
             var uniting = watch.Seconds;
             Write($"| corpora | {corpora.Texts.Length} | {shingling:0.00} s | {uniting:0.00} s | {corpora.Texts.Length / (shingling + uniting):#,##0} |");
         }

@@ -59,6 +59,9 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
         .. Articles(count - odd, random),
     ];
 
+    /// <summary>Every page cut into shingles, when it is asked for.</summary>
+    public IEnumerable<ShingleSet> Shingled() => Texts.Select(t => ShingleSet.Of(t, 5));
+
     public UnionInput Input(IEnumerable<ShingleSet> shingles)
     {
         var read = shingles.Select((s, i) => new ReadPage

@@ -2,12 +2,17 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Bench;
 
-/// <summary>How the time from text to topics grows from 4,000 generated pages to 40,000.</summary>
+/// <summary>
+/// How the time from text to topics grows from 4,000 generated pages to 40,000. Odd pages (identical ones, or ones of one
+/// line) are 5,000 among 40,000 and as large a share, 500, among 4,000: the same mixture ten times as large. Sizes take
+/// turns, each as often as it takes to have read as many pages, so that both are measured at the same load.
+/// </summary>
 internal static class Growth
 {
     private const int Small = 4_000;
     private const int Large = 40_000;
     private const int Odd = 5_000;
+    private const int Rounds = 3;
 
     public static void Report()
     {
@@ -21,44 +26,31 @@ internal static class Growth
     private static void Row(string name, Func<int, Random, string[]> texts)
     {
         var small = GeneratedPages.Of(texts(Small, new Random(4711)));
-        _ = Measured(small); // The first run compiles what it runs.
-        var before = Measured(small).Seconds;
         var large = GeneratedPages.Of(texts(Large, new Random(4711)));
-        var (after, union) = Measured(large);
-        var largest = union.Topics.Max(t => t.Voices.Length);
+        _ = Measured(small, Large / Small); // What runs first is compiled while it runs.
+        var (before, after) = (new double[Rounds], new double[Rounds]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            before[round] = Measured(small, Large / Small) * Small / Large;
+            after[round] = Measured(large, 1);
+        }
+
+        var union = Unite.Of(large.Input(large.Shingled()));
+        var (few, many) = (Median(before), Median(after));
         Console.WriteLine(FormattableString.Invariant(
-            $"| {name} | {before:0.00} s | {after:0.00} s | {after / before:0.0} | {large.Texts.Length / after:#,##0} | {union.Topics.Length} | {largest} |"));
+            $"| {name} | {few:0.000} s | {many:0.00} s | {many / few:0.0} | {Large / many:#,##0} | {union.Topics.Length} | {union.Topics.Max(t => t.Voices.Length)} |"));
     }
 
-    /// <summary>Where the time goes at 40,000 pages, step by step.</summary>
-    public static void Steps()
-    {
-        var pages = GeneratedPages.Of(GeneratedPages.Articles(Large, new Random(4711)));
-        ShingleSet[] shingles = [];
-        Step("shingles", () => shingles = [.. pages.Texts.Select(t => ShingleSet.Of(t, 5))]);
-        var input = pages.Input(shingles);
-        Roster? roster = null;
-        Step("roster", () => roster = new Roster(input));
-        var settings = input.Policy.Equivalence;
-        Step("similar texts", () => _ = SimilarText.Of(roster!, settings));
-        Step("held texts", () => _ = HeldText.Of(roster!, settings));
-        Step("all ties", () => _ = Matching.Of(roster!, input.State, settings));
-        var ties = Matching.Of(roster!, input.State, settings);
-        Step("sets", () => _ = TopicSets.Of(roster!, new Cohesion(roster!, settings), ties, input.State.Partings));
-        Step("the whole union", () => _ = Unite.Of(input));
-    }
-
-    private static void Step(string name, Action step)
+    private static double Measured(GeneratedPages pages, int times)
     {
         var watch = ProcessorWatch.Start();
-        step();
-        Console.WriteLine(FormattableString.Invariant($"{name}: {watch.Seconds:0.00} s"));
+        for (var i = 0; i < times; i++)
+        {
+            _ = Unite.Of(pages.Input(pages.Shingled()));
+        }
+
+        return watch.Seconds;
     }
 
-    private static (double Seconds, UnionGraph Union) Measured(GeneratedPages pages)
-    {
-        var watch = ProcessorWatch.Start();
-        var union = Unite.Of(pages.Input(pages.Texts.Select(t => ShingleSet.Of(t, 5))));
-        return (watch.Seconds, union);
-    }
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

@@ -45,7 +45,15 @@ public readonly record struct Identity : IComparable<Identity>
     /// <summary>Ordinal order of the written form, which decides every tie in the union.</summary>
     public int CompareTo(Identity other) => Shard == other.Shard
         ? string.CompareOrdinal(Key, other.Key)
-        : string.CompareOrdinal(ToString(), other.ToString());
+        : CompareShards(Shard.ToString(), other.Shard.ToString());
 
     public override string ToString() => $"{Shard}:{Key}";
+
+    // Of two names, the shorter may begin the longer: then the colon after it decides.
+    private static int CompareShards(string a, string b)
+    {
+        var equal = a.AsSpan().CommonPrefixLength(b);
+        var (ours, theirs) = (equal < a.Length ? a[equal] : ':', equal < b.Length ? b[equal] : ':');
+        return ours - theirs;
+    }
 }

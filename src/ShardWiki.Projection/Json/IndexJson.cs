@@ -76,6 +76,8 @@ internal sealed class IndexJson(SiteMap map)
         Array(json, "pages", parts.IsEmpty ? union.Pages : [], _entries.WritePage);
         Array(json, "topics", parts.IsEmpty ? union.Topics : [], _entries.WriteTopic);
         Array(json, "conflicts", union.Conflicts, _entries.WriteConflict);
+        Array(json, "containments", union.Containments, KinshipJson.WriteContainment);
+        Array(json, "proposals", union.Proposals, KinshipJson.WriteProposal);
         Array(json, "overlays", union.Overlays, _entries.WriteOverlay);
         ProvenanceJson.WriteJournal(json, union.Journal);
         Array(json, "findings", union.Findings, IndexEntries.WriteFinding);

@@ -19,7 +19,7 @@ internal static class AddressClaims
         var detours = new Dictionary<PagePath, Identity>();
         foreach (var page in roster.Declared.Where(p => topics.FindAt(roster.PathOf(p)) is null))
         {
-            detours.TryAdd(roster.PathOf(page), topics.Of(roster.IdOf(page)).Id);
+            detours.TryAdd(roster.PathOf(page), topics.Of(page).Id);
         }
 
         foreach (var alias in aliases.OrderBy(a => a.From).ThenByDescending(a => a.Seq))
@@ -31,7 +31,7 @@ internal static class AddressClaims
                 continue;
             }
 
-            var topic = topics.Of(roster.IdOf(target)).Id;
+            var topic = topics.Of(target).Id;
             var standing = topics.FindAt(alias.From)?.Id ?? detours.GetValueOrDefault(alias.From, topic);
             if (standing != topic)
             {

@@ -17,7 +17,7 @@ internal static class PathConflicts
             }
 
             // Where a shard has two sources for the place, that was said already: each shard speaks once.
-            var rivals = claims.DistinctBy(p => roster.Ranks[p]).ToLookup(p => topics.Of(roster.IdOf(p)).Id);
+            var rivals = claims.DistinctBy(p => roster.Ranks[p]).ToLookup(p => topics.Of(p).Id);
             if (rivals.Count > 1)
             {
                 AddTopics(roster, topics.FindAt(claims.Key), rivals, verdict);

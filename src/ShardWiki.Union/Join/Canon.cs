@@ -26,16 +26,11 @@ internal sealed class Canon
     }
 
     /// <summary>
-    /// Of a set's members, the voice that the others are measured against, whether it was picked, and the rule's word.
+    /// Of a set's members, several, the voice that the others are measured against, whether it was picked, and the rule's word.
     /// </summary>
     public Choice Of(int[] members)
     {
         var first = members.MinBy(m => (_roster.Ranks[m], m));
-        if (members.Length == 1)
-        {
-            return new Choice(first, "single");
-        }
-
         var policy = _policies.For(members, first);
         var chosen = members.Where(_designated.ContainsKey).OrderByDescending(m => _designated[m]).ToArray();
         return policy switch

@@ -3,6 +3,9 @@ namespace ShardWiki.Union;
 /// <summary>The voice that the others are measured against, and the rule that picked it or left all equal.</summary>
 internal readonly record struct Choice(int Reference, string Rule)
 {
+    /// <summary>The rule of a topic that has one voice.</summary>
+    public const string Single = "single";
+
     /// <summary>The rule that picks nobody.</summary>
     public const string Chorus = "chorus";
 

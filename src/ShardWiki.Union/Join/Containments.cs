@@ -11,7 +11,7 @@ internal static class Containments
     public static ImmutableArray<Containment> Of(Roster roster, TopicMap topics, EquivalenceSettings settings) =>
     [
         .. HeldText.Of(roster, settings)
-            .Where(h => topics.Of(roster.IdOf(h.Whole)).Id != topics.Of(roster.IdOf(h.Part)).Id)
+            .Where(h => topics.Of(h.Whole).Id != topics.Of(h.Part).Id)
             .OrderBy(h => (h.Whole, h.Part))
             .Select(h => new Containment(roster.IdOf(h.Whole), roster.IdOf(h.Part), h.Share)),
     ];

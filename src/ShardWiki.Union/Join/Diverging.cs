@@ -61,16 +61,17 @@ internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
         };
     }
 
+    // The whole history of the path counts, also what was before a deletion: who holds that text is behind all the same.
     // What the page shows beyond its shard's last version, an overlay or an edit without a commit, is one more change.
     private static (int Changes, DateTimeOffset Since)? SinceHolding(ReadPage page, Fingerprint content)
     {
-        var life = Life.Of(page.Gathered);
-        for (var i = 0; i < life.Length; i++)
+        var changes = page.Gathered.History.Changes;
+        for (var i = 0; i < changes.Length; i++)
         {
-            if (life[i].Content == content)
+            if (changes[i].Content == content)
             {
-                var beyond = life[0].Content == page.Shown ? 0 : 1;
-                return (i + beyond, i > 0 ? life[i - 1].At : page.Overlay?.At ?? life[0].At);
+                var beyond = changes[0].Content == page.Shown ? 0 : 1;
+                return (i + beyond, i > 0 ? changes[i - 1].At : page.Overlay?.At ?? changes[0].At);
             }
         }
 

@@ -6,24 +6,43 @@ namespace ShardWiki.Union;
 /// <summary>Makes topics of sets: picks their voices, measures the divergences, and gives each its address.</summary>
 internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohesion)
 {
+    private static readonly Divergence First = new Divergence.Reference();
+
     /// <summary>The topics of <paramref name="sets"/>, in the order of their ids.</summary>
     public ImmutableArray<Topic> Of(TopicSets sets, Canon canon)
     {
         var reasons = sets.Joined.ToLookup(t => sets.SetOf(t.A));
-        var topics = sets.All().Select(members => Joined(members, canon.Of(members)) with
-        {
-            Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
-            IsChain = cohesion.IsChain(members, reasons[sets.SetOf(members[0])]),
-        });
+        var topics = sets.All().Select(members => members.Length == 1
+            ? Alone(roster[members[0]].Gathered)
+            : Joined(members, canon.Of(members)) with
+            {
+                Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
+                IsChain = cohesion.IsChain(members, reasons[sets.SetOf(members[0])]),
+            });
         return Addressed([.. topics]);
     }
+
+    // Most topics have one voice.
+    private static Topic Alone(GatheredPage page) => new()
+    {
+        Id = page.Id,
+        Address = page.Path,
+        HoldsAddress = true,
+        Voices = [new Voice(page.Id, First)],
+        Canonical = page.Id,
+        Merges = [],
+        State = TopicState.Single,
+        Policy = Choice.Single,
+        Reasons = [],
+        IsChain = false,
+    };
 
     private Topic Joined(int[] members, Choice choice)
     {
         var reference = roster[choice.Reference];
         ImmutableArray<Voice> voices =
         [
-            new Voice(reference.Gathered.Id, new Divergence.Reference()),
+            new Voice(reference.Gathered.Id, First),
             .. members.Where(m => m != choice.Reference)
                 .OrderBy(m => (roster.Ranks[m], m))
                 .Select(m => new Voice(roster.IdOf(m), diverging.Of(roster[m], reference))),
@@ -58,7 +77,7 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
     {
         var holders = new HashSet<Identity>();
         var taken = new HashSet<PagePath>();
-        foreach (var topic in topics.OrderBy(t => roster.RankOf(t.Reference.Shard)).ThenBy(t => t.Reference))
+        foreach (var topic in topics.OrderBy(t => PlaceOf(roster.Find(t.Reference)!.Value)))
         {
             if (taken.Add(topic.Address))
             {
@@ -68,4 +87,6 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
 
         return [.. topics.Select(t => holders.Contains(t.Id) ? t : t with { HoldsAddress = false })];
     }
+
+    private long PlaceOf(int page) => ((long)roster.Ranks[page] << 32) + page;
 }

@@ -23,17 +23,23 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
             Freshness = shard.Freshness,
             Liveness = shard.Profile[Spectrum.Liveness].Name,
             Overlay = read.Overlay?.Seq,
-            Divergence = topics.DivergenceOf(gathered.Id).Word,
-            Lineage = LineageOf(gathered),
+            Divergence = topics.DivergenceOf(page).Word,
+            Lineage = LineageOf(page, gathered),
             Authorization = Visible.OfEveryPage,
         };
     }
 
     // What it was before, by its own shard; then the older pages of its topic that share its history.
-    private ImmutableArray<Identity> LineageOf(GatheredPage page)
+    private ImmutableArray<Identity> LineageOf(int number, GatheredPage page)
     {
+        var reasons = topics.Of(number).Reasons;
+        if (page.History.FormerKeys.IsEmpty && reasons.IsEmpty)
+        {
+            return [];
+        }
+
         var former = page.History.FormerKeys.Select(k => new Identity(page.Id.Shard, k));
-        var elders = topics.Of(page.Id).Reasons
+        var elders = reasons
             .Where(r => r.By == Evidence.History && (r.A == page.Id || r.B == page.Id))
             .Select(r => r.A == page.Id ? r.B : r.A)
             .Where(other => IsOlder(other, page))

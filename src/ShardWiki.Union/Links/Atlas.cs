@@ -7,8 +7,13 @@ namespace ShardWiki.Union;
 /// <summary>Every place and name in the union that a link can mean, indexed once.</summary>
 internal sealed class Atlas
 {
+    private readonly Lazy<Gazetteer> _pageNames;
+    private readonly Lazy<Gazetteer> _titles;
+
     public Atlas(Roster roster, ImmutableArray<Alias> aliases)
     {
+        _pageNames = Named(roster, page => page.Gathered.Path.Name);
+        _titles = Named(roster, page => TitleKey.Folded(page.Facts.Title));
         foreach (var page in roster.Declared)
         {
             AddPage(roster, page);
@@ -37,13 +42,13 @@ internal sealed class Atlas
     public Gazetteer Files { get; } = new();
 
     /// <summary>Pages by the last segment of their path.</summary>
-    public Gazetteer PageNames { get; } = new();
+    public Gazetteer PageNames => _pageNames.Value;
 
     /// <summary>Assets by the name of their file.</summary>
     public Gazetteer FileNames { get; } = new();
 
     /// <summary>Pages by the key of their title.</summary>
-    public Gazetteer Titles { get; } = new();
+    public Gazetteer Titles => _titles.Value;
 
     /// <summary>Pages by the names that they give themselves.</summary>
     public Gazetteer OwnNames { get; } = new();
@@ -54,7 +59,7 @@ internal sealed class Atlas
     private void AddPage(Roster roster, int page)
     {
         var gathered = roster[page].Gathered;
-        var spot = new Spot(gathered.Id, PageShape.Page, roster.Ranks[page], gathered.Path);
+        var spot = SpotOf(roster, page);
         var attachment = roster.Shards[spot.Rank].Attachment;
         var file = attachment.Mount.Under(gathered.Source);
         Files.Add(file.ToString(), spot);
@@ -65,13 +70,26 @@ internal sealed class Atlas
             Places.Add(name, spot);
         }
 
-        PageNames.Add(gathered.Path.Name, spot);
-        Titles.Add(TitleKey.Folded(roster[page].Facts.Title), spot);
         foreach (var own in roster[page].Facts.Aliases)
         {
             OwnNames.Add(own, spot);
         }
     }
+
+    // Few spaces ever look a page up in this way.
+    private static Lazy<Gazetteer> Named(Roster roster, Func<ReadPage, string> nameOf) => new(() =>
+    {
+        var named = new Gazetteer();
+        foreach (var page in roster.Declared)
+        {
+            named.Add(nameOf(roster[page]), SpotOf(roster, page));
+        }
+
+        return named;
+    });
+
+    private static Spot SpotOf(Roster roster, int page) =>
+        new(roster.IdOf(page), PageShape.Page, roster.Ranks[page], roster.PathOf(page));
 
     /// <summary>A file's path without the ending that makes it a page of <paramref name="dialect"/>.</summary>
     public static string WithoutEnding(string file, Dialect dialect)

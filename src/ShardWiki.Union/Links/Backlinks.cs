@@ -17,7 +17,7 @@ internal static class Backlinks
         for (var page = 0; page < links.Length; page++)
         {
             var from = roster.IdOf(page);
-            var home = topics.Of(from).Id;
+            var home = topics.Of(page).Id;
             foreach (var target in links[page].OfType<LinkTarget.ToPage>().Select(t => topics.Of(t.Page).Id).Distinct())
             {
                 if (target != home)

@@ -11,8 +11,8 @@ internal sealed class Leading
     private readonly WikiNames _wikiNames;
     private readonly RelativePaths _paths;
     private readonly Anchors _anchors;
-    private readonly ClosestName _closestPage;
-    private readonly ClosestName _closestFile;
+    private readonly Lazy<ClosestName> _closestPage;
+    private readonly Lazy<ClosestName> _closestFile;
     private readonly Transcluding _transcluding;
     private readonly Verdict _verdict;
 
@@ -22,8 +22,8 @@ internal sealed class Leading
         _wikiNames = new WikiNames(atlas);
         _paths = new RelativePaths(atlas);
         _anchors = new Anchors(roster);
-        _closestPage = new ClosestName(atlas.PageNames);
-        _closestFile = new ClosestName(atlas.FileNames);
+        _closestPage = new Lazy<ClosestName>(() => new ClosestName(atlas.PageNames));
+        _closestFile = new Lazy<ClosestName>(() => new ClosestName(atlas.FileNames));
         _transcluding = new Transcluding(roster, _anchors);
         _verdict = verdict;
     }
@@ -100,7 +100,7 @@ internal sealed class Leading
     private LinkTarget.Broken Broken(Origin from, PageLink link)
     {
         var isEmbed = link.Kind is LinkKind.Picture or LinkKind.Embed;
-        var closest = (isEmbed ? _closestFile : _closestPage).Of(link.Target, from.Rank);
+        var closest = (isEmbed ? _closestFile : _closestPage).Value.Of(link.Target, from.Rank);
         var hint = closest.Length == 0 ? "" : $"; closest is '{closest}'";
         var (code, message) = isEmbed
             ? (FindingCode.EmbedBroken, $"'{link.Target}' is embedded and matches no file{hint}")

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ShardWiki.Markup;
@@ -11,6 +12,10 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class WikiNames(Atlas atlas)
 {
+    // Names of nothing but these are written in one way only.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+/:");
+
     /// <summary>What <paramref name="link"/> means where it is written; null where nothing goes by that name.</summary>
     public Spot? Find(Origin from, PageLink link)
     {
@@ -35,21 +40,33 @@ internal sealed class WikiNames(Atlas atlas)
     internal static string[] Spellings(Origin from, string target)
     {
         var name = PagePath.Of(NormalForm.Of(target.Trim())).ToString();
+        if (name.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        {
+            return name.Length == 0 ? [] : [name];
+        }
+
         string[] written = [name, Atlas.WithoutEnding(name, from.Attachment.Dialect)];
         return [.. written.Concat([name.Replace(' ', '_'), name.Replace('_', ' '), Escaped(name)])
             .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
-    private static string[] Steps(Origin from, string target, string[] spellings)
+    // Made one by one as they are asked for: most links are found where they are looked for first.
+    private static IEnumerable<string> Steps(Origin from, string target, string[] spellings)
     {
         var starts = target.StartsWith('/') ? [from.Attachment.Mount.ToString(), ""] : from.Upwards;
-        return [.. starts.SelectMany(_ => spellings, (start, name) => start.Length == 0 ? name : $"{start}/{name}")];
+        foreach (var start in starts)
+        {
+            foreach (var name in spellings)
+            {
+                yield return start.Length == 0 ? name : $"{start}/{name}";
+            }
+        }
     }
 
     private Spot? Root(Origin from) =>
         atlas.Places.FindIn(from.Rank, from.Attachment.Mount.ToString()) ?? atlas.Places.FindFirst("");
 
-    private Spot? Closest(string[] steps, int rank)
+    private Spot? Closest(IEnumerable<string> steps, int rank)
     {
         foreach (var step in steps)
         {
@@ -62,7 +79,7 @@ internal sealed class WikiNames(Atlas atlas)
         return null;
     }
 
-    private Spot? ClosestAcross(string[] steps) =>
+    private Spot? ClosestAcross(IEnumerable<string> steps) =>
         steps.Select(s => atlas.Places.FindFirst(s) ?? atlas.Files.FindFirst(s)).OfType<Spot>().MinBy(s => s.Rank);
 
     private Spot? FindAnywhere(Origin from, string[] spellings, int? rank)

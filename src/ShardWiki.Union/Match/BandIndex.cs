@@ -1,106 +1,87 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The pages of one band by the rows that they have in it. It is filled anew for each band, so that memory does not grow
-/// with their number.
+/// The texts of one band by the rows that they have in it: an open hash table (Knuth, volume 3, 6.4) from a row to the
+/// chain of texts that have it, filled anew for each band, so that memory does not grow with the number of bands.
 /// </summary>
-internal sealed class BandIndex(Roster roster, uint[] signatures, int length)
+internal sealed class BandIndex
 {
     /// <summary>
-    /// With how many pages of one shard that share a bucket a page is compared at most. What more of them share is
-    /// commonplace many times over, and the work must grow with the pages, not with their square.
+    /// With how many others that share its bucket a text is compared at most, those that come next. What more of them
+    /// share is commonplace many times over, and the work must grow with the texts, not with their square.
     /// </summary>
     public const int Reach = 256;
 
-    private readonly ulong[] _keys = new ulong[roster.Pages.Length];
-    private readonly int[] _pages = new int[roster.Pages.Length];
+    private const int None = -1;
+
+    private readonly int[] _first;
+    private readonly int[] _next;
+    private readonly int[] _last;
+    private readonly List<int> _bucket = [];
+
+    /// <summary>Room for <paramref name="texts"/> texts, in a table that is at most half full.</summary>
+    public BandIndex(int texts)
+    {
+        _first = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * texts) + 1)];
+        (_next, _last) = (new int[texts], new int[texts]);
+    }
 
     /// <summary>
-    /// Calls <paramref name="look"/> for the pairs of <paramref name="speaking"/>, in rising order, that share the band.
+    /// Calls <paramref name="look"/> for the pairs of texts whose <paramref name="rows"/>, one for each text, are equal;
+    /// the smaller number first.
     /// </summary>
-    public void Look(ReadOnlySpan<int> speaking, (int First, int Rows) band, Action<int, int> look)
+    public void Look(ReadOnlySpan<uint> rows, Action<int, int> look)
     {
-        for (var i = 0; i < speaking.Length; i++)
+        Fill(rows);
+        foreach (var first in _first)
         {
-            var rows = signatures.AsSpan((speaking[i] * length) + band.First, band.Rows);
-            (_keys[i], _pages[i]) = (KeyOf(rows), speaking[i]);
-        }
-
-        var keys = _keys.AsSpan(0, speaking.Length);
-        var pages = _pages.AsSpan(0, speaking.Length);
-        keys.Sort(pages);
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
+            if (first != None && _next[first] != None)
             {
-                end++;
+                LookFrom(first, look);
+            }
+        }
+    }
+
+    private void Fill(ReadOnlySpan<uint> rows)
+    {
+        Array.Fill(_first, None);
+        var mask = (uint)_first.Length - 1;
+        for (var text = 0; text < rows.Length; text++)
+        {
+            var at = rows[text] & mask;
+            while (_first[at] != None && rows[_first[at]] != rows[text])
+            {
+                at = (at + 1) & mask;
             }
 
-            LookIn(pages[start..end], look);
-            start = end;
-        }
-    }
-
-    private void LookIn(Span<int> bucket, Action<int, int> look)
-    {
-        // Sorting by key leaves equal keys in no order; numbers follow identities, so that shards stand together.
-        bucket.Sort();
-        for (var start = 0; start < bucket.Length;)
-        {
-            var end = EndOfShard(bucket, start);
-            for (var i = start; i < end; i++)
+            _next[text] = None;
+            if (_first[at] == None)
             {
-                LookAmong(bucket[i], bucket[(i + 1)..Math.Min(end, i + 1 + Reach)], look);
+                _first[at] = text;
+            }
+            else
+            {
+                _next[_last[_first[at]]] = text;
             }
 
-            LookAcross(bucket[start..end], bucket[end..], look);
-            start = end;
+            _last[_first[at]] = text;
         }
     }
 
-    // What a crowd of one shard's pages shares is commonplace: it says nothing of another shard's pages.
-    private void LookAcross(ReadOnlySpan<int> ours, ReadOnlySpan<int> later, Action<int, int> look)
+    private void LookFrom(int first, Action<int, int> look)
     {
-        for (var start = 0; ours.Length <= Reach && start < later.Length;)
+        _bucket.Clear();
+        for (var text = first; text != None; text = _next[text])
         {
-            var end = EndOfShard(later, start);
-            for (var i = 0; end - start <= Reach && i < ours.Length; i++)
+            _bucket.Add(text);
+        }
+
+        for (var i = 0; i < _bucket.Count; i++)
+        {
+            for (var j = i + 1; j < Math.Min(_bucket.Count, i + 1 + Reach); j++)
             {
-                LookAmong(ours[i], later[start..end], look);
+                look(_bucket[i], _bucket[j]);
             }
-
-            start = end;
         }
-    }
-
-    private static void LookAmong(int page, ReadOnlySpan<int> others, Action<int, int> look)
-    {
-        foreach (var other in others)
-        {
-            look(page, other);
-        }
-    }
-
-    private int EndOfShard(ReadOnlySpan<int> pages, int start)
-    {
-        var end = start + 1;
-        while (end < pages.Length && roster.AreOfOneShard(pages[start], pages[end]))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private static ulong KeyOf(ReadOnlySpan<uint> rows)
-    {
-        var hash = 0UL;
-        foreach (var value in rows)
-        {
-            hash = WordHashes.Mixed((hash * 0x9E3779B97F4A7C15) + value + 1);
-        }
-
-        return hash;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
 
@@ -13,29 +14,44 @@ internal sealed class Buckets<TKey>(Roster roster)
     [SuppressMessage("Design", "CA1000", Justification = "one number, whatever the key")]
     public const int Commonplace = 8;
 
-    private readonly Dictionary<TKey, List<int>> _pages = [];
+    private const int None = -1;
+
+    // Most keys are had by one page: a chain through one list costs less than a list for each key.
+    private readonly Dictionary<TKey, int> _first = [];
+    private readonly List<(int Page, int Next, int Last)> _links = [];
 
     /// <summary>Notes that <paramref name="page"/> has <paramref name="key"/>; each page once for each key.</summary>
     public void Add(TKey key, int page)
     {
-        if (!_pages.TryGetValue(key, out var pages))
+        var link = _links.Count;
+        _links.Add((page, None, link));
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, key, out var isKnown);
+        if (!isKnown)
         {
-            _pages.Add(key, pages = new List<int>(2));
+            first = link;
+            return;
         }
 
-        pages.Add(page);
+        var last = _links[first].Last;
+        _links[last] = _links[last] with { Next = link };
+        _links[first] = _links[first] with { Last = link };
     }
 
     /// <summary>The pages that have <paramref name="key"/>, unless it is commonplace.</summary>
     public IReadOnlyList<int> Telling(TKey key) =>
-        _pages.TryGetValue(key, out var pages) && IsTelling(pages) ? pages : [];
+        _first.TryGetValue(key, out var first) && Pages(first) is var pages && IsTelling(pages) ? pages : [];
 
     /// <summary>Every pair of pages that share something telling, each once, the smaller number first.</summary>
     public IEnumerable<(int A, int B)> Pairs()
     {
         var seen = new HashSet<(int, int)>();
-        foreach (var pages in _pages.Values.Where(p => p.Count > 1 && IsTelling(p)))
+        foreach (var first in _first.Values)
         {
+            if (_links[first].Next == None || Pages(first) is not { } pages || !IsTelling(pages))
+            {
+                continue;
+            }
+
             for (var i = 0; i < pages.Count; i++)
             {
                 for (var j = i + 1; j < pages.Count; j++)
@@ -48,6 +64,17 @@ internal sealed class Buckets<TKey>(Roster roster)
                 }
             }
         }
+    }
+
+    private List<int> Pages(int first)
+    {
+        var pages = new List<int>();
+        for (var link = first; link != None; link = _links[link].Next)
+        {
+            pages.Add(_links[link].Page);
+        }
+
+        return pages;
     }
 
     private bool IsTelling(List<int> pages) =>

@@ -3,23 +3,21 @@ using System.Collections.Immutable;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// Pages whose text stands within another page. Candidates share enough of a sample of shingles, the same for all pages
-/// (Broder's modulo sketch, 1997), and each is verified by its exact share.
+/// Pages whose text stands within another page. Candidates share enough of a sample of shingles, the same for all pages,
+/// and each is verified by its exact share.
 /// </summary>
 internal sealed class HeldText
 {
     /// <summary>Words that a page needs before it counts as a part of another.</summary>
     public const int FewestWords = 40;
 
-    /// <summary>One shingle in so many is in the sample.</summary>
-    public const int Sampling = 8;
-
     // A shingle that stands in more pages than this is a phrase, not a passage.
     private const int MostHolders = 256;
-    private const int FewestShared = 3;
+    private const int FewestShared = 2;
 
-    // The sample's share scatters around the true one.
-    private const double Slack = 0.6;
+    // The sample's share scatters around the true one, as a binomial does; of so many deviations below the least share
+    // one part in a thousand is missed.
+    private const double Deviations = 3;
 
     private readonly Roster _roster;
     private readonly ShingleSample _sample;
@@ -31,7 +29,7 @@ internal sealed class HeldText
     {
         _roster = roster;
         _least = least;
-        _sample = ShingleSample.Of(roster, Sampling);
+        _sample = ShingleSample.Of(roster);
         _shared = new int[roster.Pages.Length];
     }
 
@@ -48,7 +46,13 @@ internal sealed class HeldText
 
     private IEnumerable<(int Whole, int Part, double Share)> WholesOf(int part)
     {
-        var wholes = Candidates(part)
+        var candidates = Candidates(part);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var wholes = candidates
             .Select(w => (Whole: w, Part: part, Share: _roster[part].Shingles.ShareIn(_roster[w].Shingles)))
             .Where(h => h.Share >= _least).ToArray();
         return wholes.CountBy(h => _roster.Ranks[h.Whole]).All(c => c.Value <= Buckets<int>.Commonplace)
@@ -60,7 +64,7 @@ internal sealed class HeldText
     private List<int> Candidates(int part)
     {
         _touched.Clear();
-        var telling = 0;
+        var telling = _sample.OwnOf(part);
         for (var entry = _sample.FirstOf(part); entry < _sample.FirstOf(part + 1); entry++)
         {
             var holders = _sample.HoldersAt(entry);
@@ -79,7 +83,8 @@ internal sealed class HeldText
             }
         }
 
-        var needed = Math.Max(FewestShared, (int)Math.Ceiling(Slack * telling));
+        var scatter = Math.Sqrt(telling * _least * (1 - _least));
+        var needed = Math.Max(FewestShared, (int)Math.Ceiling((telling * _least) - (Deviations * scatter)));
         var candidates = _touched.FindAll(t => _shared[t] >= needed && IsLonger(t, part));
         _touched.ForEach(t => _shared[t] = 0);
         return candidates;

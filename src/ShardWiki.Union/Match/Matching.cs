@@ -119,6 +119,15 @@ internal static class Matching
             {
                 yield return Tie.Of(pair, Evidence.Path, score);
             }
+            else if (IsOnePlace(roster, pair) && (StoodAt(roster[pair.A], roster[pair.B]) || StoodAt(roster[pair.B], roster[pair.A])))
+            {
+                yield return Tie.Of(pair, Evidence.History, score);
+            }
         }
     }
+
+    // At one place, what stood there before the page was deleted and made anew is an earlier version all the same.
+    private static bool StoodAt(ReadPage page, ReadPage other) =>
+        Life.Says(other.Gathered.Content.Content)
+        && page.Gathered.History.Changes.Any(c => c.Content == other.Gathered.Content.Content);
 }

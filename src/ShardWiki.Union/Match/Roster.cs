@@ -11,7 +11,7 @@ internal sealed class Roster
 {
     private readonly Dictionary<Identity, int> _numbers;
     private readonly Dictionary<ShardName, int> _ranks = [];
-    private readonly Register _register;
+    private readonly Followers _followers;
 
     public Roster(UnionInput input)
     {
@@ -21,11 +21,16 @@ internal sealed class Roster
             _ranks.Add(Shards[i].Attachment.Name, i);
         }
 
-        Pages = [.. input.Pages.OrderBy(p => p.Gathered.Id)];
-        _numbers = Pages.Select((p, i) => (p.Gathered.Id, i)).ToDictionary();
-        _register = new Register([.. Pages.Select(p => p.Gathered)]);
+        Pages = InOrder(input.Pages);
+        _numbers = new Dictionary<Identity, int>(Pages.Length);
+        for (var page = 0; page < Pages.Length; page++)
+        {
+            _numbers.Add(Pages[page].Gathered.Id, page);
+        }
+
+        _followers = new Followers(Pages.Select(p => p.Gathered));
         Ranks = [.. Pages.Select(p => RankOf(p.Gathered.Id.Shard))];
-        Declared = [.. Enumerable.Range(0, Pages.Length).OrderBy(p => Ranks[p]).ThenBy(p => p)];
+        Declared = [.. Enumerable.Range(0, Pages.Length).OrderBy(p => Ranks[p])];
     }
 
     /// <summary>The shards in declared order.</summary>
@@ -54,6 +59,11 @@ internal sealed class Roster
     /// <summary>Where the page stood in the union before it was renamed, newest first, each place once.</summary>
     public IEnumerable<PagePath> FormerPathsOf(int page)
     {
+        if (Pages[page].Gathered.History.FormerKeys.IsEmpty)
+        {
+            return [];
+        }
+
         var shard = Shards[Ranks[page]].Attachment;
         return Pages[page].Gathered.History.FormerKeys
             .Where(k => shard.Dialect.ShapeOf(k) == PageShape.Page)
@@ -65,8 +75,33 @@ internal sealed class Roster
     public int? Find(Identity id) => _numbers.TryGetValue(id, out var page) ? page : null;
 
     /// <summary>The page that a decision on <paramref name="named"/> means now; null where there is none.</summary>
-    public int? FindNamed(Identity named) => _register.Find(named) is { } page ? _numbers[page.Id] : null;
+    public int? FindNamed(Identity named) => Find(named) ?? FindFollower(named);
 
     /// <summary>The page that stood at <paramref name="named"/> before it was renamed; null where none did.</summary>
-    public int? FindFollower(Identity named) => _register.FindFollower(named) is { } page ? _numbers[page.Id] : null;
+    public int? FindFollower(Identity named) => _followers.Find(named) is { } page ? _numbers[page.Id] : null;
+
+    // Pages come by shard and then by key, as a rule: then nothing is left to sort but the shards.
+    private static ImmutableArray<ReadPage> InOrder(ImmutableArray<ReadPage> pages)
+    {
+        var shards = pages.GroupBy(p => p.Gathered.Id.Shard).Select(s => s.ToArray()).ToArray();
+        foreach (var shard in shards.Where(s => !IsInOrder(s)))
+        {
+            Array.Sort(shard, (a, b) => a.Gathered.Id.CompareTo(b.Gathered.Id));
+        }
+
+        return [.. shards.OrderBy(s => s[0].Gathered.Id).SelectMany(s => s)];
+    }
+
+    private static bool IsInOrder(ReadPage[] pages)
+    {
+        for (var i = 1; i < pages.Length; i++)
+        {
+            if (pages[i - 1].Gathered.Id.CompareTo(pages[i].Gathered.Id) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

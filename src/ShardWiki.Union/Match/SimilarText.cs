@@ -9,65 +9,57 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class SimilarText
 {
-    private readonly Roster _roster;
+    private readonly EqualTexts _texts;
     private readonly double _threshold;
+    private readonly Lookalikes _lookalikes;
     private readonly HashSet<ulong> _looked = [];
-    private readonly List<Tie> _ties = [];
-    private readonly int[] _lookalikes;
+    private readonly List<(int A, int B, double Score)> _alike = [];
 
     private SimilarText(Roster roster, double threshold)
     {
-        _roster = roster;
+        _texts = EqualTexts.Of(roster);
+        _lookalikes = new Lookalikes(roster, _texts);
         _threshold = threshold;
-        _lookalikes = new int[roster.Pages.Length];
     }
 
     /// <summary>
     /// The pairs as ties, in no order. A page that looks like more than a few others of its own shard is boiler-plate:
     /// its text alone ties it to nothing.
     /// </summary>
-    public static ImmutableArray<Tie> Of(Roster roster, EquivalenceSettings settings) =>
-        Search(roster, settings).Found();
-
-    /// <summary>The same search with how many pairs it compared, for the benchmark.</summary>
-    public static (ImmutableArray<Tie> Ties, int Compared) Counted(Roster roster, EquivalenceSettings settings)
-    {
-        var search = Search(roster, settings);
-        return ([.. search._ties], search._looked.Count);
-    }
-
-    private static SimilarText Search(Roster roster, EquivalenceSettings settings)
+    public static ImmutableArray<Tie> Of(Roster roster, EquivalenceSettings settings)
     {
         var search = new SimilarText(roster, settings.Threshold);
-        var speaking = Enumerable.Range(0, roster.Pages.Length)
-            .Where(p => Matching.Speaks(roster[p]) && !roster[p].Shingles.Hashes.IsEmpty).ToArray();
-        var length = settings.Permutations;
-        var banding = Banding.For(settings.Threshold, length);
-        var index = new BandIndex(roster, Signatures(roster, speaking, length), length);
+        var lookalikes = search._lookalikes;
+        search.Search(settings, (a, b) => !(lookalikes.IsSettled(a) && lookalikes.IsSettled(b)));
+        return [.. search.Ties(page => !lookalikes.IsBoilerPlate(page))];
+    }
+
+    /// <summary>
+    /// The same search, for the benchmark: boiler-plate included, with how many pairs of texts it compared.
+    /// </summary>
+    public static (ImmutableArray<Tie> Ties, int Compared) Counted(Roster roster, EquivalenceSettings settings)
+    {
+        var search = new SimilarText(roster, settings.Threshold);
+        search.Search(settings, (_, _) => true);
+        return ([.. search.Ties(_ => true)], search._looked.Count);
+    }
+
+    private void Search(EquivalenceSettings settings, Func<int, int, bool> matters)
+    {
+        var banding = Banding.For(settings.Threshold, settings.Permutations);
+        var rows = BandRows.Of(_texts, banding, settings.Permutations);
+        var index = new BandIndex(_texts.Count);
         for (var band = 0; band < banding.Bands; band++)
         {
-            index.Look(speaking, (band * banding.Rows, banding.Rows), search.Look);
+            index.Look(rows[band], (a, b) =>
+            {
+                if (matters(a, b))
+                {
+                    Look(a, b);
+                }
+            });
         }
-
-        return search;
     }
-
-    private static uint[] Signatures(Roster roster, int[] speaking, int length)
-    {
-        var permutations = Permutations.Of(length);
-        var signatures = new uint[roster.Pages.Length * length];
-        foreach (var page in speaking)
-        {
-            MinHash.Write(
-                roster[page].Shingles.Hashes.AsSpan(), permutations, signatures.AsSpan(page * length, length));
-        }
-
-        return signatures;
-    }
-
-    private ImmutableArray<Tie> Found() => [.. _ties.Where(t => !IsBoilerPlate(t.A) && !IsBoilerPlate(t.B))];
-
-    private bool IsBoilerPlate(int page) => _lookalikes[page] >= Buckets<int>.Commonplace;
 
     private void Look(int a, int b)
     {
@@ -78,24 +70,47 @@ internal sealed class SimilarText
             return;
         }
 
-        var score = _roster[a].Shingles.Similarity(_roster[b].Shingles);
-        if (score < _threshold)
+        var score = _texts[a].Similarity(_texts[b]);
+        if (score >= _threshold)
         {
-            return;
-        }
-
-        _ties.Add(Tie.Of((a, b), Evidence.Shingles, score));
-        if (_roster.AreOfOneShard(a, b))
-        {
-            _lookalikes[a]++;
-            _lookalikes[b]++;
+            _alike.Add((a, b, score));
+            _lookalikes.Add(a, b);
         }
     }
 
     // Sets of very different sizes cannot be similar enough, whatever they hold.
     private bool CanBeAlike(int a, int b)
     {
-        var (x, y) = (_roster[a].Shingles.Hashes.Length, _roster[b].Shingles.Hashes.Length);
+        var (x, y) = (_texts[a].Hashes.Length, _texts[b].Hashes.Length);
         return Math.Min(x, y) >= _threshold * Math.Max(x, y);
+    }
+
+    private IEnumerable<Tie> Ties(Func<int, bool> counts)
+    {
+        for (var text = 0; text < _texts.Count; text++)
+        {
+            var same = Counting(text);
+            for (var i = 0; i < same.Length; i++)
+            {
+                for (var j = i + 1; j < same.Length; j++)
+                {
+                    yield return Tie.Of((same[i], same[j]), Evidence.Shingles, 1);
+                }
+            }
+        }
+
+        foreach (var (a, b, score) in _alike)
+        {
+            var others = Counting(b);
+            foreach (var page in Counting(a))
+            {
+                foreach (var other in others)
+                {
+                    yield return Tie.Of((page, other), Evidence.Shingles, score);
+                }
+            }
+        }
+
+        int[] Counting(int text) => [.. _texts.PagesOf(text).Where(counts)];
     }
 }

@@ -11,6 +11,8 @@ namespace ShardWiki.Union;
 /// </summary>
 internal static class TitleKey
 {
+    private const int LongestOnStack = 256;
+
     private static readonly FrozenSet<string> Generic = ReadGeneric();
 
     /// <summary>The key of <paramref name="title"/>; null where it is generic or holds no letter or digit.</summary>
@@ -21,7 +23,29 @@ internal static class TitleKey
     }
 
     /// <summary>Normal form C, lower-case, runs of anything but letters, marks and digits as one space.</summary>
-    public static string Folded(string text)
+    public static string Folded(string text) => Ascii.IsValid(text) ? FoldedAscii(text) : FoldedRunes(text);
+
+    // Hot: run for every title of every page.
+    private static string FoldedAscii(string text)
+    {
+        Span<char> folded = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                folded[length++] = char.ToLowerInvariant(c);
+            }
+            else if (length > 0 && folded[length - 1] != ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+
+        return new string(folded[..length].TrimEnd(' '));
+    }
+
+    private static string FoldedRunes(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in NormalForm.Of(text).EnumerateRunes())

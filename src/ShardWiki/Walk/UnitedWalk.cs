@@ -28,14 +28,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         request.Progress?.Report(new WalkStep("Joining pages", 0));
         var union = Unite.Of(new UnionInput
         {
-            Snapshot = walk.Snapshot with
-            {
-                Findings =
-                [
-                    .. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread, .. reading.Pointers,
-                    .. LfsPointers.Of(walk.Snapshot),
-                ],
-            },
+            Snapshot = walk.Snapshot with { Findings = [.. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread] },
             State = walk.State,
             Pages = pages,
             StrandedOverlays = reading.Stranded,

@@ -33,6 +33,20 @@ public sealed class The_exit_code_of_a_build
     [Theory]
     [InlineData("show", 0)]
     [InlineData("fail", 1)]
+    public void Is_that_of_a_check_that_follows_the_policy_for_conflicts(string policy, int exitCode)
+    {
+        using var space = SpaceWithTrouble.Of($"  - name: more\n    folder: more\n    dialect: gfm\npolicy: {{ conflicts: {policy} }}\n");
+        SpaceWithTrouble.Put(space, "more/other.md", "# Other\n\nBack [home](index.md), but by another way.\n");
+
+        var ran = space.Run("check");
+
+        Assert.True(ran.ExitCode == exitCode, ran.ToString());
+        Assert.False(space.Has("site/other/index.html"), "a check writes nothing");
+    }
+
+    [Theory]
+    [InlineData("show", 0)]
+    [InlineData("fail", 1)]
     public void Follows_the_policy_for_conflicts(string policy, int exitCode)
     {
         using var space = SpaceWithTrouble.Of($"  - name: more\n    folder: more\n    dialect: gfm\npolicy: {{ conflicts: {policy} }}\n");

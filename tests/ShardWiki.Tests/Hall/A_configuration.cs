@@ -55,7 +55,33 @@ public sealed class A_configuration
         Assert.Equal(Severity.Error, read.Severities["SW1203"]);
     }
 
+    [Fact]
+    public void Gives_policies_of_their_own_to_paths_and_topics_in_the_order_that_they_are_written()
+    {
+        var rules = Read("""
+            space: handbook
+            shards: [{ name: a, folder: a }]
+            policy:
+              canonical: newest
+              rules:
+                - { paths: "guide/**", canonical: git-merge }
+                - { topic: "a:faq.md", canonical: chorus }
+            """).Policy.Rules;
+
+        Assert.Equal(2, rules.Length);
+        var paths = Assert.IsType<PolicyRule.ForPaths>(rules[0]);
+        Assert.Equal(CanonicalPolicy.GitMerge, paths.Canonical);
+        Assert.True(paths.Pattern.Matches(PagePath.Of("guide/setup")));
+        Assert.False(paths.Pattern.Matches(PagePath.Of("faq")));
+        Assert.Equal(new PolicyRule.ForTopic(Identity.Parse("a:faq.md"), CanonicalPolicy.Chorus), rules[1]);
+    }
+
     [Theory]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, topic: \"a:x\", canonical: newest }] }\n", "error SW0103", "not for both")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ canonical: newest }] }\n", "error SW0103", "'paths' or for a 'topic'")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ topic: x, canonical: newest }] }\n", "error SW0104", "'x' is no page's id")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, canonical: latest }] }\n", "error SW0104", "'latest' is no policy")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x }] }\n", "error SW0103", "needs 'canonical'")]
     [InlineData("space: handbook\nshard:\n  - name: a\n", "shardwiki.yml(2,1): error SW0102", "closest is 'shards'")]
     [InlineData("space: s\nshards: [{ name: a, git: \"ann:s3cr3t@h:x.git\" }]\n", "error SW0104", "takes no password")]
     [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: \"https://ann:s3cr3t@h/x\" }]\n", "SW0104", "'https://h/x' is no dialect")]

@@ -39,6 +39,27 @@ public sealed class The_JSON_of_a_site
     }
 
     [Fact]
+    public void Tells_which_page_stands_within_which_and_which_alias_would_lead_to_a_renamed_one()
+    {
+        var chapter = string.Join(' ', Enumerable.Range(0, 60).Select(n => $"w{n}"));
+        var rest = string.Join(' ', Enumerable.Range(0, 90).Select(n => $"x{n}"));
+        var site = SampleSite.Empty.With("notes", "book.md", $"{chapter} {rest}").With("notes", "chapter.md", chapter) with
+        {
+            Bend = u => u with { Proposals = [new AliasProposal(PagePath.Of("old place"), Identity.Parse("notes:book.md"))] },
+        };
+        var bytes = site.Bytes()["index.json"];
+        var index = JsonDocument.Parse(bytes).RootElement;
+
+        Assert.Empty(JsonSchema.Errors("shardwiki-index", bytes));
+        Assert.Equal(
+            """{"whole":"notes:book.md","part":"notes:chapter.md","share":0.9375}""",
+            JsonSerializer.Serialize(Assert.Single(index.GetProperty("containments").EnumerateArray())));
+        Assert.Equal(
+            "old place|notes:book.md|shardwiki alias 'old place' notes:book.md",
+            string.Join('|', Assert.Single(index.GetProperty("proposals").EnumerateArray()).EnumerateObject().Select(p => p.Value.GetString())));
+    }
+
+    [Fact]
     public void Stands_in_parts_above_a_thousand_pages()
     {
         var site = Enumerable.Range(0, 1_001)

@@ -28,6 +28,17 @@ public sealed class A_voice_and_the_reference
         Of(Versions("a", One) + Versions("b", One, Two)));
 
     [Fact]
+    public void Differ_by_the_changes_since_also_where_the_path_was_empty_for_a_while() => Assert.Equal(
+        new Divergence.Behind(2, PageDraft.Day(3)),
+        Of(Versions("a", One) + "-- a:x.md gone --\n" + Versions("a", Two) + Versions("b", One)));
+
+    [Fact]
+    public void Differ_by_the_changes_since_also_where_the_page_was_made_anew_of_other_words() => Assert.Equal(
+        new Divergence.Behind(2, PageDraft.Day(3)),
+        Of(Versions("a", One) + "-- a:x.md gone --\n"
+            + Versions("a", "Bread is baked from flour, water, salt and patience; the oven should be hot.") + Versions("b", One)));
+
+    [Fact]
     public void Count_from_the_latest_time_that_the_reference_had_that_content() => Assert.Equal(
         new Divergence.Behind(1, PageDraft.Day(7)),
         Of(Versions("a", One, Two, One, Three) + Versions("b", One)));

@@ -93,6 +93,41 @@ public sealed class Conflicts_in_a_union
     }
 
     [Fact]
+    public void Name_the_older_of_two_aliases_that_lead_one_address_to_two_topics()
+    {
+        var space = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:bread.md --\n{Bread}\n");
+        var union = space.Aliased("food", "a:boat.md").Aliased("food", "a:bread.md").United();
+
+        var conflict = Assert.Single(union.Conflicts);
+        Assert.Equal((ConflictKind.Alias, "food"), (conflict.Kind, conflict.Address.ToString()));
+        Assert.Equal("alias '/food' should lead to a:boat.md, but a:bread.md is met there", conflict.Detail);
+        Assert.Equal(["a:boat.md", "a:bread.md"], conflict.Subjects.Select(s => s.ToString()));
+        Assert.Equal("food leads to a:bread.md", string.Join('\n', union.Detours.Select(d => $"{d.From} leads to {d.Topic}")));
+        Assert.Equal(
+            "journal(1,1): warning SW1305: alias '/food' should lead to a:boat.md, but a:bread.md is met there",
+            UnionReading.Findings(union, FindingCode.DecisionsContradict));
+    }
+
+    [Fact]
+    public void Name_both_aliases_of_a_circle_since_each_hides_a_page()
+    {
+        var space = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:bread.md --\n{Bread}\n");
+        var union = space.Aliased("boat", "a:bread.md").Aliased("bread", "a:boat.md").United();
+
+        Assert.Equal(
+            [
+                "Alias alias '/boat' should lead to a:bread.md, but a:boat.md is met there",
+                "Alias alias '/bread' should lead to a:boat.md, but a:bread.md is met there",
+            ],
+            union.Conflicts.Select(c => $"{c.Kind} {c.Detail}"));
+        Assert.Empty(union.Detours);
+    }
+
+    [Fact]
+    public void Name_no_alias_that_is_said_twice() => Assert.Empty(UnionSpace
+        .Of($"-- a:boat.md --\n{Boat}\n").Aliased("ship", "a:boat.md").Aliased("ship", "a:boat.md").United().Conflicts);
+
+    [Fact]
     public void Name_a_binding_that_a_parting_forbids()
     {
         var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- a:bread.md --\n{Bread}\n")

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// The pages that speak, by what they say: pages with equal shingle sets are one text, however many they are. Texts are
+/// numbered in the order of their first pages, so that the work of comparing grows with the texts, not with the copies.
+/// </summary>
+internal sealed class EqualTexts
+{
+    private readonly Roster _roster;
+    private readonly Dictionary<ShingleSet, int> _numbers = [];
+    private readonly List<ImmutableArray<int>> _pages = [];
+
+    private EqualTexts(Roster roster) => _roster = roster;
+
+    /// <summary>How many texts there are.</summary>
+    public int Count => _pages.Count;
+
+    /// <summary>The texts of all pages of <paramref name="roster"/> that speak.</summary>
+    public static EqualTexts Of(Roster roster)
+    {
+        var texts = new EqualTexts(roster);
+        var more = new Dictionary<int, ImmutableArray<int>.Builder>();
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            if (!Matching.Speaks(roster[page]) || roster[page].Shingles.Hashes.IsEmpty)
+            {
+                continue;
+            }
+
+            if (texts._numbers.TryAdd(roster[page].Shingles, texts.Count))
+            {
+                texts._pages.Add([page]);
+                continue;
+            }
+
+            var number = texts._numbers[roster[page].Shingles];
+            if (!more.TryGetValue(number, out var pages))
+            {
+                more.Add(number, pages = texts._pages[number].ToBuilder());
+            }
+
+            pages.Add(page);
+        }
+
+        foreach (var (number, pages) in more)
+        {
+            texts._pages[number] = pages.DrainToImmutable();
+        }
+
+        return texts;
+    }
+
+    /// <summary>The shingles of a text.</summary>
+    public ShingleSet this[int text] => _roster[_pages[text][0]].Shingles;
+
+    /// <summary>The pages that say it, by number.</summary>
+    public ImmutableArray<int> PagesOf(int text) => _pages[text];
+}

@@ -1,0 +1,66 @@
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Puts hashes in rising order: a radix sort by their upper half (Knuth, volume 3, 5.2.5), which nearly does it, and
+/// insertion for the few whose upper halves are equal. It takes time in proportion to their number.
+/// </summary>
+internal static class HashOrder
+{
+    private const int Digit = 8;
+    private const int Half = 32;
+
+    /// <summary>
+    /// Sorts <paramref name="hashes"/>, and <paramref name="along"/> with them; equal ones stay in the order that they
+    /// came in.
+    /// </summary>
+    public static void Sort(ulong[] hashes, int[] along)
+    {
+        var (from, to) = ((Hashes: hashes, Along: along), (Hashes: new ulong[hashes.Length], Along: new int[hashes.Length]));
+
+        // Four digits: what was moved to the other arrays comes back.
+        for (var shift = Half; shift < 2 * Half; shift += Digit)
+        {
+            var places = PlacesOf(from.Hashes, shift);
+            for (var i = 0; i < from.Hashes.Length; i++)
+            {
+                var place = places[(byte)(from.Hashes[i] >> shift)]++;
+                (to.Hashes[place], to.Along[place]) = (from.Hashes[i], from.Along[i]);
+            }
+
+            (from, to) = (to, from);
+        }
+
+        Finish(hashes, along);
+    }
+
+    private static int[] PlacesOf(ulong[] hashes, int shift)
+    {
+        var counts = new int[1 << Digit];
+        foreach (var hash in hashes)
+        {
+            counts[(byte)(hash >> shift)]++;
+        }
+
+        var place = 0;
+        for (var digit = 0; digit < counts.Length; digit++)
+        {
+            (counts[digit], place) = (place, place + counts[digit]);
+        }
+
+        return counts;
+    }
+
+    private static void Finish(ulong[] hashes, int[] along)
+    {
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            var (hash, companion, at) = (hashes[i], along[i], i);
+            for (; at > 0 && hashes[at - 1] > hash; at--)
+            {
+                (hashes[at], along[at]) = (hashes[at - 1], along[at - 1]);
+            }
+
+            (hashes[at], along[at]) = (hash, companion);
+        }
+    }
+}
