@@ -62,7 +62,7 @@ internal static class FileLock
     /// </summary>
     internal static SafeFileHandle Beside(string file) => OperatingSystem.IsWindows()
         ? File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
-        : Open(file);
+        : Opened(file, CloseOnExecute);
 
     private static SafeFileHandle Open(string file)
     {
@@ -72,7 +72,12 @@ internal static class FileLock
                 file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         }
 
-        var descriptor = NativeFiles.Open(file, ReadWrite | CloseOnExecute);
+        return Opened(file, ReadWrite | CloseOnExecute);
+    }
+
+    private static SafeFileHandle Opened(string file, int how)
+    {
+        var descriptor = NativeFiles.Open(file, how);
         return descriptor >= 0
             ? new SafeFileHandle(descriptor, ownsHandle: true)
             : throw new IOException($"'{file}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}");

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ShardWiki.Projection;
 
@@ -107,17 +109,34 @@ public static class Publisher
         return list?.Steps.Length ?? 0;
     }
 
+    // A checkout that is mounted to be read only can still be compiled into a folder elsewhere.
     private static FileStream Hold(PublishRequest request)
     {
-        Directory.CreateDirectory(request.StateFolder);
-        var file = Path.Combine(request.StateFolder, Lock);
+        try
+        {
+            Directory.CreateDirectory(request.StateFolder);
+            return Hold(Path.Combine(request.StateFolder, Lock));
+        }
+        catch (Exception closed) when (IsReadOnly(closed))
+        {
+            var output = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(request.Output))));
+            return Hold(Path.Combine(Path.GetTempPath(), $"shardwiki-{output[..16]}.{Lock}"));
+        }
+    }
+
+    private static FileStream Hold(string file)
+    {
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch (IOException e) when (e is not DirectoryNotFoundException && !IsReadOnly(e))
         {
             throw new IOException("another build of this space publishes at this moment; wait until it has ended", e);
         }
     }
+
+    // EROFS of Unix and ERROR_WRITE_PROTECT of Windows.
+    private static bool IsReadOnly(Exception closed) => closed is UnauthorizedAccessException
+        || (closed is IOException && (closed.HResult & 0xFFFF) == (OperatingSystem.IsWindows() ? 19 : 30));
 }
