@@ -33,11 +33,28 @@ public static class Mirror
     private static bool MayRead(MirrorRequest request) =>
         request.IsTrustedPlace || request.Schemes.Contains("file", StringComparer.OrdinalIgnoreCase);
 
+    // The program that serves it would: whoever writes a shard could name any repository of this machine.
+    private static bool Borrows(string path)
+    {
+        try
+        {
+            return RepositoryPlace.At(path).BorrowsObjects;
+        }
+        catch (GitException)
+        {
+            return false; // Fetching says what is wrong with it.
+        }
+    }
+
     private static MirrorOutcome FromPlace(MirrorRequest request, string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
         {
-            return new MirrorFetch(request, path, "file").Run(cancellation);
+            return Borrows(path)
+                ? new MirrorOutcome.Unreachable(
+                    $"'{path}' borrows objects of another repository, which is not followed; run 'git repack -a -d' in it "
+                    + "and remove its objects/info/alternates")
+                : new MirrorFetch(request, path, "file").Run(cancellation);
         }
 
         if (!File.Exists(path))

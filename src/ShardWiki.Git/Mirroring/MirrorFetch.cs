@@ -86,7 +86,9 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
 
     private MirrorOutcome? Fetch(GitProgram program, string what, CancellationToken cancellation)
     {
-        using var process = program.Start("fetch", "--progress", "--no-tags", "--no-recurse-submodules",
+        // Always as a pack: a few huge objects would be unpacked one by one otherwise, where nobody counts them.
+        using var process = program.Start("-c", "fetch.unpackLimit=1",
+            "fetch", "--progress", "--no-tags", "--no-recurse-submodules",
             "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
         var watch = new TransferWatch(request);
         var run = process.ToEnd(watch, cancellation);

@@ -47,10 +47,10 @@ internal sealed class TransferWatch(MirrorRequest request)
         return _trouble is not null;
     }
 
-    // Once a second is often enough to ask the disk.
+    // A few times a second is often enough to ask the disk.
     private bool IsLookedAt()
     {
-        if (_since.ElapsedMilliseconds - _looked < 1000)
+        if (_since.ElapsedMilliseconds - _looked < 200)
         {
             return false;
         }

@@ -51,6 +51,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1013", Severity.Warning, "our copy of a shard was damaged and was made anew");
     public static readonly FindingCode ShardTooLarge =
         new("SW1014", Severity.Error, "a shard is larger than one may be");
+    public static readonly FindingCode ContentElsewhere =
+        new("SW1015", Severity.Warning, "a file is a pointer of Git LFS, its content is elsewhere");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
@@ -105,7 +107,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         JournalUnreadable, ThemeBroken, JournalCleared, JournalForked, JournalNotReappended,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
-        MirrorRenewed, ShardTooLarge,
+        MirrorRenewed, ShardTooLarge, ContentElsewhere,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,

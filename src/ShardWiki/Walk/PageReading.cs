@@ -18,6 +18,7 @@ internal sealed class PageReading(GatheredWalk walk)
     private readonly Overlaid _overlaid = Overlaying.Of(walk.Snapshot, walk.State);
     private readonly ConcurrentBag<Overlay> _misfits = [];
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
+    private readonly ConcurrentDictionary<Identity, Finding> _pointers = [];
 
     private readonly FrozenDictionary<Identity, GatheredPage> _pages = walk.Snapshot.Shards
         .SelectMany(s => s.Pages)
@@ -38,6 +39,9 @@ internal sealed class PageReading(GatheredWalk walk)
 
     /// <summary>Pages whose bytes could not be read any more.</summary>
     public ImmutableArray<Finding> Unread => [.. _unread.Values.Order()];
+
+    /// <summary>Pages that are pointers of Git LFS to their text.</summary>
+    public ImmutableArray<Finding> Pointers => [.. _pointers.Values.Order()];
 
     /// <summary>Every page, read in parallel, in the order of the snapshot.</summary>
     public ImmutableArray<ReadPage> All(WalkRequest request, int shingle, CancellationToken cancellation)
@@ -99,6 +103,11 @@ internal sealed class PageReading(GatheredWalk walk)
     {
         var bytes = ShownBytes(page, out overlay);
         shown = overlay is null ? page.Content.Content : Fingerprint.Of(bytes.Span);
+        if (LfsPointer.Find(bytes.Span) is { } pointer)
+        {
+            _pointers[page.Id] = LfsPointers.Told(page, pointer);
+        }
+
         return PageParse.Of(new PageSource(Place.Of(page), _dialects[page.Id.Shard], bytes)
         {
             Policy = _policies[page.Id.Shard],

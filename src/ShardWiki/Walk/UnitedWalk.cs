@@ -28,7 +28,14 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         request.Progress?.Report(new WalkStep("Joining pages", 0));
         var union = Unite.Of(new UnionInput
         {
-            Snapshot = walk.Snapshot with { Findings = [.. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread] },
+            Snapshot = walk.Snapshot with
+            {
+                Findings =
+                [
+                    .. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread, .. reading.Pointers,
+                    .. LfsPointers.Of(walk.Snapshot),
+                ],
+            },
             State = walk.State,
             Pages = pages,
             StrandedOverlays = reading.Stranded,

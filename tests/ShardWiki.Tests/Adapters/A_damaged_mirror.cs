@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using ShardWiki.Adapters;
 using ShardWiki.Model;
 using ShardWiki.Testing;
@@ -132,6 +134,11 @@ public sealed class A_damaged_mirror : IDisposable
         var blob = repository.Git("rev-parse", "main:a.md").Trim();
         var tree = repository.Git("rev-parse", "main:b").Trim();
         var objects = System.IO.Path.Combine(mirror, "objects");
+        if (Regex.IsMatch(what, "^(the commit|the tree|a blob) "))
+        {
+            Loosen(mirror);
+        }
+
         switch (what)
         {
             case "HEAD is empty": Put(mirror, "HEAD", ""); break;
@@ -154,6 +161,16 @@ public sealed class A_damaged_mirror : IDisposable
             case "everything is gone": Directory.Delete(mirror, recursive: true); break;
             default: throw new ArgumentException(what, nameof(what));
         }
+    }
+
+    // A mirror of before, when few objects were kept each in a file of its own.
+    private static void Loosen(string mirror)
+    {
+        const string line = "cd \"$0\" && for pack in objects/pack/*.pack; do "
+            + "mv \"$pack\" old && rm -f \"${pack%.pack}\".* && git unpack-objects -q < old && rm old; done";
+        using var shell = Process.Start("/bin/bash", ["-c", line, mirror]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     // The header still reads, the content does not.

@@ -107,6 +107,50 @@ public sealed class A_hostile_repository : IDisposable
         Assert.Contains("borrows objects", built.Snapshot.Findings.Single().Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("file://")]
+    public void Lends_nothing_of_a_repository_that_it_borrows_from(string scheme)
+    {
+        using var secret = new ScriptedRepository();
+        var commit = secret.Commit("private", ("key.md", "s3cr3t\n"));
+        repository.Commit("one", ("a.md", "1"));
+        var request = new MirrorRequest
+        {
+            Address = scheme + repository.Root,
+            MirrorFolder = scratch.Path("mirror"),
+            IsTrustedPlace = true,
+        };
+        Assert.IsType<MirrorOutcome.Fetched>(Mirror.Fetch(request, TestContext.Current.CancellationToken));
+        repository.Write(".git/objects/info/alternates", Path.Combine(secret.GitDirectory, "objects") + "\n");
+        repository.Write(".git/refs/heads/main", commit + "\n");
+
+        var fetched = Mirror.Fetch(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("borrows objects", Assert.IsType<MirrorOutcome.Unreachable>(fetched).Reason);
+    }
+
+    [Fact]
+    public void Sends_no_pack_that_is_larger_than_it_may_be()
+    {
+        var noise = new byte[64 << 20];
+        new Random(1).NextBytes(noise);
+        File.WriteAllBytes(Path.Combine(repository.Root, "noise.bin"), noise);
+        repository.Git("add", "noise.bin");
+        repository.Git("commit", "-q", "-m", "noise");
+        var request = new MirrorRequest
+        {
+            Address = repository.Root,
+            MirrorFolder = scratch.Path("mirror"),
+            IsTrustedPlace = true,
+            LargestPack = 1 << 20,
+        };
+
+        var fetched = Mirror.Fetch(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("a pack of more than 1048576 bytes", Assert.IsType<MirrorOutcome.Unreachable>(fetched).Reason);
+    }
+
     private string Plant()
     {
         var canary = Directory.CreateDirectory(scratch.Path("canary")).FullName;
