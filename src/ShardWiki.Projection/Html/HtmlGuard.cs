@@ -58,7 +58,8 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     private static string Read(string html, HtmlPolicy policy, IGuardedLinks links)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
-        return new HtmlGuard(policy, links).Written(parser.ParseFragment(html, parser.ParseDocument("").Body!));
+        var whole = html.Replace(HtmlText.End, '\uFFFD');
+        return new HtmlGuard(policy, links).Written(parser.ParseFragment(whole, parser.ParseDocument("").Body!));
     }
 
     private string Written(INodeList nodes)

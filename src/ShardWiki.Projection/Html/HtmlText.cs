@@ -8,20 +8,23 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class HtmlText
 {
+    /// <summary>A character that is none (Unicode, 23.7), and that the HTML parser takes for the end of its text.</summary>
+    public const char End = '\uFFFF';
+
     /// <summary>Appends <paramref name="text"/> as text.</summary>
-    public static void Append(StringBuilder html, ReadOnlySpan<char> text) => Append(html, text, "&<>\u00a0\r\0");
+    public static void Append(StringBuilder html, ReadOnlySpan<char> text) => Append(html, text, "&<>\u00a0\r\0\uFFFF");
 
     /// <summary>Appends one attribute with a space before it.</summary>
     public static void AppendAttribute(StringBuilder html, string name, ReadOnlySpan<char> value)
     {
         html.Append(' ').Append(name).Append("=\"");
-        Append(html, value, "&\"<>\u00a0\r\0");
+        Append(html, value, "&\"<>\u00a0\r\0\uFFFF");
         html.Append('"');
     }
 
     /// <summary>Appends <paramref name="text"/> so that it is safe as text and within an attribute alike.</summary>
     public static void AppendValue(StringBuilder html, ReadOnlySpan<char> text) =>
-        Append(html, text, "&\"<>\u00a0\r\0");
+        Append(html, text, "&\"<>\u00a0\r\0\uFFFF");
 
     /// <summary><paramref name="text"/> as text.</summary>
     public static string Of(string text)

@@ -113,6 +113,16 @@ public sealed class The_full_guard
         Assert.Contains(
             word, SampleSite.Empty.With("notes", "x.md", $"{open}\n\n## Later\n\n{word}\n").Text("x/index.html"));
 
+    [Theory]
+    [InlineData("<b>a\uFFFFb</b> after")]
+    [InlineData("<b title='\uFFFF'>a&#xFFFF;b</b> after")]
+    public void Reads_on_behind_what_is_no_character(string html)
+    {
+        Assert.EndsWith("b</b> after", Cleaned(html));
+        Assert.DoesNotContain('\uFFFF', Cleaned(html));
+        Assert.Contains("after", SampleSite.Empty.With("notes", "x.md", $"{html}\n").Text("x/index.html"));
+    }
+
     [Fact]
     public void Shows_as_it_is_written_what_is_nested_too_deep()
     {
