@@ -6,6 +6,10 @@ switch (args)
         return EquivalenceBench.Steps();
     case ["journal"]:
         return JournalBench.Run();
+    case ["journal", "appends"]:
+        return JournalBench.InTurn(10);
+    case ["journal", "replay"]:
+        return JournalBench.Replay();
     case ["equivalence", "growth"]:
         Growth.Report();
         return 0;

@@ -106,6 +106,11 @@ public sealed class GitRepository : IDisposable
     /// <summary>Null where the repository does not hold that blob.</summary>
     public byte[]? ReadBlob(ObjectName blob) => _store.Value.Blob(blob);
 
+    /// <summary>
+    /// The same, as strict as <see cref="FaultOf"/>: throws <see cref="GitException"/> where its file is not whole.
+    /// </summary>
+    public byte[]? ReadWhole(ObjectName blob) => _loose.ReadWhole(blob) ?? ReadBlob(blob);
+
     /// <summary>Objects to be written together, which is faster than one by one.</summary>
     public ObjectBatch Batch() => new(_loose, _store.Value);
 

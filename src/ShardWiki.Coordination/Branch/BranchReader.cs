@@ -5,8 +5,7 @@ using ShardWiki.Git;
 namespace ShardWiki.Coordination;
 
 /// <summary>
-/// Reads a journal's branch. Lines that were verified before are compared by the names of their segments; only segments
-/// that are new or grew are read.
+/// Reads a journal's branch: where it ends, and what its last commit holds.
 /// </summary>
 internal sealed class BranchReader(GitRepository repository, JournalPlace place)
 {
@@ -45,7 +44,7 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
             Lease = Lease.Find(Bytes(root, "lease", seen))
                 ?? throw new JournalDamagedException(seen, "'lease' is no lease"),
             Segments = [.. segments.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select((entry, number) =>
-                entry.Name == Segments.Name(number) ? entry.Id : throw Missing(number))],
+                entry.Name == Segments.Name(number) ? entry.Id : throw SegmentReader.Missing(number))],
             Others = [.. root.Values.Where(entry => entry.Name is not ("format" or "lease" or "segments"))],
         };
     }
@@ -57,7 +56,7 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
     {
         if (tip.Segments.IsEmpty)
         {
-            throw Missing(0);
+            throw SegmentReader.Missing(0);
         }
 
         if (tip.Segments.Length <= Segments.Of(lines.Count))
@@ -65,13 +64,7 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
             throw Older(tip.Segments.Length * (long)Segments.Size, lines.Head);
         }
 
-        for (var number = 0; number < tip.Segments.Length; number++)
-        {
-            if (known is null || number >= known.Segments.Length || known.Segments[number] != tip.Segments[number])
-            {
-                TakeSegment(tip, number, lines);
-            }
-        }
+        new SegmentReader(repository).Take(tip, known, lines);
     }
 
     /// <summary>The damage of a journal that ends before what was seen of it.</summary>
@@ -79,55 +72,6 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
         count + 1,
         $"it ends before decision {seen.Seq}, which was seen here; bring the branch back from a clone or a backup, or "
         + "delete the journal mark under .shardwiki if the shorter journal is the right one");
-
-    private static JournalDamagedException Missing(int segment) =>
-        new(Segments.First(segment), $"segment {Segments.Name(segment)} is missing");
-
-    private void TakeSegment(BranchTip tip, int number, VerifiedLines lines)
-    {
-        var first = Segments.First(number);
-        Whole(tip.Segments[number], first);
-        ReadOnlyMemory<byte> text = Ask(first, () => repository.ReadBlob(tip.Segments[number]))
-            ?? throw Missing(number);
-        for (var seq = first; seq <= lines.Count; seq++)
-        {
-            var line = lines[seq].Bytes.Span;
-            if (text.IsEmpty)
-            {
-                throw Older(seq - 1, lines.Head);
-            }
-
-            if (!text.Span.StartsWith(line) || text.Length == line.Length || text.Span[line.Length] != (byte)'\n')
-            {
-                throw new JournalDamagedException(seq, "the line is another one than was read before");
-            }
-
-            text = text[(line.Length + 1)..];
-        }
-
-        var read = LineChain.Read(text, lines.Head);
-        if (lines.Extend(read.Entries) is { } fault)
-        {
-            throw new JournalDamagedException(fault.Seq, fault.Reason);
-        }
-
-        if (read.Fault is { } reason)
-        {
-            throw new JournalDamagedException(lines.Head.Seq + 1, reason);
-        }
-
-        CheckLength(number, tip.Segments.Length - 1, lines);
-    }
-
-    private static void CheckLength(int number, int last, VerifiedLines lines)
-    {
-        var held = lines.Count - Segments.First(number) + 1;
-        if (held > Segments.Size || held < 1 || (number < last && held < Segments.Size))
-        {
-            throw new JournalDamagedException(
-                Math.Max(lines.Count, 1), $"segment {Segments.Name(number)} holds {held} lines, not {Segments.Size}");
-        }
-    }
 
     private ObjectName? Find(string reference, long seen)
     {
@@ -159,10 +103,15 @@ internal sealed class BranchReader(GitRepository repository, JournalPlace place)
             throw new JournalDamagedException(seen, $"the file '{name}' is missing");
         }
 
-        Whole(entry.Id, seen);
-        return Ask(seen, () => repository.ReadBlob(entry.Id))
+        return Content(repository, entry.Id, seen)
             ?? throw new JournalDamagedException(seen, $"the file '{name}' is missing");
     }
+
+    /// <summary>
+    /// What a blob holds; null where there is none. Throws <see cref="JournalDamagedException"/> where it is not whole.
+    /// </summary>
+    internal static byte[]? Content(GitRepository repository, ObjectName blob, long seq) =>
+        Ask(seq, () => repository.ReadWhole(blob));
 
     // Git reads over a torn end; then the next writer, or the next clone, would be the one to find it.
     private void Whole(ObjectName id, long seq)

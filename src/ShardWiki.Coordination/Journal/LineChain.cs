@@ -14,9 +14,17 @@ internal static class LineChain
     /// Reads the lines that follow on <paramref name="after"/>, up to the first fault. Every line ends with a newline,
     /// the last one too.
     /// </summary>
-    public static ChainReading Read(ReadOnlyMemory<byte> text, JournalHead after)
+    public static ChainReading Read(ReadOnlyMemory<byte> text, JournalHead after) => Read([text], after);
+
+    /// <summary>The same over several texts, each of which but the last one ends with a newline.</summary>
+    public static ChainReading Read(IReadOnlyList<ReadOnlyMemory<byte>> texts, JournalHead after)
     {
-        var lines = Lines(text);
+        var lines = new List<ReadOnlyMemory<byte>>();
+        foreach (var text in texts)
+        {
+            AddLines(text, lines);
+        }
+
         var hashes = new string[lines.Count];
         Each(lines.Count, i => hashes[i] = LineFields.Hash(lines[i].Span));
         var read = new (JournalEntry? Entry, string? Reason)[lines.Count];
@@ -25,7 +33,7 @@ internal static class LineChain
                 lines[i], (i == 0 ? after.Hash : hashes[i - 1], hashes[i]), out read[i].Reason));
 
         var entries = ImmutableArray.CreateBuilder<JournalEntry>(lines.Count);
-        var isEnded = text.IsEmpty || text.Span[^1] == (byte)'\n';
+        var isEnded = texts[^1].IsEmpty || texts[^1].Span[^1] == (byte)'\n';
         foreach (var (entry, unread) in read)
         {
             var reason = unread;
@@ -44,17 +52,14 @@ internal static class LineChain
         return new ChainReading(entries.DrainToImmutable(), null);
     }
 
-    private static List<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> text)
+    private static void AddLines(ReadOnlyMemory<byte> text, List<ReadOnlyMemory<byte>> lines)
     {
-        var lines = new List<ReadOnlyMemory<byte>>();
         while (!text.IsEmpty)
         {
             var end = text.Span.IndexOf((byte)'\n');
             lines.Add(end < 0 ? text : text[..end]);
             text = end < 0 ? default : text[(end + 1)..];
         }
-
-        return lines;
     }
 
     private static void Each(int count, Action<int> line)

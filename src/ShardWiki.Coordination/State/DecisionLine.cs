@@ -43,4 +43,8 @@ public sealed record DecisionLine
         : IsVoid ? "without effect"
         : IsKnown ? ""
         : "unknown to this program";
+
+    /// <summary>What a line of the journal says; nothing became of it yet.</summary>
+    public static DecisionLine Of(JournalEntry entry) =>
+        new() { Seq = entry.Seq, At = entry.At, Actor = entry.Actor, Decision = entry.Decision };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ShardWiki.Coordination;
@@ -10,6 +12,7 @@ public static class Fold
 {
     // Raised whenever the fold makes something else of the same lines.
     private const int Meaning = 1;
+    private const int Many = 1000; // fewer lines are read sooner than threads begin
 
     /// <summary>The fold of a space's decisions, as one of many that a journal can have.</summary>
     public static JournalFold<CoordinationState> Decisions { get; } =
@@ -47,12 +50,37 @@ public static class Fold
     private static CoordinationState After(CoordinationState state, IEnumerable<JournalEntry> entries)
     {
         var draft = new StateDraft(state.Draft);
-        foreach (var entry in entries)
+        ImmutableArray<JournalEntry> lines = [.. entries];
+        foreach (var (line, hash) in Read(lines).Zip(lines, (line, entry) => (line, entry.Hash)))
         {
-            draft.Take(entry);
+            draft.Take(line, hash);
         }
 
         return draft.Freeze();
+    }
+
+    // What a line says is known from the line alone, so that many are read side by side.
+    private static DecisionLine[] Read(ImmutableArray<JournalEntry> entries)
+    {
+        var lines = new DecisionLine[entries.Length];
+        void ReadOnes(Tuple<int, int> range)
+        {
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                lines[i] = DecisionLine.Of(entries[i]);
+            }
+        }
+
+        if (entries.Length < Many)
+        {
+            ReadOnes(Tuple.Create(0, entries.Length));
+        }
+        else
+        {
+            Parallel.ForEach(Partitioner.Create(0, entries.Length), ReadOnes);
+        }
+
+        return lines;
     }
 
     private static string TypesDigest() =>

@@ -30,16 +30,16 @@ internal sealed class StateDraft
         _revocations = new Revocations(_lines, _effects);
     }
 
-    /// <summary>Takes one decision in: its effect, and its place in the log.</summary>
-    public void Take(JournalEntry entry)
+    /// <summary>Takes one decision in, whose line has this hash: its effect, and its place in the log.</summary>
+    public void Take(DecisionLine line, string hash)
     {
-        if (entry.Seq != _lines.Count + 1)
+        if (line.Seq != _lines.Count + 1)
         {
-            throw new ArgumentException($"decision {entry.Seq} does not follow on {_lines.Count}", nameof(entry));
+            throw new ArgumentException($"decision {line.Seq} does not follow on {_lines.Count}", nameof(line));
         }
 
-        _head = entry.Hash;
-        Take(new DecisionLine { Seq = entry.Seq, At = entry.At, Actor = entry.Actor, Decision = entry.Decision });
+        _head = hash;
+        Take(line);
     }
 
     /// <summary>Why <paramref name="decision"/> would have no effect if it came next, or null.</summary>

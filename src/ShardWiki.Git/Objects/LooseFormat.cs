@@ -14,6 +14,7 @@ namespace ShardWiki.Git;
 internal static class LooseFormat
 {
     private const int Longest = 32; // of a header
+    private const int MostInflated = 1032; // bytes from one byte (RFC 1951: 258 from two bits)
 
     /// <summary>The name of these bytes as an object of this kind.</summary>
     public static ObjectName Name(ObjectKind kind, ReadOnlySpan<byte> content)
@@ -40,42 +41,61 @@ internal static class LooseFormat
     /// <summary>The content of a file; null, with what is wrong, where it is not the object of that name.</summary>
     public static byte[]? Decode(byte[] file, ObjectName name, out string? fault)
     {
-        fault = null;
-        if (Inflated(file) is not { } raw)
-        {
-            fault = file.Length == 0 ? "its file is empty" : "its file is torn";
-            return null;
-        }
-
-        var end = raw.AsSpan(0, Math.Min(raw.Length, Longest)).IndexOf((byte)0);
-        var kind = end < 0 ? null : KindOf(raw.AsSpan(0, end), raw.Length - end - 1);
-        if (kind is null || Name(kind.Value, raw.AsSpan(end + 1)) != name)
-        {
-            fault = "its file holds something else";
-            return null;
-        }
-
-        return raw[(end + 1)..];
-    }
-
-    private static byte[]? Inflated(byte[] file)
-    {
+        fault = file.Length == 0 ? "its file is empty" : "its file is torn";
         try
         {
-            using var raw = new MemoryStream(file.Length * 4);
             using var zlib = new ZLibStream(new MemoryStream(file), CompressionMode.Decompress);
-            zlib.CopyTo(raw);
-            var bytes = raw.ToArray();
-            // A stream that was cut, or that has something behind it, does not end with the sum of what it held.
-            return file.Length > 6 && BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(^4)) == Adler32(bytes)
-                ? bytes
-                : null;
+            if (HeaderOf(zlib) is not { } header || !TryRest(zlib, file.Length, header, out var content)
+                || !EndsWith(file, Adler32.After(Adler32.After(Adler32.None, header), content)))
+            {
+                return null;
+            }
+
+            fault = KindOf(header.AsSpan()[..^1], content.Length) is { } kind && Name(kind, content) == name
+                ? null
+                : "its file holds something else";
+            return fault is null ? content : null;
         }
         catch (InvalidDataException)
         {
             return null;
         }
     }
+
+    // Up to its NUL, that too; null where there is none.
+    private static byte[]? HeaderOf(ZLibStream zlib)
+    {
+        var header = new List<byte>(Longest);
+        while (header.Count < Longest && zlib.ReadByte() is >= 0 and var next)
+        {
+            header.Add((byte)next);
+            if (next == 0)
+            {
+                return [.. header];
+            }
+        }
+
+        return null;
+    }
+
+    // What the header says of the size is believed as far as so many bytes can be inflated from the file.
+    private static bool TryRest(ZLibStream zlib, int fileLength, byte[] header, out byte[] content)
+    {
+        content = [];
+        var digits = header.AsSpan(header.AsSpan().IndexOf((byte)' ') + 1)[..^1];
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || length > (long)fileLength * MostInflated)
+        {
+            return false;
+        }
+
+        content = GC.AllocateUninitializedArray<byte>(length);
+        return zlib.ReadAtLeast(content, length, throwOnEndOfStream: false) == length && zlib.ReadByte() < 0;
+    }
+
+    // A stream that was cut, or that has something behind it, does not end with the sum of what it held.
+    private static bool EndsWith(byte[] file, uint sum) =>
+        file.Length > 6 && BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(^4)) == sum;
 
     private static byte[] Header(ObjectKind kind, int length) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Word(kind)} {length}\0"));
@@ -100,25 +120,4 @@ internal static class LooseFormat
         ObjectKind.Commit => "commit",
         _ => "tag",
     };
-
-    // RFC 1950, 9: 5552 is the longest run whose sums stay below 2^32.
-    private static uint Adler32(ReadOnlySpan<byte> bytes)
-    {
-        const uint Prime = 65521;
-        var (a, b) = (1u, 0u);
-        while (!bytes.IsEmpty)
-        {
-            var run = bytes[..Math.Min(bytes.Length, 5552)];
-            foreach (var value in run)
-            {
-                a += value;
-                b += a;
-            }
-
-            (a, b) = (a % Prime, b % Prime);
-            bytes = bytes[run.Length..];
-        }
-
-        return (b << 16) | a;
-    }
 }

@@ -50,25 +50,18 @@ internal sealed class LooseObjects(string commonDirectory)
     /// </summary>
     public string? Fault(ObjectName name)
     {
-        var path = PathOf(name);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        _ = Content(name, out var fault);
+        return fault;
+    }
 
-        try
-        {
-            _ = LooseFormat.Decode(File.ReadAllBytes(path), name, out var fault);
-            return fault;
-        }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null; // Packed at this very moment.
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return $"its file cannot be read: {failure.Message}";
-        }
+    /// <summary>
+    /// What the loose file of an object holds; null where there is none. Throws <see cref="GitException"/> where
+    /// something is wrong with it.
+    /// </summary>
+    public byte[]? ReadWhole(ObjectName name)
+    {
+        var content = Content(name, out var fault);
+        return fault is null ? content : throw new GitException($"the object {name} is damaged: {fault}");
     }
 
     /// <summary>The file of an object, whether there is one or not.</summary>
@@ -85,6 +78,25 @@ internal sealed class LooseObjects(string commonDirectory)
             .SelectMany(folder => Directory.EnumerateFiles(folder, $"{Unfinished(writer)}*")).ToList();
         left.ForEach(File.Delete);
         return left.Count;
+    }
+
+    private byte[]? Content(ObjectName name, out string? fault)
+    {
+        fault = null;
+        var path = PathOf(name);
+        try
+        {
+            return File.Exists(path) ? LooseFormat.Decode(File.ReadAllBytes(path), name, out fault) : null;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null; // Packed at this very moment.
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            fault = $"its file cannot be read: {failure.Message}";
+            return null;
+        }
     }
 
     // Git's own name for such files, which its `prune` removes too.

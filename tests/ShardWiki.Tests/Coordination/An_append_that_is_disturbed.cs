@@ -17,6 +17,7 @@ public sealed class An_append_that_is_disturbed : IDisposable
     private const string Tracer = "/usr/bin/strace";
     private const string Calls = "openat,mkdir,rename,unlink,fsync,write,pwrite64,ftruncate,flock,lstat,stat,newfstatat";
     private const int Term = 1000;
+    private const int Shift = 3;
     private readonly ScratchFolder _scratch = new();
     private int _round;
 
@@ -90,25 +91,30 @@ public sealed class An_append_that_is_disturbed : IDisposable
         return round;
     }
 
-    // From the first call that touches the repository to the last one that anybody made.
+    // The calls on paths below the repository and the mark, and a few around each: what the runtime does beside them
+    // shifts their numbers by some from run to run. (The tracer's own choice by path takes whole paths only, which the
+    // names of objects are not known as before.)
     private IEnumerable<(int Call, int Last)> CallsOfOneAppend()
     {
         var round = Round();
         Assert.Equal(0, Disturbed(round, $"trace={Calls}").Code);
         var main = File.ReadLines($"{round}/trace").First().Split(' ')[0];
         var calls = File.ReadLines($"{round}/trace").Where(line => line.StartsWith($"{main} ", StringComparison.Ordinal))
-            .Where(line => !line.Contains("+++", StringComparison.Ordinal)).ToList();
-        var first = calls.FindIndex(line => line.Contains("j.git/shardwiki", StringComparison.Ordinal)) - 10;
-        Assert.InRange(first, 1, calls.Count);
-        for (var call = first; call <= calls.Count; call += Soak.Of((calls.Count - first) / 5, 1))
+            .Where(line => !line.Contains("+++", StringComparison.Ordinal))
+            .Select(line => line.Contains(round, StringComparison.Ordinal)).ToList();
+        var near = Enumerable.Range(1, calls.Count)
+            .Where(call => calls[Math.Max(call - 1 - Shift, 0)..Math.Min(call + Shift, calls.Count)].Contains(true))
+            .ToList();
+        Assert.InRange(near.Count, 100, calls.Count);
+        for (var at = 0; at < near.Count; at += Soak.Of(near.Count / 5, 1))
         {
-            yield return (call, calls.Count);
+            yield return (near[at], near[^1]);
         }
     }
 
     private static (int Code, string Errors) Disturbed(string round, string how) => End(
     [
-        Tracer, "-f", "-qq", "-o", $"{round}/trace", "-e", $"trace={Calls}", "-e", how,
+        Tracer, "-f", "-qq", "-y", "-o", $"{round}/trace", "-e", $"trace={Calls}", "-e", how,
         .. Appender.Command($"{round}/j.git", 1, "1", $"{round}/ack", Term),
     ]);
 
