@@ -14,13 +14,13 @@ public sealed class GitRepository : IDisposable
     private readonly Lazy<ReferenceSwap> _swap;
     private readonly LooseObjects _loose;
 
-    private GitRepository(RepositoryPlace place)
+    private GitRepository(RepositoryPlace place, FileSteps? steps = null)
     {
-        _place = place;
+        (_place, Steps) = (place, steps ?? FileSteps.Unwatched);
         _program = GitProgram.On(place.GitDirectory);
         _store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
         _swap = new Lazy<ReferenceSwap>(() => new ReferenceSwap(place.GitDirectory));
-        _loose = new LooseObjects(place.CommonDirectory);
+        _loose = new LooseObjects(place.CommonDirectory, Steps);
     }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed class GitRepository : IDisposable
     /// The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/> with what to
     /// do.
     /// </summary>
-    public static GitRepository Open(string path) => new(RepositoryPlace.At(path));
+    public static GitRepository Open(string path, FileSteps? steps = null) => new(RepositoryPlace.At(path), steps);
 
     /// <summary>
     /// A new repository with a work tree; without template, hence without hooks. Its branch is <c>main</c>.
@@ -45,6 +45,9 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The user's name and address as git knows them here; null where git has not been told.</summary>
     public static Person? ConfiguredUser(string folder) => UserSettings.Person(folder);
+
+    /// <summary>Who is told of what is written here.</summary>
+    public FileSteps Steps { get; }
 
     /// <summary>Absolute.</summary>
     public string GitDirectory => _place.GitDirectory;
@@ -117,25 +120,19 @@ public sealed class GitRepository : IDisposable
     public ObjectName WriteBlob(ReadOnlySpan<byte> content)
     {
         var batch = Batch();
-        var name = batch.Blob(content);
-        batch.Land();
-        return name;
+        return batch.Landed(batch.Blob(content));
     }
 
     public ObjectName WriteTree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries)
     {
         var batch = Batch();
-        var name = batch.Tree(entries);
-        batch.Land();
-        return name;
+        return batch.Landed(batch.Tree(entries));
     }
 
     public ObjectName WriteCommit(CommitDraft draft)
     {
         var batch = Batch();
-        var name = batch.Commit(draft);
-        batch.Land();
-        return name;
+        return batch.Landed(batch.Commit(draft));
     }
 
     /// <summary>
@@ -150,7 +147,9 @@ public sealed class GitRepository : IDisposable
     /// </summary>
     public SwapOutcome CompareAndSwap(string reference, ObjectName? expected, ObjectName next, string message)
     {
+        Steps.Before("move a reference");
         var won = _swap.Value.Try(reference, (expected, next), message);
+        Steps.Before("flush a reference");
         if (won && (expected is null || !Libgit2.Flushes))
         {
             new ReferenceFile(CommonDirectory, reference).Flush();

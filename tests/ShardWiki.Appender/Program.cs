@@ -1,10 +1,12 @@
 // One process that writes to a journal, for the tests that need several of them, or one that can be killed:
 //   appender GIT-DIRECTORY NUMBER COUNT ACKNOWLEDGED [TERM-MS]   appends COUNT decisions, one by one
 //                                                                (the first of number 0 founds the space)
+//   appender GIT-DIRECTORY NUMBER COUNT ACKNOWLEDGED TERM-MS K   kills itself before the K-th step of writing
 //   appender GIT-DIRECTORY NUMBER hold  ACKNOWLEDGED [TERM-MS]   holds the lease and serves others until it is killed
 // Every id that an append acknowledged is written to the file ACKNOWLEDGED, and flushed, before the next append. Ids
 // that stand there already are asked for again, so that a process that was killed goes on where it was. The mark of the
 // journal is the file `journal-mark` beside the git directory.
+using System.Diagnostics;
 using System.Globalization;
 using ShardWiki.Coordination;
 using ShardWiki.Git;
@@ -12,7 +14,9 @@ using ShardWiki.Model;
 
 var (directory, number, what, acknowledged) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]);
 var term = TimeSpan.FromMilliseconds(args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 10_000);
-using var repository = GitRepository.Open(directory);
+var last = args.Length > 5 ? int.Parse(args[5], CultureInfo.InvariantCulture) : int.MaxValue;
+var steps = 0;
+using var repository = GitRepository.Open(directory, new FileSteps(_ => DieAt(last)));
 using var journal = GitJournal.Open(repository, new JournalPlace
 {
     Stream = new JournalStream.OfSpace(SpaceName.Parse("handbook")),
@@ -42,6 +46,15 @@ for (var i = 0; i < int.Parse(what, CultureInfo.InvariantCulture); i++)
 }
 
 return 0;
+
+void DieAt(int step)
+{
+    if (++steps == step)
+    {
+        Process.GetCurrentProcess().Kill();
+        Thread.Sleep(Timeout.Infinite);
+    }
+}
 
 int Hold()
 {

@@ -21,6 +21,9 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
     /// <summary>What our own branch holds; null while there is none, also where a remote's is read.</summary>
     public ObjectName? Own { get; private set; }
 
+    /// <summary>Why the mark is lower than what was written last; null where it is not.</summary>
+    public string? MarkFault { get; private set; }
+
     /// <summary>The walk over all that is known now.</summary>
     public CommitAudit Audit => new(repository, _reader, Lines);
 
@@ -66,7 +69,7 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
         var before = Lines.Head;
         _ = Lines.Extend(added);
         (Tip, Own) = (next, next.Commit);
-        _mark.Raise(before, Lines.Head);
+        Raise(before);
         return true;
     }
 
@@ -82,7 +85,7 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
         }
 
         (Tip, Own, Lines) = (next, next.Commit, lines);
-        _mark.Raise(JournalHead.None, lines.Head);
+        Raise(JournalHead.None);
         return true;
     }
 
@@ -106,6 +109,23 @@ internal sealed class BranchView(GitRepository repository, JournalPlace place)
 
             Flush();
             return true;
+        }
+    }
+
+    // The lines stand on the disk by now: to fail would deny them.
+    private void Raise(JournalHead before)
+    {
+        MarkFault = null;
+        try
+        {
+            repository.Steps.Before("raise the mark");
+            _mark.Raise(before, Lines.Head);
+            repository.Steps.Before("acknowledge");
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            MarkFault = $"decision {Lines.Head.Seq} stands, but the journal mark could not be raised to it, so that a "
+                + $"journal set back to before it would not be noticed here: {closed.Message}";
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class JournalGate(GitRepository repository, JournalPlace place)
     {
         try
         {
+            repository.Steps.Before("enter the gate");
             return StoreGate.Enter(File, Terms * place.Term) is { } gate ? Cleared(gate) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -34,6 +35,7 @@ internal sealed class JournalGate(GitRepository repository, JournalPlace place)
     {
         try
         {
+            repository.Steps.Before("clear away what is left");
             return new GateVisit(gate, new Leftovers(repository, place).Clear(gate.Fallen));
         }
         catch

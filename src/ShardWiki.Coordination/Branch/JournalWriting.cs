@@ -105,7 +105,7 @@ internal sealed class JournalWriting(GitRepository repository, JournalPlace plac
 
             if (view.Advance(Writer().Import(view.Tip, lines), lines, Message("import", lines)))
             {
-                return new AppendOutcome.Appended(lines) { Notes = visit.Notes };
+                return new AppendOutcome.Appended(lines) { Notes = Notes(visit) };
             }
         }
 
@@ -183,8 +183,11 @@ internal sealed class JournalWriting(GitRepository repository, JournalPlace plac
         }
 
         _packing.After(visit, view.Tip!.Commit);
-        return new WritingTurn { Outcome = new AppendOutcome.Appended(lines) { Notes = visit.Notes } };
+        return new WritingTurn { Outcome = new AppendOutcome.Appended(lines) { Notes = Notes(visit) } };
     }
+
+    private ImmutableArray<string> Notes(GateVisit visit) =>
+        view.MarkFault is { } fault ? visit.Notes.Add(fault) : visit.Notes;
 
     private BranchWriter Writer() => new(repository.Batch(), view.Lines);
 

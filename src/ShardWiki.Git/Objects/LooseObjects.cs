@@ -8,7 +8,7 @@ namespace ShardWiki.Git;
 /// takes a file that is there for a good one, so that writing the same bytes over a torn object repairs nothing; here
 /// it does.
 /// </summary>
-internal sealed class LooseObjects(string commonDirectory)
+internal sealed class LooseObjects(string commonDirectory, FileSteps steps)
 {
     private readonly ConcurrentDictionary<ObjectName, bool> _known = []; // true: written and flushed here
     private readonly string _fresh = $"{Unfinished(ProcessMark.Own)}{RandomNumberGenerator.GetHexString(8)}";
@@ -136,6 +136,7 @@ internal sealed class LooseObjects(string commonDirectory)
                     continue;
                 }
 
+                steps.Before("write an object");
                 LastingFile.MakeFolder(Path.GetDirectoryName(path)!);
                 var from = Path.Combine(Path.GetDirectoryName(path)!, $"{_fresh}.{fresh.Count}");
                 fresh.Add((from, path));
@@ -143,8 +144,8 @@ internal sealed class LooseObjects(string commonDirectory)
             }
 
             standing.ForEach(LastingFile.Flush);
-            fresh.ForEach(file => LastingFile.Flush(file.From));
-            fresh.ForEach(file => File.Move(file.From, file.To, overwrite: true));
+            fresh.ForEach(file => Step("flush an object", () => LastingFile.Flush(file.From)));
+            fresh.ForEach(file => Step("name an object", () => File.Move(file.From, file.To, overwrite: true)));
         }
         catch
         {
@@ -154,7 +155,13 @@ internal sealed class LooseObjects(string commonDirectory)
 
         foreach (var folder in fresh.Select(file => file.To).Concat(standing).Select(Path.GetDirectoryName).Distinct())
         {
-            LastingFile.FlushFolder(folder!);
+            Step("flush a folder of objects", () => LastingFile.FlushFolder(folder!));
         }
+    }
+
+    private void Step(string what, Action step)
+    {
+        steps.Before(what);
+        step();
     }
 }

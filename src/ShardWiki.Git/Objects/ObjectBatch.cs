@@ -86,6 +86,12 @@ public sealed class ObjectBatch
         _staged.Clear();
     }
 
+    internal ObjectName Landed(ObjectName name)
+    {
+        Land();
+        return name;
+    }
+
     private ObjectName Written(ObjectKind kind, ReadOnlySpan<byte> content)
     {
         var name = LooseFormat.Name(kind, content);
