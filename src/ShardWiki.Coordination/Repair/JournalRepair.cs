@@ -18,9 +18,9 @@ public sealed class JournalRepair(GitRepository repository, JournalPlace place, 
     /// <summary>Looks and changes nothing.</summary>
     public RepairProposal Propose()
     {
-        var leftovers = RepairLeftovers.Of(repository, place);
-        var torn = Torn();
-        return torn.IsEmpty ? Branch(leftovers) : new RepairProposal([.. leftovers, .. torn], null, null);
+        // Opened anew, since libgit2 goes on reading packs that were put aside.
+        using var now = GitRepository.Open(repository.GitDirectory);
+        return new RepairLook(now, place, _isFetched ? wish with { From = null } : wish).Proposal();
     }
 
     /// <summary>
@@ -47,81 +47,5 @@ public sealed class JournalRepair(GitRepository repository, JournalPlace place, 
         }
 
         return gate is null ? null : next with { Steps = done.ToImmutable() };
-    }
-
-    // Loose files that are torn, where a pack holds the same object whole.
-    private ImmutableArray<RepairStep> Torn()
-    {
-        var torn = LooseAudit.Torn(repository);
-        var packed = torn.IsEmpty ? [] : LooseAudit.Packed(repository);
-        return
-        [
-            .. torn.Where(it => packed.Contains(it.Name)).Select(it => new RepairStep.PutAside(
-                it.File, $"it is not the object {it.Name}, of which a pack holds a whole copy")),
-        ];
-    }
-
-    private RepairProposal Branch(ImmutableArray<RepairStep> steps)
-    {
-        var (seen, isMarkTorn) = Mark();
-        var (own, damage) = Own();
-        var whole = own?.Holds(seen, wish.Least) == true ? own
-            : RepairCandidate.In(repository, place) is var all && all.FirstOrDefault(it => it.Holds(seen, wish.Least)) is { } fit
-                ? fit
-            : wish.AcceptsShorter ? own ?? all.FirstOrDefault()
-            : null;
-        if (whole is null)
-        {
-            return Hopeless(steps, seen, damage ?? (own is null ? null : BranchReader.Older(own.Lines.Count, seen)));
-        }
-
-        var head = whole.Lines.Head;
-        steps = whole == own ? steps : steps.Add(new RepairStep.RestoreBranch(whole.Tip.Commit, head));
-        steps = !isMarkTorn && seen == head ? steps : steps.Add(new RepairStep.WriteMark(head));
-        return new RepairProposal(place.MarkFile is null ? [.. steps.Where(it => it is not RepairStep.WriteMark)] : steps,
-            PackAudit.Fault(repository) is { } torn ? new JournalDamagedException(1, torn) : null, head);
-    }
-
-    private RepairProposal Hopeless(
-        ImmutableArray<RepairStep> steps, JournalHead seen, JournalDamagedException? damage)
-    {
-        if (damage is null && Math.Max(seen.Seq, wish.Least) == 0)
-        {
-            return new RepairProposal(steps, null, JournalHead.None);
-        }
-
-        damage ??= new JournalDamagedException(
-            1, $"the branch '{place.Reference}' is missing, and no commit here holds its lines");
-        return wish.From is { } from && !_isFetched
-            ? new RepairProposal(steps.Add(new RepairStep.FetchCopy(from)), null, null)
-            : new RepairProposal(steps, damage, null);
-    }
-
-    private (JournalHead Seen, bool IsTorn) Mark()
-    {
-        try
-        {
-            return (new JournalMark(place.MarkFile, place.Stream).Read(), false);
-        }
-        catch (JournalDamagedException)
-        {
-            return (JournalHead.None, true);
-        }
-    }
-
-    // What the branch leads to, or why that is no sound journal; neither where there is no branch.
-    private (RepairCandidate? Own, JournalDamagedException? Damage) Own()
-    {
-        try
-        {
-            var reader = new BranchReader(repository, place);
-            return (reader.Own(1) ?? reader.Remote(1)) is { } commit
-                ? (RepairCandidate.Of(repository, place, commit, out var damage), damage)
-                : (null, null);
-        }
-        catch (JournalDamagedException damage)
-        {
-            return (null, damage);
-        }
     }
 }

@@ -46,6 +46,12 @@ internal sealed class RepairSite(GitRepository repository, JournalPlace place)
         }
     }
 
+    public void WriteIndex(string pack)
+    {
+        PutAside(Path.ChangeExtension(pack, ".idx"));
+        PackIndex.Make(repository, pack);
+    }
+
     public void WriteMark(JournalHead head)
     {
         if (place.MarkFile is { } file)

@@ -24,6 +24,14 @@ public abstract record RepairStep
         internal override void Do(RepairSite site, CancellationToken cancellation) => site.PutAside(File);
     }
 
+    /// <summary>The index of a pack is made anew from the pack.</summary>
+    public sealed record WriteIndex(string Pack) : RepairStep
+    {
+        public override string Sentence => $"make the index of '{Path.GetFileName(Pack)}' anew: it is damaged or missing";
+
+        internal override void Do(RepairSite site, CancellationToken cancellation) => site.WriteIndex(Pack);
+    }
+
     /// <summary>The branch is led to a commit whose lines are sound and hold all that was seen.</summary>
     public sealed record RestoreBranch(ObjectName Commit, JournalHead Head) : RepairStep
     {

@@ -311,6 +311,48 @@ public sealed class A_journal_that_is_repaired : IDisposable
         return next;
     });
 
+    [Theory]
+    [InlineData("idx", "make the index of")]
+    [InlineData("rev", "git works without it")]
+    public void Makes_anew_or_puts_aside_what_a_pack_can_do_without(string ending, string sentence)
+    {
+        _git.Git($"--git-dir={Store}", "-c", "pack.writeReverseIndex=true", "repack", "-q", "-a", "-d");
+        Flip(Pack(ending));
+        AssertDamaged();
+
+        var done = Apply(new RepairWish());
+
+        AssertWhole(done);
+        Assert.Contains(done.Steps, step => step.Sentence.Contains(sentence, StringComparison.Ordinal));
+        Assert.Contains(Aside(), file => file.EndsWith($".{ending}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Puts_a_damaged_pack_aside_once_a_copy_has_brought_all_of_it()
+    {
+        using var clone = Clone();
+        _git.Git($"--git-dir={Store}", "repack", "-q", "-a", "-d", "--window=0");
+        Flip(Pack("pack"));
+        AssertDamaged();
+        Assert.NotNull(Propose().Remaining);
+
+        var done = Apply(new RepairWish { From = From(clone) });
+
+        AssertWhole(done);
+        Assert.Contains(Aside(), file => file.EndsWith(".pack", StringComparison.Ordinal));
+    }
+
+    private string Pack(string ending) => Assert.Single(
+        Directory.GetFiles(Path.Combine(Store, "objects/pack"), $"pack-*.{ending}"));
+
+    private static void Flip(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 1;
+        File.SetAttributes(file, FileAttributes.Normal);
+        File.WriteAllBytes(file, bytes);
+    }
+
     private GitRepository Clone()
     {
         _git.Git("clone", "-q", "--mirror", "--no-local", Store, _scratch.Path("clone.git"));
