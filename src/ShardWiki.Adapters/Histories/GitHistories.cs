@@ -16,11 +16,8 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
         [.. walked.RecentCommits.Select(commit => ChangeOf(commit, exclusion)).OfType<ShardChange>().Take(MostRecent)];
 
     /// <summary>Walks the history of a folder of a commit, remembering what was walked.</summary>
-    public static GitHistories Of(GitRepository repository, HistoryRequest request, Exclusion exclusion)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(request.CacheFile)!);
-        return new GitHistories(repository.Histories(request), exclusion);
-    }
+    public static GitHistories Of(GitRepository repository, HistoryRequest request, Exclusion exclusion) =>
+        new(repository.Histories(request), exclusion);
 
     /// <summary>What there is to tell of a history that a shallow clone cut off.</summary>
     public IEnumerable<Finding> Findings(ShardOrder order) => !walked.IsCutSomewhere ? [] :

@@ -15,11 +15,11 @@ public sealed class RemoteBranch(GitRepository repository, RemotePlace place, st
     /// </summary>
     public BranchFetchOutcome Fetch(string reference, CancellationToken cancellation)
     {
-        using var process = Program().Start(
+        using var process = Program(place).Start(
             "-c", "fetch.fsckObjects=true", "-c", "fetch.unpackLimit=1", "-c", "core.fsync=all",
             "-c", "core.fsyncMethod=fsync", "fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
             "--no-auto-maintenance", "--end-of-options", place.Address, $"+refs/heads/{branch}:{reference}");
-        var watch = Watch();
+        var watch = Watch(place);
         return process.ToEnd(watch, cancellation) switch
         {
             null => new BranchFetchOutcome.Unreachable($"'{place.Shown}' {watch.Trouble}"),
@@ -36,17 +36,18 @@ public sealed class RemoteBranch(GitRepository repository, RemotePlace place, st
     /// </summary>
     public BranchPushOutcome Push(ObjectName commit, ObjectName? expected, CancellationToken cancellation)
     {
-        using var process = Program().Start(
+        var there = place.Push;
+        using var process = Program(there).Start(
             "push", "--porcelain", "--no-verify", "--no-recurse-submodules",
-            $"--force-with-lease=refs/heads/{branch}:{expected}", "--end-of-options", place.Address,
+            $"--force-with-lease=refs/heads/{branch}:{expected}", "--end-of-options", there.Address,
             $"{commit}:refs/heads/{branch}");
-        var watch = Watch();
+        var watch = Watch(there);
         return process.ToEnd(watch, cancellation) switch
         {
-            null => new BranchPushOutcome.Unreachable($"'{place.Shown}' {watch.Trouble}"),
+            null => new BranchPushOutcome.Unreachable($"'{there.Shown}' {watch.Trouble}"),
             { Succeeded: true } => new BranchPushOutcome.Pushed(),
             var run when run.Lines.Any(IsLostRace) => new BranchPushOutcome.Moved(),
-            var run => new BranchPushOutcome.Unreachable($"'{place.Shown}': {Complaint(run)}"),
+            var run => new BranchPushOutcome.Unreachable($"'{there.Shown}': {Complaint(run)}"),
         };
     }
 
@@ -57,10 +58,10 @@ public sealed class RemoteBranch(GitRepository repository, RemotePlace place, st
         return new BranchFetchOutcome.Fetched(repository.Resolve(reference)!.Value);
     }
 
-    private GitProgram Program() => GitProgram.Fetching(repository.GitDirectory, place.Transport);
+    private GitProgram Program(RemotePlace there) => GitProgram.Fetching(repository.GitDirectory, there.Transport);
 
-    private TransferWatch Watch() =>
-        new(new MirrorRequest { Address = place.Address, MirrorFolder = repository.GitDirectory });
+    private TransferWatch Watch(RemotePlace there) =>
+        new(new MirrorRequest { Address = there.Address, MirrorFolder = repository.GitDirectory });
 
     // "[rejected]" is git here, which saw another value there; the others are git there, which saw it move meanwhile.
     private static bool IsLostRace(string line) => line.StartsWith("!\t", StringComparison.Ordinal)

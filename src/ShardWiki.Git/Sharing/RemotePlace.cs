@@ -10,8 +10,13 @@ namespace ShardWiki.Git;
 /// </summary>
 public sealed record RemotePlace
 {
+    private readonly RemotePlace? _push;
+
     private RemotePlace(string? name, string transport, string address) =>
         (Name, Transport, Address, Shown) = (name, transport, address, Scrub.Address(address));
+
+    private RemotePlace(RemotePlace place, RemotePlace push)
+        : this(place.Name, place.Transport, place.Address) => _push = push;
 
     /// <summary>The name of the remote; null where an address was given.</summary>
     public string? Name { get; }
@@ -21,6 +26,11 @@ public sealed record RemotePlace
 
     /// <summary>The name, or one made of the address: a part of names of files and references.</summary>
     public string Word => Name ?? $"at-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Address)))[..8]}";
+
+    /// <summary>
+    /// Where it is written: another address of the same repository where the remote has a <c>pushurl</c>, else this.
+    /// </summary>
+    internal RemotePlace Push => _push ?? this;
 
     internal string Transport { get; }
 
@@ -36,7 +46,7 @@ public sealed record RemotePlace
         var (repository, folder) = from;
         // Git reads a relative path of its configuration from where the work tree begins, wherever it is run.
         var place = UrlOf(repository, remote) is { } url
-            ? Find(remote, Git.Address.Parse(url, repository.WorkTree ?? repository.GitDirectory))
+            ? Pushed(repository, Named(repository, remote, url))
             : Find(null, Git.Address.Parse(remote, folder));
         reason = place is null ? $"the address of '{Scrub.Address(remote)}' is none that may be used"
             : place is { Name: null, Transport: not "file" } && !schemes.Contains(place.Transport, StringComparer.OrdinalIgnoreCase)
@@ -60,6 +70,14 @@ public sealed record RemotePlace
 
     private static bool IsName(string remote) =>
         remote.Length > 0 && remote.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private static RemotePlace? Named(GitRepository repository, string remote, string url) =>
+        Find(remote, Git.Address.Parse(url, repository.WorkTree ?? repository.GitDirectory));
+
+    private static RemotePlace? Pushed(GitRepository repository, RemotePlace? place) =>
+        place is null || repository.ConfigValue($"remote.{place.Name}.pushurl") is not { Length: > 0 } url ? place
+        : Named(repository, place.Name!, url) is { } push ? new RemotePlace(place, push)
+        : null;
 
     private static RemotePlace? Find(string? name, Address address) => address switch
     {

@@ -38,6 +38,21 @@ public sealed class A_branch_of_a_remote : IDisposable
     }
 
     [Fact]
+    public void Is_pushed_to_another_address_where_the_remote_has_one()
+    {
+        using var written = new ScriptedRepository();
+        written.Git("config", "receive.denyCurrentBranch", "ignore");
+        here.Git("remote", "add", "origin", there.Root);
+        here.Git("config", "remote.origin.pushurl", written.Root);
+
+        Assert.IsType<BranchPushOutcome.Pushed>(
+            Branch(Place("origin", here.Root), "new").Push(ObjectName.Parse(here.Head), null, Stop));
+
+        Assert.Equal(here.Head, written.Git("rev-parse", "refs/heads/new").Trim());
+        Assert.Empty(there.Git("branch", "--list", "new").Trim());
+    }
+
+    [Fact]
     public void That_is_not_there_is_told()
     {
         here.Git("remote", "add", "origin", there.Root);
