@@ -21,6 +21,9 @@ public sealed record UnionGraph
     /// <summary>Every topic, in the order of its id.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
+    /// <summary>How it is found out when two pages were one.</summary>
+    public required CommonVersions Common { get; init; }
+
     /// <summary>
     /// Addresses that are not their topic's own and lead to it: other members' placements and aliases, in order. Where
     /// several topics claim an address, the one that stands here or at the address itself won by declared order, and a

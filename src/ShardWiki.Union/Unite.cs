@@ -20,8 +20,10 @@ public static class Unite
         var cohesion = new Cohesion(roster, input.Policy.Equivalence);
         var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
         var policies = new PolicyTable(roster, input.Policy);
-        var canon = new Canon(roster, policies, input.State.Designations);
-        var topics = new TopicMap(roster, new Joining(roster, new Diverging(input.Merge), cohesion).Of(sets, canon));
+        var common = CommonVersions.Of(input.Snapshot.Pasts);
+        var diverging = new Diverging(common, input.Merge);
+        var canon = new Canon(roster, policies, diverging, input.State.Designations);
+        var topics = new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon));
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
@@ -31,6 +33,7 @@ public static class Unite
             Pages = PagesOf(roster, topics, LinksOf(roster, input.State.Aliases, verdict)),
             Assets = Assets.Of(roster, detours),
             Topics = topics.All,
+            Common = common,
             Detours = detours,
             Proposals = AliasProposals.Of(roster, topics, detours),
             Containments = Containments.Of(roster, topics, input.Policy.Equivalence),

@@ -39,8 +39,9 @@ internal sealed class UnionSteps(string[] texts, Func<IEnumerable<ShingleSet>, U
         var ties = Step("all ties", () => Matching.Of(roster, input.State, settings));
         var cohesion = new Cohesion(roster, settings);
         var sets = Step("sets", () => TopicSets.Of(roster, cohesion, ties, input.State.Partings));
-        var canon = new Canon(roster, new PolicyTable(roster, input.Policy), []);
-        var topics = Step("topics", () => new TopicMap(roster, new Joining(roster, new Diverging(input.Merge), cohesion).Of(sets, canon)));
+        var diverging = new Diverging(CommonVersions.Of(input.Snapshot.Pasts), input.Merge);
+        var canon = new Canon(roster, new PolicyTable(roster, input.Policy), diverging, []);
+        var topics = Step("topics", () => new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon)));
         _ = Step("atlas", () => new Atlas(roster, []));
         var atlas = new Atlas(roster, []);
         var leading = Step("leading", () => new Leading(roster, atlas, verdict));

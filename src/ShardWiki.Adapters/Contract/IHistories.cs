@@ -11,4 +11,7 @@ internal interface IHistories
 
     /// <summary>The latest versions of the whole shard, newest first, at most 200.</summary>
     ImmutableArray<ShardChange> Recent { get; }
+
+    /// <summary>The latest version that another shard has as well; null where there is none that could be named.</summary>
+    SharedVersion? FindShared(IHistories other) => null;
 }

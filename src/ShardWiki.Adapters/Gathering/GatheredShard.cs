@@ -15,6 +15,9 @@ internal sealed record GatheredShard
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Null where nothing was read.</summary>
+    public required IHistories? Histories { get; init; }
+
+    /// <summary>Null where nothing was read.</summary>
     public required IContentSource? Contents { get; init; }
 
     /// <summary>Settles a reading.</summary>
@@ -40,6 +43,7 @@ internal sealed record GatheredShard
             Pin = settled.Pin,
             Differs = settled.Differs,
             Findings = reading.Trouble is { } trouble ? [trouble, .. pages.Findings] : pages.Findings,
+            Histories = reading.Listing?.Histories,
             Contents = reading.Listing?.Contents,
         };
     }

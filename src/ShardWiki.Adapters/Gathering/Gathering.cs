@@ -43,6 +43,7 @@ public static class Gathering
             Snapshot = new Snapshot
             {
                 Shards = [.. shards.Select(shard => shard.Snapshot)],
+                Pasts = SharedPasts.Of(shards),
                 Contents = contents,
                 Findings = [.. shards.SelectMany(shard => shard.Findings)],
             },

@@ -37,6 +37,27 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
         IsCut = walked.IsCut(path),
     };
 
+    public SharedVersion? FindShared(IHistories other) =>
+        other is GitHistories theirs && CommonPast.Find(walked, theirs.Walked) is { } past
+            ? new SharedVersion
+            {
+                Base = new Revision(past.Base.ToString()),
+                At = past.At,
+                Ours = paths => past.OfOurs(paths).Select(Then),
+                Theirs = paths => past.OfTheirs(paths).Select(Then),
+            }
+            : null;
+
+    private PathHistories Walked => walked;
+
+    private static KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathAtBase> file) =>
+        KeyValuePair.Create(file.Key, new PageThen
+        {
+            Place = file.Value.Path,
+            Content = Fingerprint.Parse(file.Value.Blob.ToString()),
+            Since = [.. file.Value.Since.Select(ChangeOf)],
+        });
+
     private static Change ChangeOf(PathChange change) => new()
     {
         Revision = new Revision(change.Commit.ToString()),

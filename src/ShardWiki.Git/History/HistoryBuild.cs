@@ -12,7 +12,7 @@ internal static class HistoryBuild
         var (table, tip) = file.Load() is { } loaded ? loaded : (new CommitTable(), (ObjectName?)null);
         if (tip == request.Revision && HistoryOrder.Of(table, request.Revision) is { } remembered)
         {
-            return Result(table, remembered, boundary);
+            return Result(request, table, remembered, boundary);
         }
 
         var order = Grown(program, table, request, tip);
@@ -23,7 +23,7 @@ internal static class HistoryBuild
                 ?? throw new GitException($"the history of {request.Revision} has gaps");
         }
         file.Save(table, order);
-        return Result(table, order, boundary);
+        return Result(request, table, order, boundary);
     }
 
     /// <summary>Adds the new commits to the table; null where what is remembered does not fit to them.</summary>
@@ -67,8 +67,9 @@ internal static class HistoryBuild
         ? [(DiffStream.EmptyTree, row.Tree.ToString())]
         : row.Parents.Select(parent => (table.Get(parent).Tree.ToString(), row.Tree.ToString()));
 
-    private static PathHistories Result(CommitTable table, List<CommitRow> order, HashSet<ObjectName> boundary) =>
-        new(table, order, HistoryWalk.Over(table, order).Changes, boundary);
+    private static PathHistories Result(
+        HistoryRequest request, CommitTable table, List<CommitRow> order, HashSet<ObjectName> boundary) =>
+        new(table, order, HistoryWalk.Over(table, order).Changes, boundary) { Folder = request.Folder };
 
     private static HashSet<ObjectName> Boundary(RepositoryPlace place)
     {

@@ -16,6 +16,7 @@ public sealed class PathHistories
     private readonly HashSet<ObjectName> _boundary;
     private readonly Lazy<ImmutableArray<RecentCommit>> _recent;
     private readonly Lazy<FormerPaths> _former;
+    private readonly Lazy<HashSet<ObjectName>> _commits;
 
     internal PathHistories(
         CommitTable table, List<CommitRow> order, List<(int Row, int Blob)>?[] changes, HashSet<ObjectName> boundary)
@@ -26,11 +27,23 @@ public sealed class PathHistories
         _boundary = boundary;
         _recent = new(() => RecentCommitList.Of(table, order.Where(row => !boundary.Contains(row.Id)), MostRecent));
         _former = new(() => new FormerPaths(order, changes));
+        _commits = new(() => [.. order.Select(row => row.Id)]);
         Paths = [.. table.Paths.Where((_, number) => changes[number] is not null).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The folder that paths are relative to; "" is the repository's root.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>Every path that ever stood there, sorted; also those that are gone.</summary>
     public ImmutableArray<string> Paths { get; }
+
+    /// <summary>The commits, every child before its parents; the first is the one that was asked for.</summary>
+    internal IReadOnlyList<CommitRow> Rows => _order;
+
+    internal CommitTable Table => _table;
+
+    /// <summary>Whether the commit is the one that was asked for, or one before it.</summary>
+    internal bool Reaches(ObjectName commit) => _commits.Value.Contains(commit);
 
     /// <summary>Whether any history was cut off (a shallow clone).</summary>
     public bool IsCutSomewhere => _boundary.Count > 0;

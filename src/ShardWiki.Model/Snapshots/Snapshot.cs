@@ -11,6 +11,9 @@ public sealed record Snapshot
     /// <summary>One entry for each attachment, absent shards too, in configuration order.</summary>
     public required ImmutableArray<ShardSnapshot> Shards { get; init; }
 
+    /// <summary>For each two shards that share versions without having the same, what they share.</summary>
+    public ImmutableArray<SharedPast> Pasts { get; init; } = [];
+
     /// <summary>Reads the texts of this snapshot.</summary>
     public required IContents Contents { get; init; }
 

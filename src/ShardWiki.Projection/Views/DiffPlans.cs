@@ -33,7 +33,7 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
         var (left, right) = pair;
         var title = left.Read.Facts.Title;
         var comparison = Comparing.Of(map.Input.Written(left.Id), map.Input.Written(right.Id));
-        var changes = ComparedChanges.Of(left.Read, right.Read);
+        var changes = ComparedChanges.Of(map.Union, left, right);
         return _templates.Render("diff", new DiffView
         {
             Frame = frames.Of(new PageHead

@@ -13,9 +13,14 @@ public sealed record ComparedChanges(ImmutableArray<Change> Reference, Immutable
     public Fingerprint? Ancestor { get; init; }
 
     /// <summary>The changes of both pages since they were one.</summary>
-    public static ComparedChanges Of(ReadPage reference, ReadPage voice)
+    public static ComparedChanges Of(UnionGraph union, UnitedPage reference, UnitedPage voice) =>
+        union.Common.FindThen(voice.Read.Gathered, reference.Read.Gathered) is { } then
+            ? new ComparedChanges(then.Reference.Since, then.Voice.Since) { Ancestor = then.Voice.Content }
+            : ByContent(union.Common, reference.Read, voice.Read);
+
+    private static ComparedChanges ByContent(CommonVersions common, ReadPage reference, ReadPage voice)
     {
-        var ancestor = CommonVersions.Find(voice.Gathered, reference.Gathered)?.Content;
+        var ancestor = common.Find(voice.Gathered, reference.Gathered)?.Content;
         return new ComparedChanges(Since(reference.Gathered, ancestor), Since(voice.Gathered, ancestor))
         {
             Ancestor = ancestor,

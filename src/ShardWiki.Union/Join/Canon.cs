@@ -11,11 +11,13 @@ internal sealed class Canon
 {
     private readonly Roster _roster;
     private readonly PolicyTable _policies;
+    private readonly Diverging _diverging;
     private readonly Dictionary<int, long> _designated = [];
 
-    public Canon(Roster roster, PolicyTable policies, ImmutableArray<Designation> designations)
+    public Canon(
+        Roster roster, PolicyTable policies, Diverging diverging, ImmutableArray<Designation> designations)
     {
-        (_roster, _policies) = (roster, policies);
+        (_roster, _policies, _diverging) = (roster, policies, diverging);
         foreach (var designation in designations.OrderBy(d => d.Seq))
         {
             if (roster.FindNamed(designation.Voice) is { } page)
@@ -53,7 +55,7 @@ internal sealed class Canon
     // What git would fast-forward to: of the voices that the first one is an earlier version of, the one that went
     // furthest.
     private int Furthest(int[] members, int first) => members
-        .OrderByDescending(m => m == first ? 0 : Diverging.ChangesSince(_roster[m], _roster[first]))
+        .OrderByDescending(m => m == first ? 0 : _diverging.ChangesSince(_roster[m], _roster[first]))
         .ThenBy(m => (_roster.Ranks[m], m)).First();
 
     private int? Edited(int[] members) => members

@@ -7,10 +7,28 @@ namespace ShardWiki.Union;
 /// Measures how one voice of a topic differs from the reference voice, by their histories where they have any, and by
 /// git's merge where both went on from a common version.
 /// </summary>
-internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
+internal sealed class Diverging(CommonVersions common, Func<MergeQuestion, MergeAnswer> merge)
 {
     /// <summary>How <paramref name="voice"/> differs from <paramref name="reference"/>, another page.</summary>
-    public Divergence Of(ReadPage voice, ReadPage reference)
+    public Divergence Of(ReadPage voice, ReadPage reference) =>
+        FindOrder(voice, reference) ?? Apart(voice, reference);
+
+    /// <summary>The worst of a topic's divergences.</summary>
+    public static TopicState StateOf(ImmutableArray<Voice> voices) =>
+        voices.Length == 1 ? TopicState.Single : voices.Max(v => StateOf(v.Divergence));
+
+    /// <summary>When the page last changed; before all times where that is not known.</summary>
+    public static DateTimeOffset LastChange(ReadPage page) =>
+        page.Overlay?.At ?? page.Gathered.History.Last?.At ?? DateTimeOffset.MinValue;
+
+    /// <summary>
+    /// How many changes <paramref name="page"/> made since it was what the other shows; 0 where it never was.
+    /// </summary>
+    public int ChangesSince(ReadPage page, ReadPage other) =>
+        FindOrder(page, other) is Divergence.Ahead ahead ? ahead.Changes : 0;
+
+    // The same, or one after the other; null where both went on from what they were.
+    private Divergence? FindOrder(ReadPage voice, ReadPage reference)
     {
         if (voice.Shown == reference.Shown)
         {
@@ -21,7 +39,7 @@ internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
         var ahead = SinceHolding(voice, reference.Shown);
         return (behind, ahead) switch
         {
-            (null, null) => Apart(voice, reference),
+            (null, null) => OrderSinceBase(voice, reference),
             ({ } b, null) => new Divergence.Behind(b.Changes, b.Since),
             (null, { } a) => new Divergence.Ahead(a.Changes, a.Since),
 
@@ -31,10 +49,6 @@ internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
                 : new Divergence.Behind(b.Changes, b.Since),
         };
     }
-
-    /// <summary>The worst of a topic's divergences.</summary>
-    public static TopicState StateOf(ImmutableArray<Voice> voices) =>
-        voices.Length == 1 ? TopicState.Single : voices.Max(v => StateOf(v.Divergence));
 
     private static TopicState StateOf(Divergence divergence) => divergence switch
     {
@@ -48,7 +62,7 @@ internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
     private Divergence Apart(ReadPage voice, ReadPage reference)
     {
         var different = new Divergence.Different(voice.Shingles.Similarity(reference.Shingles));
-        if (CommonVersions.Find(voice.Gathered, reference.Gathered) is not { } ancestor)
+        if (common.Find(voice.Gathered, reference.Gathered) is not { } ancestor)
         {
             return different;
         }
@@ -78,15 +92,29 @@ internal sealed class Diverging(Func<MergeQuestion, MergeAnswer> merge)
         return page.Overlay is { } overlay && page.Gathered.Content.Content == content ? (1, overlay.At) : null;
     }
 
-    /// <summary>When the page last changed; before all times where that is not known.</summary>
-    public static DateTimeOffset LastChange(ReadPage page) =>
-        page.Overlay?.At ?? page.Gathered.History.Last?.At ?? DateTimeOffset.MinValue;
+    // Git's history of a path leaves out lines of commits that a merge did not take its content from. What the merge
+    // base holds came before all the same.
+    private Divergence? OrderSinceBase(ReadPage voice, ReadPage reference)
+    {
+        if (common.FindThen(voice.Gathered, reference.Gathered) is not { } then)
+        {
+            return null;
+        }
 
-    /// <summary>
-    /// How many changes <paramref name="page"/> made since it was what the other shows; 0 where it never was.
-    /// </summary>
-    public static int ChangesSince(ReadPage page, ReadPage other) =>
-        page.Shown == other.Shown || SinceHolding(other, page.Shown) is not null
-            ? 0
-            : SinceHolding(page, other.Shown)?.Changes ?? 0;
+        var (behind, ahead) = (Since(reference, then.Reference, voice), Since(voice, then.Voice, reference));
+        return behind is { } b ? new Divergence.Behind(b.Changes, b.Since)
+            : ahead is { } a ? new Divergence.Ahead(a.Changes, a.Since)
+            : null;
+    }
+
+    private static (int Changes, DateTimeOffset Since)? Since(ReadPage page, PageThen then, ReadPage other)
+    {
+        if (then.Content != other.Shown || then.Since.IsEmpty)
+        {
+            return null;
+        }
+
+        var beyond = page.Gathered.History.Changes[0].Content == page.Shown ? 0 : 1;
+        return (then.Since.Length + beyond, then.Since[^1].At);
+    }
 }

@@ -3,7 +3,7 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The version that two voices were one at: its content, and when the voice had it. It is the newest change that both
-/// histories name, which is what git's merge base holds; where they name none, the newest content that both once had.
+/// The version that two voices were one at: its content and when that was. It is what git's merge base holds, made when
+/// that commit was; where the repositories share none, the newest content that both once had, made when the voice had it.
 /// </summary>
 public sealed record CommonVersion(Fingerprint Content, DateTimeOffset At);

@@ -34,7 +34,7 @@ public static class DiffVerb
         GatheredWalk walk, UnitedWalk united, (Identity A, Identity B) pages, DiffForm form)
     {
         var divergence = Standing.Of(
-            united.PageOf(pages.B), united.PageOf(pages.A), new VoiceMerge(united.Reading).Answer);
+            united.Union, united.PageOf(pages.B), united.PageOf(pages.A), new VoiceMerge(united.Reading).Answer);
         var told = Told(united, pages, divergence);
         if (form == DiffForm.Merged && told.Merged is null)
         {
@@ -54,7 +54,7 @@ public static class DiffVerb
     private static DiffOutcome Told(UnitedWalk united, (Identity A, Identity B) pages, Divergence divergence)
     {
         var (a, b) = (united.PageOf(pages.A), united.PageOf(pages.B));
-        var changes = ComparedChanges.Of(a.Read, b.Read);
+        var changes = ComparedChanges.Of(united.Union, a, b);
         var (ours, theirs) = (united.Reading.ShownBytes(a.Id), united.Reading.ShownBytes(b.Id));
         return new DiffOutcome
         {

@@ -63,7 +63,8 @@ public sealed class Laws_of_uniting
     public void Divergence_is_symmetric() => Holds(space => space.United().Topics.Where(t => t.Voices.Length == 2).All(t =>
     {
         var (a, b) = (Read(space, t.Voices[0].Id), Read(space, t.Voices[1].Id));
-        var (there, back) = (new Diverging(space.Input().Merge).Of(a, b), new Diverging(space.Input().Merge).Of(b, a));
+        var diverging = new Diverging(CommonVersions.Of([]), space.Input().Merge);
+        var (there, back) = (diverging.Of(a, b), diverging.Of(b, a));
         return (there, back) switch
         {
             (Divergence.Behind x, Divergence.Ahead y) => (x.Changes, x.Since) == (y.Changes, y.Since),
