@@ -50,7 +50,7 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
 
     private PathHistories Walked => walked;
 
-    private static KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathAtBase> file) =>
+    private static KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathThen> file) =>
         KeyValuePair.Create(file.Key, new PageThen
         {
             Place = file.Value.Path,

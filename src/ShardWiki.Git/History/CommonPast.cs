@@ -33,7 +33,7 @@ public sealed class CommonPast
         }
 
         var own = (Ours: OwnCommits.Of(ours, theirs), Theirs: OwnCommits.Of(theirs, ours));
-        return BestCommon.Find(ours, own.Ours.Edge.Intersect(own.Theirs.Edge)) is { } found
+        return MeetingPoint.Find(ours, own.Ours.Edge.Intersect(own.Theirs.Edge)) is { } found
             ? new CommonPast((ours, theirs), own, found)
             : null;
     }
@@ -41,25 +41,25 @@ public sealed class CommonPast
     /// <summary>
     /// Of the first history's paths, those that either changed since and that were there at the base; by path.
     /// </summary>
-    public IReadOnlyDictionary<string, PathAtBase> OfOurs(IEnumerable<string> paths) =>
+    public IReadOnlyDictionary<string, PathThen> OfOurs(IEnumerable<string> paths) =>
         Of(_ours, _own.Ours, paths);
 
     /// <summary>The same of the second history's paths.</summary>
-    public IReadOnlyDictionary<string, PathAtBase> OfTheirs(IEnumerable<string> paths) =>
+    public IReadOnlyDictionary<string, PathThen> OfTheirs(IEnumerable<string> paths) =>
         Of(_theirs, _own.Theirs, paths);
 
-    private Dictionary<string, PathAtBase> Of(PathHistories histories, OwnCommits own, IEnumerable<string> paths)
+    private Dictionary<string, PathThen> Of(PathHistories histories, OwnCommits own, IEnumerable<string> paths)
     {
         var places = paths.Select(path => (Path: path, Then: PlaceAtBase(histories, own, path)))
             .Where(place => IsTouched(histories, place.Path) || IsTouched(histories, place.Then)).ToArray();
         var table = histories.Table;
         var blobs = PathsAt.Of(table, table.Get(Base), places.Select(place => table.FindPath(place.Then)).OfType<int>());
-        var found = new Dictionary<string, PathAtBase>(StringComparer.Ordinal);
+        var found = new Dictionary<string, PathThen>(StringComparer.Ordinal);
         foreach (var (path, then) in places)
         {
             if (table.FindPath(then) is { } number && blobs.TryGetValue(number, out var blob))
             {
-                found.Add(path, new PathAtBase
+                found.Add(path, new PathThen
                 {
                     Path = RootedPath.Of(histories.Folder, then),
                     Blob = blob,

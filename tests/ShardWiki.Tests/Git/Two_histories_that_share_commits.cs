@@ -79,7 +79,7 @@ public sealed class Two_histories_that_share_commits
 
     // What either touched since is told, and what is not told is as it was.
     private static void AssertThen(
-        TwoRepositories at, IReadOnlyDictionary<string, PathAtBase> then, (string Own, string Other) branches)
+        TwoRepositories at, IReadOnlyDictionary<string, PathThen> then, (string Own, string Other) branches)
     {
         var meeting = at.Git("merge-base", "one", "two");
         var own = at.Git("rev-list", branches.Own, $"^{branches.Other}").Split('\n');

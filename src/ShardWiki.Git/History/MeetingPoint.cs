@@ -4,7 +4,7 @@ namespace ShardWiki.Git;
 /// The merge base of two histories: of the commits that both have, one that stands before no other such. Where a
 /// criss-cross leaves several, it is the one with the later committer time, then the smaller id (formats.md 5).
 /// </summary>
-internal static class BestCommon
+internal static class MeetingPoint
 {
     /// <summary>Null where both histories have no commit in common.</summary>
     internal static CommitRow? Find(PathHistories histories, IEnumerable<ObjectName> common)
