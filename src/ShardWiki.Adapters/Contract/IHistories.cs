@@ -12,6 +12,9 @@ internal interface IHistories
     /// <summary>The latest versions of the whole shard, newest first, at most 200.</summary>
     ImmutableArray<ShardChange> Recent { get; }
 
+    /// <summary>Every path that a file ever had, also where none stands now; in any order.</summary>
+    IEnumerable<string> Paths => [];
+
     /// <summary>The latest version that another shard has as well; null where there is none that could be named.</summary>
     SharedVersion? FindShared(IHistories other) => null;
 }

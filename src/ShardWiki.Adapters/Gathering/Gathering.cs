@@ -42,7 +42,7 @@ public static class Gathering
         {
             Snapshot = new Snapshot
             {
-                Shards = [.. shards.Select(shard => shard.Snapshot)],
+                Shards = GonePages.Noted(shards),
                 Pasts = SharedPasts.Of(shards),
                 Contents = contents,
                 Findings = [.. shards.SelectMany(shard => shard.Findings)],

@@ -48,6 +48,8 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
             }
             : null;
 
+    public IEnumerable<string> Paths => walked.Paths.Where(path => !exclusion.Covers(path));
+
     private PathHistories Walked => walked;
 
     private static KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathThen> file) =>

@@ -31,6 +31,9 @@ public sealed record ShardSnapshot
     /// <summary>Pages and assets, in the ordinal order of their keys.</summary>
     public required ImmutableArray<GatheredPage> Pages { get; init; }
 
+    /// <summary>Pages that it has no more, of those that stood where another shard's page stands; by key.</summary>
+    public ImmutableArray<GonePage> Gone { get; init; } = [];
+
     /// <summary>The shard's latest changes for the list of recent changes, newest first, bounded.</summary>
     public required ImmutableArray<ShardChange> RecentChanges { get; init; }
 }

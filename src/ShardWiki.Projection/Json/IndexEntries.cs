@@ -98,6 +98,13 @@ internal sealed class IndexEntries(SiteMap map)
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("removals");
+        foreach (var voice in topic.Voices.Where(v => v.Removal is not null))
+        {
+            RemovalJson.Write(json, voice.Id, voice.Removal!);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -23,11 +23,16 @@ internal static class Wording
         _ => divergence.Word,
     };
 
+    /// <summary>How a voice stands to the reference and to what another shard removed, as a sentence.</summary>
+    public static string Of(Voice voice, Topic topic) => string.Join(
+        "; ", new[] { topic.Voices.Length > 1 ? Of(voice.Divergence, topic) : "", Of(voice.Removal) }.Where(s => s.Length > 0));
+
     /// <summary>How a topic's voices stand to each other.</summary>
     public static string Of(Topic topic) => topic.State switch
     {
         TopicState.Single => "one voice",
         TopicState.Identical => $"{topic.Voices.Length} voices, identical",
+        TopicState.Behind when topic.Voices.Length == 1 => "one voice, removed elsewhere",
         TopicState.Behind => $"{topic.Voices.Length} voices, some behind",
         TopicState.Mergeable => $"{topic.Voices.Length} voices, they differ and would merge",
         TopicState.Conflicting => $"{topic.Voices.Length} voices, they changed the same lines",
@@ -81,6 +86,11 @@ internal static class Wording
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {(count == 1 ? one : many)}");
+
+    private static string Of(Removal? removal) => removal is null ? "" :
+        $"{Changes(removal.Changes)} behind {removal.Gone.Shard}, which "
+        + (removal.Became is { } became ? $"moved it to {became.Key}" : "removed it")
+        + $" on {WhenView.DayOf(removal.Last.At)}";
 
     private static string Conflicting(Divergence.Conflicting conflicting) =>
         $"differs, both changed {Count(conflicting.Lines.Length, "place", "places")}";

@@ -8,28 +8,30 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
 {
     private static readonly Divergence First = new Divergence.Reference();
 
+    private readonly Removals _removals = new(roster);
+
     /// <summary>The topics of <paramref name="sets"/>, in the order of their ids.</summary>
     public ImmutableArray<Topic> Of(TopicSets sets, Canon canon)
     {
         var reasons = sets.Joined.ToLookup(t => sets.SetOf(t.A));
         var topics = sets.All().Select(members => members.Length == 1
-            ? Alone(roster[members[0]].Gathered)
+            ? Alone(members[0])
             : Joined(members, canon.Of(members)) with
             {
                 Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
                 IsChain = cohesion.IsChain(members, reasons[sets.SetOf(members[0])]),
             });
-        return Addressed([.. topics]);
+        return Addressed([.. topics.Select(Stated)]);
     }
 
     // Most topics have one voice.
-    private static Topic Alone(GatheredPage page) => new()
+    private Topic Alone(int page) => new()
     {
-        Id = page.Id,
-        Address = page.Path,
+        Id = roster.IdOf(page),
+        Address = roster.PathOf(page),
         HoldsAddress = true,
-        Voices = [new Voice(page.Id, First)],
-        Canonical = page.Id,
+        Voices = [Voice(page, First)],
+        Canonical = roster.IdOf(page),
         Merges = [],
         State = TopicState.Single,
         Policy = Choice.Single,
@@ -42,10 +44,10 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         var reference = roster[choice.Reference];
         ImmutableArray<Voice> voices =
         [
-            new Voice(reference.Gathered.Id, First),
+            Voice(choice.Reference, First),
             .. members.Where(m => m != choice.Reference)
                 .OrderBy(m => (roster.Ranks[m], m))
-                .Select(m => new Voice(roster.IdOf(m), diverging.Of(roster[m], reference))),
+                .Select(m => Voice(m, diverging.Of(roster[m], reference))),
         ];
         return new Topic
         {
@@ -61,6 +63,14 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
             IsChain = false,
         };
     }
+
+    private Voice Voice(int page, Divergence divergence) =>
+        new(roster.IdOf(page), divergence) { Removal = _removals.Find(page) };
+
+    private static Topic Stated(Topic topic) =>
+        topic.State < TopicState.Behind && topic.Voices.Any(topic.IsBehindRemoval)
+            ? topic with { State = TopicState.Behind }
+            : topic;
 
     // A text that leaves out what one voice says is no merge of them.
     private static ImmutableArray<MergeQuestion> MergesOf(ImmutableArray<Voice> voices) =>

@@ -23,7 +23,7 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
             Freshness = shard.Freshness,
             Liveness = shard.Profile[Spectrum.Liveness].Name,
             Overlay = read.Overlay?.Seq,
-            Divergence = topics.DivergenceOf(page).Word,
+            Divergence = topics.WordOf(page),
             Lineage = LineageOf(page, gathered),
             Authorization = Visible.OfEveryPage,
         };

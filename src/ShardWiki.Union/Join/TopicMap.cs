@@ -37,10 +37,10 @@ internal sealed class TopicMap
     /// <summary>The topic that stands at <paramref name="address"/>; null where none does.</summary>
     public Topic? FindAt(PagePath address) => _holders.GetValueOrDefault(address);
 
-    /// <summary>How the page with that number differs from its topic's reference voice.</summary>
-    public Divergence DivergenceOf(int page)
+    /// <summary>The word for how the page with that number stands in its topic.</summary>
+    public string WordOf(int page)
     {
         var id = _roster.IdOf(page);
-        return Of(page).Voices.First(v => v.Id == id).Divergence;
+        return Of(page).WordOf(Of(page).Voices.First(v => v.Id == id));
     }
 }

@@ -44,6 +44,18 @@ public sealed record Topic
     /// </summary>
     public required bool IsChain { get; init; }
 
+    /// <summary>
+    /// Whether <paramref name="voice"/> is behind a removal in a shard that has no other voice here to speak for it.
+    /// </summary>
+    public bool IsBehindRemoval(Voice voice) =>
+        voice.Removal is { } removal && !Voices.Any(v => v.Id.Shard == removal.Gone.Shard);
+
+    /// <summary>The word for how <paramref name="voice"/> stands, to the reference or to a removal.</summary>
+    public string WordOf(Voice voice) =>
+        voice.Divergence is Divergence.Reference or Divergence.Identical && IsBehindRemoval(voice)
+            ? "behind"
+            : voice.Divergence.Word;
+
     /// <summary>The voice that the others are measured against, picked or first.</summary>
     public Identity Reference => Voices[0].Id;
 }

@@ -5,13 +5,13 @@ namespace ShardWiki.Union;
 /// </summary>
 public enum TopicState
 {
-    /// <summary>One voice only.</summary>
+    /// <summary>One voice only, that nobody removed.</summary>
     Single,
 
     /// <summary>All voices are the same bytes.</summary>
     Identical,
 
-    /// <summary>Some voices are earlier versions of others.</summary>
+    /// <summary>Some voices are earlier versions of others, or of what a shard removed.</summary>
     Behind,
 
     /// <summary>Some voices went apart, and git would merge them.</summary>

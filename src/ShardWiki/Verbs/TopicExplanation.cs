@@ -62,7 +62,7 @@ public sealed record TopicExplanation
             Path = topic.Address.ToString(),
             State = topic.State.ToString().ToLowerInvariant(),
             Policy = topic.Policy,
-            Voices = [.. topic.Voices.Select(v => VoiceExplanation.Of(pages[v.Id], v))],
+            Voices = [.. topic.Voices.Select(v => VoiceExplanation.Of(pages[v.Id], v, topic))],
             Reasons = [.. topic.Reasons.Select(ReasonLine.Of)],
             IsChain = topic.IsChain,
             Containments = [.. union.Containments.Where(c => members.Contains(c.Whole) || members.Contains(c.Part)).Select(SentenceOf)],

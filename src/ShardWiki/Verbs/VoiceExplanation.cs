@@ -52,7 +52,7 @@ public sealed record VoiceExplanation
     /// <summary>The overlay that it shows; null where it shows the shard's own text.</summary>
     public required long? Overlay { get; init; }
 
-    internal static VoiceExplanation Of(UnitedPage page, Voice voice) => new()
+    internal static VoiceExplanation Of(UnitedPage page, Voice voice, Topic topic) => new()
     {
         Id = page.Id.ToString(),
         Path = page.Read.Gathered.Path.ToString(),
@@ -65,8 +65,10 @@ public sealed record VoiceExplanation
         Versions = page.Read.Gathered.History.Changes.Length,
         Fingerprint = page.Provenance.Content.ToString(),
         FormerKeys = page.Read.Gathered.History.FormerKeys,
-        Divergence = voice.Divergence.Word,
-        Standing = SentenceOf(voice.Divergence),
+        Divergence = topic.WordOf(voice),
+        Standing = voice.Removal is { } removal
+            ? $"{SentenceOf(voice.Divergence)}; {SentenceOf(removal)}"
+            : SentenceOf(voice.Divergence),
         Overlay = page.Provenance.Overlay,
     };
 
@@ -85,6 +87,11 @@ public sealed record VoiceExplanation
             System.Globalization.CultureInfo.InvariantCulture, $"differs, similarity {d.Similarity:0.00}"),
         _ => divergence.Word,
     };
+
+    private static string SentenceOf(Removal removal) =>
+        $"{Changes(removal.Changes)} behind, since {LockWriting.Time(removal.Since)}, of {removal.Gone}, which "
+        + (removal.Became is { } became ? $"became {became}" : "was removed")
+        + $" at {LockWriting.Time(removal.Last.At)} by {removal.Last.Author.Name}";
 
     private static string Changes(int count) => count == 1 ? "1 change" : $"{count} changes";
 }

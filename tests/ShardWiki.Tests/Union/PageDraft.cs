@@ -41,6 +41,13 @@ internal sealed record PageDraft(Identity Id)
         };
     }
 
+    public GonePage Removed(Attachment attachment) => new()
+    {
+        Id = Id,
+        Path = attachment.Dialect.PlaceOf(Id.Key, attachment.Mount),
+        History = new PathHistory { Changes = Changes, FormerKeys = Former, IsCut = false },
+    };
+
     private static Change ChangeTo(Fingerprint content, int day) =>
         new() { Revision = new Revision($"v{day}"), Author = Author, At = Day(day), Content = content };
 }

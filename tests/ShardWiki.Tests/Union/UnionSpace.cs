@@ -51,8 +51,14 @@ internal sealed partial record UnionSpace
 
         var gathered = drafts.Values.Where(d => d.Text is not null)
             .Select(d => (d.Text, Page: d.Gathered(shards[d.Id.Shard.ToString()]))).ToArray();
+        var gone = drafts.Values.Where(d => d.Text is null).ToLookup(d => d.Id.Shard);
         return new UnionSpace(
-            [.. shards.Values.Select(a => SnapshotOf(a, gathered.Select(g => g.Page)))],
+            [
+                .. shards.Values.Select(a => SnapshotOf(a, gathered.Select(g => g.Page)) with
+                {
+                    Gone = [.. gone[a.Name].Select(d => d.Removed(a))],
+                }),
+            ],
             [.. gathered.Where(g => g.Page.Shape == PageShape.Page)
                 .Select(g => Read(g.Page, shards[g.Page.Id.Shard.ToString()].Dialect, g.Text!))],
             texts);
