@@ -24,6 +24,7 @@ internal static class DecisionWords
         WriteList("no more: ", whatIf.Before.Select(Words), to);
         WriteList("instead: ", whatIf.After.Select(Words), to);
         WriteList("address: ", whatIf.Addresses, to);
+        WriteList("link:    ", whatIf.Links, to);
         WriteList("settles: ", whatIf.Settled.Select(c => $"{c.Kind}: {c.Detail}"), to);
         WriteList("raises:  ", whatIf.Raised.Select(c => $"{c.Kind}: {c.Detail}"), to);
     }

@@ -12,13 +12,16 @@ internal static class UnionChange
         var (old, next) = (Lines(before), Lines(after));
         ImmutableArray<TopicLine> gone = [.. old.Values.Where(t => !next.ContainsKey(t.Key))];
         ImmutableArray<TopicLine> come = [.. next.Values.Where(t => !old.ContainsKey(t.Key))];
+        var links = LinkChanges.Of(before, after);
+        var members = gone.Concat(come).SelectMany(t => t.Members);
         return new WhatIfOutcome
         {
             Sentence = sentence,
             Before = gone,
             After = come,
-            Pages = [.. gone.Concat(come).SelectMany(t => t.Members).Distinct().Order(StringComparer.Ordinal)],
+            Pages = [.. members.Concat(links.Select(l => l.Page)).Distinct().Order(StringComparer.Ordinal)],
             Addresses = [.. Addresses(before, after)],
+            Links = [.. links.Select(l => l.Sentence).Distinct()],
             Settled = Only(before, after),
             Raised = Only(after, before),
         };
