@@ -100,6 +100,11 @@ internal sealed class SiteMap
         return lines.Any(l => l.Seq == seq) ? SiteFiles.Part(SiteFiles.Journal, (newer / Paging.MostRows) + 1) : null;
     }
 
+    /// <summary>
+    /// What git makes of the topic's voices, where a reader is to meet that and all of them go together; else null.
+    /// </summary>
+    public ParsedPage? FindMerged(Topic topic) => topic.Merges.IsEmpty ? null : Input.Merged(topic);
+
     /// <summary>The parsed text of the page.</summary>
     public ParsedPage Parsed(Identity page) => Input.Parsed(page);
 }

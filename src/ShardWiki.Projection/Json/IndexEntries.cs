@@ -98,6 +98,7 @@ internal sealed class IndexEntries(SiteMap map)
         }
 
         json.WriteEndArray();
+        Strings(json, "merged", map.FindMerged(topic) is null ? [] : topic.Merges.Select(m => m.Voice.ToString()));
         json.WriteStartArray("removals");
         foreach (var voice in topic.Voices.Where(v => v.Removal is not null))
         {

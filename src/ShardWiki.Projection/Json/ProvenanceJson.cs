@@ -25,6 +25,10 @@ internal static class ProvenanceJson
     public static string OfChorus(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
         OfVoices("chorus", topic, envelopes);
 
+    /// <summary>Of a page whose text git merged of several; it is derived and no voice's.</summary>
+    public static string OfMerged(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
+        OfVoices("merged", topic, envelopes);
+
     /// <summary>Of a page that lays two side by side.</summary>
     public static string OfDiff(Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
         OfVoices("diff", topic, envelopes);

@@ -13,7 +13,6 @@ internal sealed class Banners(SiteMap map, Frames frames)
     public ImmutableArray<BannerView> Of(Topic topic, UnitedPage page, string from) =>
     [
         .. Elsewhere(topic, page, from),
-        .. Merged(topic, from),
         .. Stale(page, from),
         .. Excerpt(page, from),
         .. Overlays(page, from),
@@ -23,6 +22,14 @@ internal sealed class Banners(SiteMap map, Frames frames)
     /// <summary>What stands above a page that shows all voices of <paramref name="topic"/>.</summary>
     public ImmutableArray<BannerView> Of(Topic topic, string from) =>
         [.. topic.Voices.SelectMany(v => Overlays(map.Page(v.Id), from)), .. Conflicts(topic, from)];
+
+    /// <summary>What stands above the text that git merged of the <paramref name="shards"/> of a topic.</summary>
+    public BannerView Merged(Topic topic, string shards, string from) =>
+        new("derived", "Merged text", $"No shard says this: git merged the texts of {shards}.")
+        {
+            Href = frames.Link(from, map.Addresses.Voice(topic.Reference)!),
+            HrefText = $"What {topic.Reference.Shard} says",
+        };
 
     private IEnumerable<BannerView> Elsewhere(Topic topic, UnitedPage page, string from)
     {
@@ -34,20 +41,6 @@ internal sealed class Banners(SiteMap map, Frames frames)
                 HrefText = topic.Canonical is null
                     ? "See all voices together"
                     : "See the page as it is shown to readers",
-            };
-        }
-    }
-
-    private IEnumerable<BannerView> Merged(Topic topic, string from)
-    {
-        if (!topic.Merges.IsEmpty && map.Addresses.Topic(topic) == from)
-        {
-            var voices = topic.Merges.Select(m => m.Voice).Prepend(topic.Reference).Select(v => v.Shard).Distinct();
-            var text = $"No shard says this: git merged the texts of {string.Join(", ", voices)}.";
-            yield return new BannerView("derived", "Merged text", text)
-            {
-                Href = frames.Link(from, map.Addresses.Voice(topic.Reference)!),
-                HrefText = $"What {topic.Reference.Shard} says",
             };
         }
     }

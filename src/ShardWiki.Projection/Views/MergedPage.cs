@@ -10,17 +10,21 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class MergedPage
 {
-    /// <summary>The page that shows the merged text with these <paramref name="facts"/>.</summary>
-    public static UnitedPage Of(SiteMap map, Topic topic, PageFacts facts)
-    {
-        var reference = map.Page(topic.Reference);
-        var voices = topic.Merges.Select(m => map.Page(m.Voice)).Prepend(reference).ToImmutableArray();
-        return reference with
+    /// <summary>The pages whose texts are merged, the reference first.</summary>
+    public static ImmutableArray<UnitedPage> VoicesOf(SiteMap map, Topic topic) =>
+        [.. topic.Merges.Select(m => m.Voice).Prepend(topic.Reference).Select(map.Page)];
+
+    /// <summary>Their shards, for people.</summary>
+    public static string Named(IEnumerable<UnitedPage> voices) =>
+        string.Join(", ", voices.Select(v => v.Id.Shard).Distinct());
+
+    /// <summary>The page that shows the merged text of <paramref name="voices"/> with these <paramref name="facts"/>.</summary>
+    public static UnitedPage Of(ImmutableArray<UnitedPage> voices, PageFacts facts) =>
+        voices[0] with
         {
-            Read = reference.Read with { Facts = facts },
+            Read = voices[0].Read with { Facts = facts },
             Links = [.. facts.Links.Select(l => TargetOf(l, voices))],
         };
-    }
 
     private static LinkTarget TargetOf(PageLink link, ImmutableArray<UnitedPage> voices)
     {

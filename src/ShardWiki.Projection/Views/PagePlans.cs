@@ -9,7 +9,6 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 {
     // More than this says nothing to a reader; the JSON index has all.
     private const int MostBacklinks = 200;
-    private const int MostInToc = 200;
 
     private readonly Envelopes _envelopes = new(map, frames);
     private readonly Banners _banners = new(map, frames);
@@ -44,27 +43,45 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     // Under git-merge a reader meets what git makes of the voices; each of them keeps its own page.
     private string First(Topic topic, Model.Identity shown, string file) =>
-        !topic.Merges.IsEmpty && map.Input.Merged(topic) is { } merged
-            ? Page(topic, MergedPage.Of(map, topic, merged.Facts), merged, file)
-            : One(shown, file);
+        map.FindMerged(topic) is { } merged ? Merged(topic, merged, file) : One(shown, file);
 
-    private string One(Model.Identity id, string file) =>
-        Page(map.TopicOf(map.Page(id)), map.Page(id), map.Parsed(id), file);
-
-    private string Page(Topic topic, UnitedPage page, ParsedPage parsed, string file)
+    private string Merged(Topic topic, ParsedPage merged, string file)
     {
-        var facts = page.Read.Facts;
-        var head = new PageHead
+        var voices = MergedPage.VoicesOf(map, topic);
+        var page = MergedPage.Of(voices, merged.Facts);
+        var head = Head(topic, page, file) with
         {
-            File = file,
-            Kind = "page",
-            Title = facts.Title,
-            Description = facts.Summary,
-            Provenance = ProvenanceJson.OfPage(topic, page.Provenance),
-            Path = page.Read.Gathered.Path,
-            Canonical = map.Addresses.Topic(topic),
+            Provenance = ProvenanceJson.OfMerged(topic, voices.Select(v => v.Provenance)),
         };
-        return _templates.Render("page", new PageView
+        var view = View(head, page, merged);
+        return _templates.Render("page", view with
+        {
+            Provenance = view.Provenance with { Merged = MergedPage.Named(voices.Skip(1)) },
+            Banners = [_banners.Merged(topic, MergedPage.Named(voices), file), .. view.Banners],
+        });
+    }
+
+    private string One(Model.Identity id, string file)
+    {
+        var page = map.Page(id);
+        return _templates.Render("page", View(Head(map.TopicOf(page), page, file), page, map.Parsed(id)));
+    }
+
+    private PageHead Head(Topic topic, UnitedPage page, string file) => new()
+    {
+        File = file,
+        Kind = "page",
+        Title = page.Read.Facts.Title,
+        Description = page.Read.Facts.Summary,
+        Provenance = ProvenanceJson.OfPage(topic, page.Provenance),
+        Path = page.Read.Gathered.Path,
+        Canonical = map.Addresses.Topic(topic),
+    };
+
+    private PageView View(PageHead head, UnitedPage page, ParsedPage parsed)
+    {
+        var (facts, file, topic) = (page.Read.Facts, head.File, map.TopicOf(page));
+        return new PageView
         {
             Frame = frames.Of(head),
             Title = facts.Title,
@@ -72,10 +89,10 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Provenance = _envelopes.Of(page, file),
             Banners = _banners.Of(topic, page, file),
             Voices = _envelopes.Voices(topic, page, file),
-            Toc = Toc(facts, parsed.Document),
+            Toc = Outline.Of(facts, parsed.Document),
             Backlinks = Backlinks(page, file),
             Tags = Tags(facts.Tags, file),
-        });
+        };
     }
 
     private string Chorus(Topic topic, string file)
@@ -140,23 +157,6 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     private PageLinks Links(UnitedPage page, string file, string prefix) =>
         new(map, page, new PagePlace(file, map.Input.Site.Links, prefix));
-
-    private static ImmutableArray<TocView> Toc(PageFacts facts, PageDocument document)
-    {
-        var headings = facts.Headings.Skip(document.TitleIsFirstHeading ? 1 : 0)
-            .Where(h => h.Level <= 4 && h.Text.Length > 0).ToArray();
-        if (headings.Length < 3)
-        {
-            return [];
-        }
-
-        var top = headings.Min(h => h.Level);
-        return
-        [
-            .. headings.Where(h => h.Level < top + 3).Take(MostInToc).Select(h => new TocView(
-                h.Text, Href.Fragment(ContentId.Of("", h.Anchor)), h.Level - top + 1)),
-        ];
-    }
 
     private BacklinksView? Backlinks(UnitedPage page, string file)
     {

@@ -53,12 +53,21 @@ internal sealed class TwoRepositories : IDisposable
             new HistoryRequest { Revision = repository.Resolve(branch)!.Value, Folder = folder });
     }
 
+    /// <summary>The policy of the space that joins both.</summary>
+    public string Policy { get; init; } = "shard-order";
+
+    /// <summary>Builds the site; its folder.</summary>
+    public string Built()
+    {
+        var built = BuildVerb.Run(
+            new BuildRequest { Space = Space(), Output = _scratch.Path("site") }, CancellationToken.None);
+        Assert.IsType<BuildOutcome>(built);
+        return _scratch.Path("site");
+    }
+
     public UnionGraph United()
     {
-        var shards = Both.Select(b => $"  - {{ name: {b}, git: {b}.git, ref: {b}, dialect: gfm }}\n");
-        Array.ForEach(Both, b => Separate(b));
-        _scratch.Write("shardwiki.yml", $"space: handbook\nshards:\n{string.Concat(shards)}");
-        Assert.Null(SpaceOpening.Of(new SpaceRequest(_scratch.Root, null, TimeProvider.System), out var space));
+        Assert.Null(SpaceOpening.Of(Space(), out var space));
         var request = new WalkRequest { Output = _scratch.Path("site"), Clock = TimeProvider.System };
         Assert.Null(GatheredWalk.Of(space, request, out var gathered, CancellationToken.None));
         using (gathered)
@@ -73,6 +82,15 @@ internal sealed class TwoRepositories : IDisposable
     {
         Script.Dispose();
         _scratch.Dispose();
+    }
+
+    private SpaceRequest Space()
+    {
+        var shards = Both.Select(b => $"  - {{ name: {b}, git: {b}.git, ref: {b}, dialect: gfm }}\n");
+        Array.ForEach(Both, b => Separate(b));
+        _scratch.Write(
+            "shardwiki.yml", $"space: handbook\nshards:\n{string.Concat(shards)}policy: {{ canonical: {Policy} }}\n");
+        return new SpaceRequest(_scratch.Root, null, TimeProvider.System);
     }
 
     private string Separate(string branch)

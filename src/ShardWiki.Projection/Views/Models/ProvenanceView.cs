@@ -41,6 +41,9 @@ internal sealed record ProvenanceView
 
     public required string Divergence { get; init; }
 
+    /// <summary>The shards whose texts git merged into this one's; empty where the text is the shard's own.</summary>
+    public string Merged { get; init; } = "";
+
     public required string Overlay { get; init; }
 
     public required ImmutableArray<string> Lineage { get; init; }
