@@ -13,6 +13,7 @@ internal sealed class Banners(SiteMap map, Frames frames)
     public ImmutableArray<BannerView> Of(Topic topic, UnitedPage page, string from) =>
     [
         .. Elsewhere(topic, page, from),
+        .. Removed(topic, page),
         .. Stale(page, from),
         .. Excerpt(page, from),
         .. Overlays(page, from),
@@ -42,6 +43,14 @@ internal sealed class Banners(SiteMap map, Frames frames)
                     ? "See all voices together"
                     : "See the page as it is shown to readers",
             };
+        }
+    }
+
+    private IEnumerable<BannerView> Removed(Topic topic, UnitedPage page)
+    {
+        if (map.Voice(page.Id) is { Removal: { } removal } voice && topic.IsBehindRemoval(voice))
+        {
+            yield return new BannerView("removed", "Removed elsewhere", Wording.Told(removal));
         }
     }
 

@@ -50,7 +50,8 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
             Left = Side(left, changes.Reference, at.File),
             Right = Side(right, changes.Voice, at.File),
             Ancestor = WhenView.Of(AncestorOf(divergence)?.At),
-            Rows = comparison is null ? [] : DiffRows.Of(comparison),
+            Rows = comparison is null ? [] : DiffRows.Of(comparison, ClashesOf(divergence)),
+            Clashes = [.. ClashesOf(divergence).Select(c => Wording.Of(c, left.Id.Shard, right.Id.Shard))],
             Count = comparison is null
                 ? "The texts are too long to be laid side by side."
                 : Wording.Count(comparison.Changes, "line differs", "lines differ"),
@@ -61,6 +62,9 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
 
     private static MergeQuestion QuestionOf((UnitedPage Left, UnitedPage Right) pair, Divergence divergence) =>
         new(pair.Left.Id, pair.Right.Id, AncestorOf(divergence)!.Content);
+
+    private static ImmutableArray<ClashingLines> ClashesOf(Divergence divergence) =>
+        divergence is Divergence.Conflicting conflicting ? conflicting.Lines : [];
 
     private static CommonVersion? AncestorOf(Divergence divergence) => divergence switch
     {
@@ -75,12 +79,12 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
         if (divergence is Divergence.Mergeable)
         {
             yield return new DiffRemedyView(
-                $"lets {left.Shard} read as git merges both",
+                $"Let {left.Shard} read as git merges both",
                 $"shardwiki diff {ours} {theirs} --merged | shardwiki overlay new {ours} -m 'Merge {right.Shard}'");
         }
 
-        yield return new DiffRemedyView($"shows {right.Shard} first", $"shardwiki designate {theirs}");
-        yield return new DiffRemedyView("says that they are no topic of one", $"shardwiki part {ours} {theirs}");
+        yield return new DiffRemedyView($"Show {right.Shard} first", $"shardwiki designate {theirs}");
+        yield return new DiffRemedyView("Say that they are two topics", $"shardwiki part {ours} {theirs}");
     }
 
     private DiffSideView Side(UnitedPage page, ImmutableArray<Change> changes, string file)

@@ -9,7 +9,7 @@ internal static class DiffRows
     /// <summary>Equal lines that are shown before and after a difference.</summary>
     private const int Around = 3;
 
-    public static ImmutableArray<DiffRowView> Of(TextComparison comparison)
+    public static ImmutableArray<DiffRowView> Of(TextComparison comparison, ImmutableArray<ClashingLines> clashes)
     {
         var rows = ImmutableArray.CreateBuilder<DiffRowView>();
         var all = comparison.Rows;
@@ -24,7 +24,7 @@ internal static class DiffRows
             AddEqual(all[i..end], (i == 0, end == all.Length), rows);
             for (i = end; i < all.Length && all[i].Kind != RowKind.Same; i++)
             {
-                rows.Add(Row(all[i]));
+                rows.Add(Row(all[i]) with { Clashes = clashes.Any(c => Touches(c, all[i])) });
             }
         }
 
@@ -51,6 +51,12 @@ internal static class DiffRows
 
     private static DiffRowView Row(ComparedRow row) =>
         new(row.Kind.ToString().ToLowerInvariant(), "", Line(row.Left), Line(row.Right));
+
+    private static bool Touches(ClashingLines clash, ComparedRow row) =>
+        Holds(clash.Reference, row.Left) || Holds(clash.Voice, row.Right);
+
+    private static bool Holds(LineSpread spread, ComparedLine? line) =>
+        line is not null && line.Number >= spread.First && line.Number < spread.First + spread.Count;
 
     private static DiffLineView? Line(ComparedLine? line) => line is null
         ? null

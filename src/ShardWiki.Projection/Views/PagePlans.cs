@@ -57,6 +57,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         return _templates.Render("page", view with
         {
             Provenance = view.Provenance with { Merged = MergedPage.Named(voices.Skip(1)) },
+            Voices = _envelopes.Voices(topic, null, file),
             Banners = [_banners.Merged(topic, MergedPage.Named(voices), file), .. view.Banners],
         });
     }

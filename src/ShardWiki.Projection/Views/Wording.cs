@@ -12,7 +12,7 @@ internal static class Wording
     /// <summary>How a voice stands to its topic's reference, as a sentence.</summary>
     public static string Of(Divergence divergence, Topic topic) => divergence switch
     {
-        Divergence.Reference => topic.Canonical is null ? "the reference" : "shown first",
+        Divergence.Reference => topic.Canonical is null || !topic.Merges.IsEmpty ? "the reference" : "shown first",
         Divergence.Identical => "identical",
         Divergence.Behind behind => $"{Changes(behind.Changes)} behind since {WhenView.DayOf(behind.Since)}",
         Divergence.Ahead ahead => $"{Changes(ahead.Changes)} ahead since {WhenView.DayOf(ahead.Since)}",
@@ -26,6 +26,10 @@ internal static class Wording
     /// <summary>How a voice stands to the reference and to what another shard removed, as a sentence.</summary>
     public static string Of(Voice voice, Topic topic) => string.Join(
         "; ", new[] { topic.Voices.Length > 1 ? Of(voice.Divergence, topic) : "", Of(voice.Removal) }.Where(s => s.Length > 0));
+
+    /// <summary>Lines that both of two shards changed.</summary>
+    public static string Of(ClashingLines clash, ShardName reference, ShardName voice) =>
+        $"{clash.Reference.Words} of {reference} and {clash.Voice.Words} of {voice}";
 
     /// <summary>How a topic's voices stand to each other.</summary>
     public static string Of(Topic topic) => topic.State switch
@@ -91,6 +95,13 @@ internal static class Wording
         $"{Changes(removal.Changes)} behind {removal.Gone.Shard}, which "
         + (removal.Became is { } became ? $"moved it to {became.Key}" : "removed it")
         + $" on {WhenView.DayOf(removal.Last.At)}";
+
+    /// <summary>What became of a text in another shard, as a sentence of its own.</summary>
+    public static string Told(Removal removal) =>
+        $"The shard {removal.Gone.Shard} had this very text here"
+        + (removal.Changes == 1 ? "" : $", changed it {Count(removal.Changes - 1, "time", "times")} since,")
+        + $" and {(removal.Became is { } became ? $"moved it to {became.Key}" : "removed it")} on {WhenView.DayOf(removal.Last.At)}"
+        + $" ({removal.Last.Author.Name}).";
 
     private static string Conflicting(Divergence.Conflicting conflicting) =>
         $"differs, both changed {Count(conflicting.Lines.Length, "place", "places")}";

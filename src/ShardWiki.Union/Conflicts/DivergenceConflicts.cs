@@ -46,7 +46,7 @@ internal static class DivergenceConflicts
         voice.Divergence switch
         {
             Divergence.Different d => string.Create(CultureInfo.InvariantCulture, $"{d.Similarity * 100:0} % alike"),
-            Divergence.Conflicting c => $"both changed lines {string.Join(", ", c.Lines.Select(l => l.Reference))}",
+            Divergence.Conflicting c => $"both changed {string.Join(", ", c.Lines.Select(l => l.Reference.Words))}",
             _ => voice.Divergence.Word,
         };
 

@@ -81,8 +81,8 @@ public sealed record VoiceExplanation
         Union.Divergence.Mergeable m =>
             $"differs; git would merge it over the version of {LockWriting.Time(m.Ancestor.At)}",
         Union.Divergence.Conflicting c =>
-            $"differs; since {LockWriting.Time(c.Ancestor.At)} both changed lines "
-            + string.Join(", ", c.Lines.Select(l => l.Reference)) + " of the first voice",
+            $"differs; since {LockWriting.Time(c.Ancestor.At)} both changed "
+            + string.Join(", ", c.Lines.Select(l => l.Reference.Words)) + " of the first voice",
         Union.Divergence.Different d => string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"differs, similarity {d.Similarity:0.00}"),
         _ => divergence.Word,

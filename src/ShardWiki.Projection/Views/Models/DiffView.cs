@@ -22,6 +22,9 @@ internal sealed record DiffView
     /// <summary>When both were one; null where no common version is known.</summary>
     public required WhenView? Ancestor { get; init; }
 
+    /// <summary>The lines that both changed, each place in words; empty where they do not clash.</summary>
+    public required ImmutableArray<string> Clashes { get; init; }
+
     /// <summary>The lines of both texts; a run of equal ones is one gap.</summary>
     public required ImmutableArray<DiffRowView> Rows { get; init; }
 
@@ -56,7 +59,11 @@ internal sealed record DiffSideView
 internal sealed record DiffChangeView(string Revision, string Author, WhenView? At);
 
 /// <summary>A row: a gap with its words, or a line of each side, of which one may be empty.</summary>
-internal sealed record DiffRowView(string Kind, string Gap, DiffLineView? Left, DiffLineView? Right);
+internal sealed record DiffRowView(string Kind, string Gap, DiffLineView? Left, DiffLineView? Right)
+{
+    /// <summary>Whether both voices changed what stands here.</summary>
+    public bool Clashes { get; init; }
+}
 
 /// <summary>A line of one side, in pieces of which some changed.</summary>
 internal sealed record DiffLineView(int Number, ImmutableArray<DiffPieceView> Pieces);
