@@ -31,7 +31,7 @@ internal sealed class RepairLook(GitRepository repository, JournalPlace place, R
 
     private RepairProposal Branch(ImmutableArray<RepairStep> steps)
     {
-        var (seen, isMarkTorn) = Mark();
+        var seen = Mark();
         var (own, damage) = Own();
         var whole = own?.Holds(seen, wish.Least) == true ? own
             : RepairCandidate.In(repository, place) is var all && all.FirstOrDefault(it => it.Holds(seen, wish.Least)) is { } fit
@@ -45,7 +45,7 @@ internal sealed class RepairLook(GitRepository repository, JournalPlace place, R
 
         var head = whole.Lines.Head;
         steps = whole == own ? steps : steps.Add(new RepairStep.RestoreBranch(whole.Tip.Commit, head));
-        steps = !isMarkTorn && seen == head ? steps : steps.Add(new RepairStep.WriteMark(head));
+        steps = seen == head ? steps : steps.Add(new RepairStep.WriteMark(head));
         var remaining = RepairPacks.Remaining(repository);
         if (remaining is not null && wish.From is { } from)
         {
@@ -71,15 +71,16 @@ internal sealed class RepairLook(GitRepository repository, JournalPlace place, R
             : new RepairProposal(steps, damage, null);
     }
 
-    private (JournalHead Seen, bool IsTorn) Mark()
+    // A mark that is torn tells of nothing, and is written anew as one that is lost.
+    private JournalHead Mark()
     {
         try
         {
-            return (new JournalMark(place.MarkFile, place.Stream).Read(), false);
+            return new JournalMark(place.MarkFile, place.Stream).Read();
         }
         catch (JournalDamagedException)
         {
-            return (JournalHead.None, true);
+            return JournalHead.None;
         }
     }
 

@@ -238,6 +238,30 @@ public sealed class A_journal_that_is_repaired : IDisposable
     }
 
     [Fact]
+    public void Keeps_a_lock_that_somebody_may_hold()
+    {
+        File.WriteAllText($"{RefFile}.lock", "half");
+
+        Assert.Empty(Propose().Steps);
+        Assert.True(File.Exists($"{RefFile}.lock"));
+    }
+
+    [Fact]
+    public void Is_led_to_the_longest_of_several_that_are_sound()
+    {
+        var shorter = _git.Git($"--git-dir={Store}", "rev-parse", $"{Branch}~2").Trim();
+        var longest = Tip();
+        File.WriteAllText(RefFile, $"{shorter}\n");
+        File.Delete(Mark);
+        With((journal, _) => Script.Written(journal.Append(Script.Request(8))));
+        File.Delete(RefFile);
+        File.Delete(Mark);
+
+        AssertWhole(Apply(new RepairWish()));
+        Assert.Equal(longest, Tip());
+    }
+
+    [Fact]
     public void Is_left_to_the_one_who_writes()
     {
         Damage("missing");
