@@ -12,6 +12,13 @@ internal static class DecisionWords
             case DecisionOutcome decision:
                 to.WriteLine($"{decision.Seq}: {decision.Sentence}");
                 break;
+            case DecisionsOutcome several:
+                foreach (var one in several.Decisions)
+                {
+                    to.WriteLine($"{one.Seq}: {one.Sentence}");
+                }
+
+                break;
             case WhatIfOutcome whatIf:
                 Write(whatIf, to);
                 break;

@@ -33,6 +33,7 @@ public static class Project
         [
             .. new PagePlans(map, frames).All(),
             .. new DiffPlans(map, frames).All(),
+            .. new OverlayPlans(map, frames).All(),
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
             .. new IndexJson(map).All(),

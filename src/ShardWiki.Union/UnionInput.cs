@@ -18,8 +18,8 @@ public sealed record UnionInput
     /// <summary>Every page of shape page, in the order of the snapshot; assets stand in the snapshot only.</summary>
     public required ImmutableArray<ReadPage> Pages { get; init; }
 
-    /// <summary>Overlays whose base moved or whose page is gone; they are shown as conflicts.</summary>
-    public required ImmutableArray<Overlay> StrandedOverlays { get; init; }
+    /// <summary>Every live overlay as it lies on its page, in the order of their drafting.</summary>
+    public required ImmutableArray<LaidOverlay> Overlays { get; init; }
 
     /// <summary>
     /// Asks git's three-way merge of two voices' texts. It must be a pure function of the contents that it is asked of.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ShardWiki.Coordination;
 using ShardWiki.Model;
 
@@ -38,7 +37,7 @@ public static class Unite
             Proposals = AliasProposals.Of(roster, topics, detours),
             Containments = Containments.Of(roster, topics, input.Policy.Equivalence),
             Conflicts = verdict.Conflicts,
-            Overlays = OverlaysOf(input, roster),
+            Overlays = [.. input.Overlays.OrderBy(o => o.Overlay.Seq).Select(OverlayStanding.Of)],
             Journal = JournalOf(input.State),
             Findings = [.. FindingsOf(input, verdict).Order()],
         };
@@ -49,7 +48,7 @@ public static class Unite
     {
         ChainNotes.Collect(joined.Roster, joined.Topics, verdict);
         PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
-        OverlayConflicts.Collect(joined.Roster, input.StrandedOverlays, verdict);
+        OverlayConflicts.Collect(joined.Roster, input.Overlays, verdict);
         DecisionConflicts.Collect(joined.Roster, joined.Sets, input.State, verdict);
     }
 
@@ -73,24 +72,6 @@ public static class Unite
             Links = links[number],
             Backlinks = backlinks.GetValueOrDefault(topics.Of(number).Id, []),
             Provenance = provenances.Of(number),
-        })];
-    }
-
-    private static ImmutableArray<OverlayStanding> OverlaysOf(UnionInput input, Roster roster)
-    {
-        var stranded = input.StrandedOverlays.Select(o => o.Seq).ToHashSet();
-        return [.. input.State.Overlays.OrderBy(o => o.Seq).Select(o => new OverlayStanding
-        {
-            Seq = o.Seq,
-            Page = roster.FindNamed(o.Page) is { } page ? roster.IdOf(page) : o.Page,
-            BaseRevision = o.BaseRevision,
-            BaseContent = o.BaseContent,
-            Patch = Encoding.UTF8.GetString(o.Patch.Span),
-            Author = o.Author,
-            At = o.At,
-            Message = o.Message,
-            Status = o.Status.Word,
-            IsShown = !stranded.Contains(o.Seq) && roster.FindNamed(o.Page) is { } n && roster[n].Overlay is not null,
         })];
     }
 

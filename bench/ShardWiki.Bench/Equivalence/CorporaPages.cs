@@ -36,7 +36,7 @@ internal sealed record CorporaPages(UnionInput Input, ImmutableArray<string> Tex
                     Snapshot = walk.Snapshot,
                     State = walk.State,
                     Pages = read,
-                    StrandedOverlays = [],
+                    Overlays = [],
                     Merge = _ => new MergeAnswer.Unknown(),
                     Policy = walk.Space.Configuration.Policy,
                 },

@@ -76,7 +76,7 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
             Snapshot = new Snapshot { Shards = [.. Shards.Select(ShardOf)], Contents = new NoContents(), Findings = [] },
             State = CoordinationState.Empty,
             Pages = [.. read],
-            StrandedOverlays = [],
+            Overlays = [],
             Merge = _ => new MergeAnswer.Unknown(),
             Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings()),
         };

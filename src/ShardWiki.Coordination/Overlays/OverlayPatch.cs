@@ -4,7 +4,7 @@ namespace ShardWiki.Coordination;
 
 /// <summary>
 /// The edit of an overlay as a unified diff, made by git and applied by us: exactly, with no fuzz and no offset, byte
-/// for byte, whatever the line ends and the encoding. It knows no three-way merge.
+/// for byte, whatever the line ends and the encoding. What becomes of it when its base moved is <see cref="OverlayLaying"/>'s.
 /// </summary>
 public static class OverlayPatch
 {

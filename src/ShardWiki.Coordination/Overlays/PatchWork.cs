@@ -45,6 +45,32 @@ internal static class PatchWork
         return output.IsBroken ? Misfit(at, "a line without newline would stand in the middle") : output.Applied();
     }
 
+    /// <summary>All lines of a text with the changes of hunks that fit it, as the lines of one hunk.</summary>
+    public static IEnumerable<PatchLine> Around(
+        ImmutableArray<ReadOnlyMemory<byte>> lines, ImmutableArray<PatchHunk> hunks)
+    {
+        var at = 0;
+        foreach (var hunk in hunks)
+        {
+            for (; at < hunk.Old.Before; at++)
+            {
+                yield return new PatchLine((byte)' ', lines[at]);
+            }
+
+            foreach (var line in hunk.Lines)
+            {
+                yield return line;
+            }
+
+            at += hunk.Old.Count;
+        }
+
+        for (; at < lines.Length; at++)
+        {
+            yield return new PatchLine((byte)' ', lines[at]);
+        }
+    }
+
     private static PatchOutcome.DoesNotFit Misfit(int before, string what) =>
         new(before + 1, FormattableString.Invariant($"at line {before + 1} of the base, {what}"));
 

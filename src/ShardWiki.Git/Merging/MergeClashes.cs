@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ShardWiki.Git;
 
@@ -51,6 +52,9 @@ internal static class MergeClashes
         sides.Left.Add(line);
         sides.Right.Add(line);
     }
+
+    /// <summary>The sign of a line of git's marks, of which there are three; otherwise NUL.</summary>
+    public static char MarkOf(string line) => IsMark(Encoding.Latin1.GetBytes(line)) ? line[0] : '\0';
 
     private static bool IsMark(ReadOnlySpan<byte> line) =>
         line.Length >= TextMerge.MarkerSize && line[0] is (byte)'<' or (byte)'=' or (byte)'>'

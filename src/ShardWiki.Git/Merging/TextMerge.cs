@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ShardWiki.Git;
 
 /// <summary>
@@ -21,6 +23,32 @@ public static class TextMerge
             ? new MergedText(text, [])
             : new MergedText(text, MergeClashes.In(text, ours, theirs));
     }
+
+    /// <summary>
+    /// The merge with git's usual marks of seven signs, for people to settle in an editor; each side with what it is
+    /// called there.
+    /// </summary>
+    public static byte[] Marked(
+        ReadOnlySpan<byte> ancestor,
+        (ReadOnlyMemory<byte> Text, string Name) ours,
+        (ReadOnlyMemory<byte> Text, string Name) theirs)
+    {
+        var marked = Encoding.Latin1.GetString(Merged(ancestor, ours.Text.Span, theirs.Text.Span).Text).Split('\n');
+        for (var i = 0; i < marked.Length; i++)
+        {
+            marked[i] = MergeClashes.MarkOf(marked[i]) switch
+            {
+                '<' => $"{Usual('<')} {ours.Name}",
+                '>' => $"{Usual('>')} {theirs.Name}",
+                '=' => Usual('='),
+                _ => marked[i],
+            };
+        }
+
+        return Encoding.Latin1.GetBytes(string.Join('\n', marked));
+    }
+
+    private static string Usual(char sign) => new(sign, 7);
 
     private static unsafe (bool IsClean, byte[] Text) Merged(
         ReadOnlySpan<byte> ancestor, ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs)

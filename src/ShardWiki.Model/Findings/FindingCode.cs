@@ -86,7 +86,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode PathShared =
         new("SW1301", Severity.Warning, "two sources of one shard stand for one page");
     public static readonly FindingCode VoicesDiffer = new("SW1302", Severity.Note, "the voices of a topic differ");
-    public static readonly FindingCode OverlayMoved = new("SW1303", Severity.Warning, "the base of an overlay moved");
+    public static readonly FindingCode OverlayMoved = new("SW1303", Severity.Warning, "an overlay cannot be laid on its page");
     public static readonly FindingCode DecisionAimless =
         new("SW1304", Severity.Warning, "a decision names a page that is not there");
     public static readonly FindingCode DecisionsContradict =
@@ -99,6 +99,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1308", Severity.Note, "the journal holds decisions of an unknown type");
     public static readonly FindingCode TopicIsChain =
         new("SW1309", Severity.Note, "a topic is held together by a chain of weak links");
+    public static readonly FindingCode OverlayUpstreamed =
+        new("SW1310", Severity.Note, "a shard has taken an overlay in");
 
     /// <summary>Every code, in order.</summary>
     public static readonly ImmutableArray<FindingCode> All =
@@ -112,6 +114,6 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         HtmlRemoved,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
-        NamesShortened, DecisionUnknown, TopicIsChain,
+        NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed,
     ];
 }

@@ -141,6 +141,13 @@ internal sealed class IndexEntries(SiteMap map)
         json.WriteString("author", overlay.Author.Name);
         json.WriteString("at", WhenView.Rfc3339(overlay.At));
         json.WriteString("message", overlay.Message);
+        json.WriteString("status", overlay.Status);
+        json.WriteString("drift", overlay.Drift);
+        Text(json, "clause", overlay.Clause);
+        Text(json, "url", map.FindPage(overlay.Page) is null
+            ? ""
+            : Href.FromRoot(SiteFiles.Overlay(overlay.Seq), map.Input.Site.Links));
+        Strings(json, "revisers", overlay.Revisers.Select(a => a.Name));
         json.WriteBoolean("shown", overlay.IsShown);
         json.WriteEndObject();
     }

@@ -28,6 +28,9 @@ internal static class SiteFiles
     /// <summary>The file where the conflicts of one kind are listed.</summary>
     public static string ConflictsOf(string kind) => $"_/conflicts/{kind}/index.html";
 
+    /// <summary>The file where the difference that an overlay makes is shown.</summary>
+    public static string Overlay(long seq) => FormattableString.Invariant($"_/overlays/{seq}/index.html");
+
     /// <summary>
     /// The file where all voices of the topic that stands at <paramref name="topicFile"/> are listed.
     /// </summary>

@@ -81,16 +81,12 @@ internal sealed class Banners(SiteMap map, Frames frames)
     }
 
     private IEnumerable<BannerView> Overlays(UnitedPage page, string from) =>
-        map.OverlaysOn(page.Id).Select(o => new BannerView("overlay", "Overlay", Said(o))
+        map.OverlaysOn(page.Id).Select(o => new BannerView("overlay", "Overlay", OverlayWording.Of(o))
         {
             Detail = o.Patch,
-            Href = map.DecisionFile(o.Seq) is { } file ? frames.Link(from, file) + $"#sw-decision-{o.Seq}" : "",
-            HrefText = $"{o.Author.Name}, {WhenView.DayOf(o.At)}",
+            Href = frames.Link(from, SiteFiles.Overlay(o.Seq)),
+            HrefText = "See the difference",
         });
-
-    private static string Said(OverlayStanding overlay) => overlay.IsShown
-        ? $"This text carries an edit that the shard {overlay.Page.Shard} does not have: {overlay.Message}"
-        : $"An edit of this page cannot be shown, its base moved: {overlay.Message}";
 
     private IEnumerable<BannerView> Conflicts(Topic topic, string from) =>
         map.ConflictsAt(topic.Address).Where(c => Concerns(c, topic)).Select(c =>

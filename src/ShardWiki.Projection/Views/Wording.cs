@@ -68,7 +68,7 @@ internal static class Wording
     {
         ConflictKind.Divergence => "Voices differ",
         ConflictKind.Path => "Several pages, one place",
-        ConflictKind.Overlay => "An overlay’s base moved",
+        ConflictKind.Overlay => "An overlay cannot be shown",
         ConflictKind.Alias => "Aliases contradict",
         _ => "Decisions contradict",
     };
@@ -78,7 +78,7 @@ internal static class Wording
     {
         ConflictKind.Divergence => "Edit one of the voices, say which comes first, or say that they are two topics.",
         ConflictKind.Path => "Rename one of the pages, or bind them where they are one topic.",
-        ConflictKind.Overlay => "Draft the edit again on what stands there now.",
+        ConflictKind.Overlay => "Revise the overlay on what stands there now, or withdraw it.",
         ConflictKind.Alias => "Give the alias another address, or take it back.",
         _ => "Take back one of the decisions, or decide again.",
     };

@@ -5,17 +5,17 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>
-/// The open overlays, sorted into those that a page can show and those that it cannot. Nothing was applied yet: a
-/// candidate whose patch turns out not to fit is stranded too.
-/// </summary>
+/// <summary>The live overlays, sorted by the pages that they mean now. Nothing was laid on a text yet.</summary>
 public sealed record Overlaid
 {
     /// <summary>
-    /// For each page, by its identity now, the overlays to apply one on the other, the lowest first.
+    /// For each page, by its identity now, the overlays that lie one upon the other, the lowest first.
     /// </summary>
-    public required FrozenDictionary<Identity, ImmutableArray<Overlay>> Shown { get; init; }
+    public required FrozenDictionary<Identity, ImmutableArray<Overlay>> Stacks { get; init; }
 
-    /// <summary>Overlays whose base moved or whose page is gone, the lowest first.</summary>
-    public required ImmutableArray<Overlay> Stranded { get; init; }
+    /// <summary>For each of these pages, every edit that the journal holds of it, in order.</summary>
+    public required FrozenDictionary<Identity, ImmutableArray<OverlayEdit>> Edits { get; init; }
+
+    /// <summary>Overlays whose page is gone, the lowest first.</summary>
+    public required ImmutableArray<Overlay> Orphaned { get; init; }
 }

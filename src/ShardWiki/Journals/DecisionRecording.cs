@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
 using ShardWiki.Coordination;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Appends one decision to the journal of a space.</summary>
+/// <summary>Appends decisions to the journal of a space: one, or several that are written whole or not at all.</summary>
 internal static class DecisionRecording
 {
-    public static VerbOutcome Record(OpenSpace space, DecisionRequest request, Decision decision)
+    public static VerbOutcome Record(OpenSpace space, DecisionRequest request, Decision decision) =>
+        Record(space, request, [decision]);
+
+    /// <summary>The last of the decisions, or all of them where there are several.</summary>
+    public static VerbOutcome Record(OpenSpace space, DecisionRequest request, ImmutableArray<Decision> decisions)
     {
         if (Actor.Of(request.Author, space.Folder, out var actor) is { } nobody)
         {
@@ -19,7 +24,7 @@ internal static class DecisionRecording
             return new NotDone($"'{request.Id}' is no id; it must be a UUID");
         }
 
-        if (decision.Validate() is { } reason)
+        if (decisions.Select(d => d.Validate()).FirstOrDefault(fault => fault is not null) is { } reason)
         {
             return new NotDone(reason) { IsRefusal = true };
         }
@@ -27,18 +32,18 @@ internal static class DecisionRecording
         try
         {
             using var open = SpaceJournal.OpenOrMake(space);
-            if (decision is not SpaceFounded && open.Journal.Head() == JournalHead.None)
+            if (decisions[0] is not SpaceFounded && open.Journal.Head() == JournalHead.None)
             {
                 Found(space, open.Journal, request.Space.Clock.GetUtcNow(), actor);
             }
 
             var asked = new AppendRequest
             {
-                Entries = [DraftedEntry.Of(id, decision)],
+                Entries = [.. decisions.Select((d, i) => DraftedEntry.Of(i == 0 ? id : NextId(request), d))],
                 Actor = actor,
                 At = request.Space.Clock.GetUtcNow(),
             };
-            return OutcomeOf(FittingAppend.Of(open.Journal, asked, decision));
+            return OutcomeOf(FittingAppend.Of(open.Journal, asked, decisions));
         }
         catch (Exception damage) when (damage is JournalDamagedException or GitException)
         {
@@ -59,7 +64,7 @@ internal static class DecisionRecording
 
     private static VerbOutcome OutcomeOf(AppendOutcome outcome) => outcome switch
     {
-        AppendOutcome.Appended appended => Recorded(appended.Entries[^1]) with
+        AppendOutcome.Appended appended => Recorded(appended.Entries) with
         {
             Findings = [.. appended.Notes.Select(Cleared)],
         },
@@ -75,6 +80,12 @@ internal static class DecisionRecording
             FindingCode.JournalCleared, FindingCode.JournalCleared.Severity, new Place(null, "journal"), note);
         return FindingLine.Of(finding, finding.Severity, finding.Place.File);
     }
+
+    private static Guid NextId(DecisionRequest request) => Guid.CreateVersion7(request.Space.Clock.GetUtcNow());
+
+    private static VerbOutcome Recorded(ImmutableArray<JournalEntry> entries) => entries.Length == 1
+        ? Recorded(entries[0])
+        : new DecisionsOutcome([.. entries.Select(Recorded)]);
 
     private static DecisionOutcome Recorded(JournalEntry entry) => new(
         entry.Seq, entry.Id.ToString(), entry.Type, entry.Subject, entry.Decision.Sentence);

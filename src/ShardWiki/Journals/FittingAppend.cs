@@ -1,35 +1,36 @@
+using System.Collections.Immutable;
 using ShardWiki.Coordination;
 
 namespace ShardWiki;
 
 /// <summary>
-/// Appends a decision to a state that it follows from. Whether it does is asked again where somebody else was faster.
+/// Appends decisions to a state that each of them follows from. Whether they do is asked again where somebody else was faster.
 /// </summary>
 internal static class FittingAppend
 {
     private const int Patience = 100;
 
-    public static AppendOutcome Of(IJournal journal, AppendRequest request, Decision decision)
+    public static AppendOutcome Of(IJournal journal, AppendRequest request, ImmutableArray<Decision> decisions)
     {
-        if (Fold.ObjectionTo(CoordinationState.Empty, decision) is null)
+        if (decisions.All(d => Fold.ObjectionTo(CoordinationState.Empty, d) is null))
         {
             return journal.Append(request);
         }
 
-        var outcome = Once(journal, request, decision);
+        var outcome = Once(journal, request, decisions);
         for (var attempt = 1; outcome is AppendOutcome.HeadMoved && attempt < Patience; attempt++)
         {
-            outcome = Once(journal, request, decision);
+            outcome = Once(journal, request, decisions);
         }
 
         return outcome;
     }
 
-    private static AppendOutcome Once(IJournal journal, AppendRequest request, Decision decision)
+    private static AppendOutcome Once(IJournal journal, AppendRequest request, ImmutableArray<Decision> decisions)
     {
         var entries = journal.Read(0);
         var state = Fold.Of(entries);
-        if (Fold.ObjectionTo(state, decision) is not { } objection)
+        if (decisions.Select(d => Fold.ObjectionTo(state, d)).FirstOrDefault(o => o is not null) is not { } objection)
         {
             return journal.Append(request with { Expected = new JournalHead(state.Seq, state.Head) });
         }

@@ -78,7 +78,7 @@ public static class JournalReappendVerb
         }
 
         var asked = new AppendRequest { Entries = [drafted], Actor = entry.Actor, At = entry.At };
-        return FittingAppend.Of(journal, asked, drafted.Decision);
+        return FittingAppend.Of(journal, asked, [drafted.Decision]);
     }
 
     private static FindingLine Refused((string File, int Line) at, JournalEntry entry, string reason)

@@ -1,3 +1,6 @@
+using ShardWiki.Coordination;
+using ShardWiki.Union;
+
 namespace ShardWiki;
 
 /// <summary>One live overlay: its number, page, base, author, time, message, and whether the page shows it.</summary>
@@ -24,6 +27,23 @@ public sealed record OverlayLine
     /// <summary>How far it has come: <c>open</c>, <c>submitted</c>, <c>applying</c> or <c>refused</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary><c>shown</c>, or <c>conflict</c> where its base moved or its page is gone.</summary>
+    /// <summary>
+    /// How it stands to its shard: <c>clean</c> or <c>rebased</c> where the page shows it, <c>conflicted</c>,
+    /// <c>upstreamed</c> or <c>orphaned</c> where it does not.
+    /// </summary>
     public required string State { get; init; }
+
+    internal static OverlayLine Of(LaidOverlay laid) => Of(OverlayStanding.Of(laid));
+
+    internal static OverlayLine Of(OverlayStanding overlay) => new()
+    {
+        Seq = overlay.Seq,
+        Page = overlay.Page.ToString(),
+        BaseRevision = overlay.BaseRevision.ToString(),
+        Author = overlay.Author.Name,
+        At = LockWriting.Time(overlay.At),
+        Message = overlay.Message,
+        Status = overlay.Status,
+        State = overlay.Drift,
+    };
 }

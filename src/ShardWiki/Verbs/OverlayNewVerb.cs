@@ -4,7 +4,7 @@ using ShardWiki.Model;
 namespace ShardWiki;
 
 /// <summary>
-/// Drafts an overlay: the page as it should read, kept in the journal as a patch against what the shard holds.
+/// Drafts an overlay: the page as it should read, kept in the journal as a patch against what the page shows now.
 /// </summary>
 public static class OverlayNewVerb
 {
@@ -16,14 +16,15 @@ public static class OverlayNewVerb
             return new NotDone("an overlay needs a message that says why; use -m");
         }
 
-        try
+        if (draft.Text.IsEmpty)
         {
-            if (draft.Text.IsEmpty)
-        {
-            return new NotDone("the text is empty; give the whole page as it should read, with --from or on standard input");
+            return new NotDone(
+                "the text is empty; give the whole page as it should read, with --from, an editor or standard input");
         }
 
-        return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
+        try
+        {
+            return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
                 Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
         }
         catch (ContentGoneException gone)
@@ -40,20 +41,19 @@ public static class OverlayNewVerb
             return unnamed;
         }
 
-        var shown = new PageReading(walk).ShownBytes(page);
+        var overlays = new OpenOverlays(walk);
+        var shown = overlays.Shown(page);
+        if (draft.Seen is { } seen && !seen.Span.SequenceEqual(shown.Span))
+        {
+            return new NotDone($"{page.Id} changed while you edited it; nothing was recorded") { IsRefusal = true };
+        }
+
         if (shown.Span.SequenceEqual(draft.Text.Span))
         {
             return new NotDone($"{page.Id} already reads like this; nothing was recorded") { IsRefusal = true };
         }
 
-        decision = new OverlayDrafted(new OverlayEdit
-        {
-            Page = page.Id,
-            BaseRevision = page.History.Last?.Revision ?? default,
-            BaseContent = Fingerprint.Of(shown.Span),
-            Patch = OverlayPatch.Of(shown, draft.Text, page.Source),
-            Message = draft.Message.Trim(),
-        });
+        decision = new OverlayDrafted(overlays.Edit(page, (shown, draft.Text), draft.Message));
         return null;
     }
 }

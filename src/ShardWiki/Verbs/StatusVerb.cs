@@ -20,7 +20,7 @@ public static class StatusVerb
         JournalHead = union.Journal.Head,
         Counts = UnionCounts.Of(union),
         Shards = [.. union.Shards.Select(ShardOf)],
-        Overlays = [.. union.Overlays.Select(OverlayListVerb.Line)],
+        Overlays = [.. union.Overlays.Select(OverlayLine.Of)],
         Proposals = [.. union.Proposals.Select(p => p.Command)],
         Conflicts = [.. union.Conflicts.Select(ConflictLine.Of)],
     };

@@ -70,7 +70,7 @@ public sealed record TopicExplanation
             Detours = [.. union.Detours.Where(d => d.Topic == topic.Id).Select(d => d.From.ToString())],
             Backlinks = [.. pages.Values.SelectMany(p => p.Backlinks).Distinct().Order().Select(b => b.ToString())],
             Decisions = [.. union.Journal.Lines.Where(l => IsAbout(l, members)).Select(SentenceOf)],
-            Overlays = [.. union.Overlays.Where(o => members.Contains(o.Page)).Select(OverlayListVerb.Line)],
+            Overlays = [.. union.Overlays.Where(o => members.Contains(o.Page)).Select(OverlayLine.Of)],
             Conflicts = [.. union.Conflicts.Where(c => c.Subjects.Any(members.Contains)).Select(ConflictLine.Of)],
         };
     }

@@ -27,6 +27,9 @@ internal sealed class GatheredWalk : IDisposable
 
     public Snapshot Snapshot => _gathered.Snapshot;
 
+    /// <summary>The shard of that name, which is attached.</summary>
+    public ShardSnapshot ShardCalled(ShardName name) => Snapshot.Shards.First(s => s.Attachment.Name == name);
+
     /// <summary>What reading contents has met since gathering.</summary>
     public ImmutableArray<Finding> MetInReading => _gathered.MetInReading;
 

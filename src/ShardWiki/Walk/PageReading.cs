@@ -5,6 +5,7 @@ using System.Text;
 using ShardWiki.Coordination;
 using ShardWiki.Markup;
 using ShardWiki.Model;
+using ShardWiki.Projection;
 using ShardWiki.Union;
 
 namespace ShardWiki;
@@ -15,8 +16,7 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageReading(GatheredWalk walk)
 {
-    private readonly Overlaid _overlaid = Overlaying.Of(walk.Snapshot, walk.State);
-    private readonly ConcurrentBag<Overlay> _misfits = [];
+    private readonly PageOverlays _overlays = new(walk);
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
     private readonly ConcurrentDictionary<Identity, Finding> _pointers = [];
 
@@ -31,11 +31,12 @@ internal sealed class PageReading(GatheredWalk walk)
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => HtmlPolicy.With(s.Attachment.Html));
 
-    /// <summary>
-    /// Overlays that lie on no page: their base moved, their page is gone, or their patch does not fit.
-    /// </summary>
-    public ImmutableArray<Overlay> Stranded =>
-        [.. _overlaid.Stranded.Concat(_misfits).DistinctBy(o => o.Seq).OrderBy(o => o.Seq)];
+    /// <summary>Every live overlay as it lies on its page, in the order of their drafting.</summary>
+    public ImmutableArray<LaidOverlay> Overlays =>
+    [
+        .. _overlays.Pages.SelectMany(page => On(_pages[page])).Concat(_overlays.Orphaned)
+            .OrderBy(laid => laid.Overlay.Seq),
+    ];
 
     /// <summary>Pages whose bytes could not be read any more.</summary>
     public ImmutableArray<Finding> Unread => [.. _unread.Values.Order()];
@@ -130,27 +131,23 @@ internal sealed class PageReading(GatheredWalk walk)
     /// <summary>The bytes that are shown for a page: the shard's own, with what overlays lie on them.</summary>
     public ReadOnlyMemory<byte> ShownBytes(GatheredPage page) => ShownBytes(page, out _);
 
+    /// <summary>The texts of the overlay of that number; null where its page is gone.</summary>
+    public OverlayTexts? OverlayTexts(long seq) =>
+        Overlays.FirstOrDefault(l => l.Overlay.Seq == seq) is not { } laid || !_pages.ContainsKey(laid.Page) ? null
+            : new OverlayTexts(
+                laid.Base is { } text ? Encoding.UTF8.GetString(text.Span) : null,
+                Encoding.UTF8.GetString(laid.Below.Span),
+                Encoding.UTF8.GetString((laid.Drift.IsShown ? laid.Above : laid.Wanted ?? laid.Below).Span));
+
+    /// <summary>The overlays of a page as they lie on it, the lowest first.</summary>
+    public ImmutableArray<LaidOverlay> On(GatheredPage page) =>
+        _overlays.LieOn(page) ? _overlays.On(page, Own(page)) : [];
+
     private ReadOnlyMemory<byte> ShownBytes(GatheredPage page, out Overlay? shown)
     {
-        shown = null;
-        var bytes = Own(page);
-        var isWhole = true;
-        foreach (var overlay in _overlaid.Shown.GetValueOrDefault(page.Id, []))
-        {
-            // Above one that does not lie there, only what was made without it can lie.
-            var mayLie = isWhole || overlay.BaseContent == Fingerprint.Of(bytes.Span);
-            if (mayLie && OverlayPatch.Apply(bytes, overlay.Patch) is PatchOutcome.Applied applied)
-            {
-                (bytes, shown) = (applied.Content, overlay);
-            }
-            else
-            {
-                _misfits.Add(overlay);
-                isWhole = false;
-            }
-        }
-
-        return bytes;
+        var laid = On(page);
+        shown = laid.LastOrDefault(l => l.Drift.IsShown)?.Overlay;
+        return laid.IsEmpty ? Own(page) : laid[^1].Above;
     }
 
     // What was told to be gone stays gone, so that every later look sees the same.

@@ -15,6 +15,7 @@ internal static class SiteInput
         Merged = united.Merged,
         MergedPair = united.MergedPair,
         Written = united.Reading.Written,
+        OverlayTexts = united.Reading.OverlayTexts,
         Contents = gathered.Snapshot.Contents,
     };
 

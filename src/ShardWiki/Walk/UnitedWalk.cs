@@ -38,7 +38,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
             },
             State = walk.State,
             Pages = pages,
-            StrandedOverlays = reading.Stranded,
+            Overlays = reading.Overlays,
             Policy = policy,
             Merge = new VoiceMerge(reading).Answer,
         });

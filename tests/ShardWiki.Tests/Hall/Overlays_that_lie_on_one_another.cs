@@ -25,14 +25,14 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
 
     [Fact]
     public void Are_all_shown() =>
-        Assert.Equal(["2 shown", "3 shown"], Standing(Drafted("three\n")));
+        Assert.Equal(["2 clean", "3 clean"], Standing(Drafted("three\n")));
 
     [Fact]
     public void Go_on_above_one_that_does_not_fit()
     {
         Append(Was, "zwei\n");
 
-        Assert.Equal(["2 shown", "3 conflict", "4 shown"], Standing(Drafted("three\n")));
+        Assert.Equal(["2 clean", "3 conflicted", "4 clean"], Standing(Drafted("three\n")));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class Overlays_that_lie_on_one_another : IDisposable
         Append(Was, "zwei\n");
         Append("zwei\nrest\n", "drei\nrest\n");
 
-        Assert.Equal(["2 shown", "3 conflict", "4 conflict"], Standing());
+        Assert.Equal(["2 clean", "3 conflicted", "4 conflicted"], Standing());
     }
 
     public void Dispose() => _scratch.Dispose();

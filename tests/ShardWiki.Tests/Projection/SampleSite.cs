@@ -65,7 +65,7 @@ internal sealed record SampleSite
             Snapshot = snapshot,
             State = State,
             Pages = [.. pages],
-            StrandedOverlays = [],
+            Overlays = [],
             Merge = _ => new MergeAnswer.Unknown(),
             Policy = new UnionPolicy(Policy, new EquivalenceSettings()),
         });

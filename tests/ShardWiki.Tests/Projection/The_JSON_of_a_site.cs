@@ -131,6 +131,7 @@ public sealed class The_JSON_of_a_site
                     Author = new Author("Grace", "g@example.org"),
                     At = DateTimeOffset.UnixEpoch,
                     Message = "Say <b> it",
+                    Drift = "clean",
                     IsShown = true,
                 },
             ],

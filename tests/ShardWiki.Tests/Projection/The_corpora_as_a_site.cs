@@ -97,7 +97,7 @@ public sealed class The_corpora_as_a_site : IDisposable
                 Snapshot = snapshot,
                 State = CoordinationState.Empty,
                 Pages = [.. pages.Values.AsParallel().AsOrdered().Select(p => Read(p.Page))],
-                StrandedOverlays = [],
+                Overlays = [],
                 Merge = _ => new MergeAnswer.Unknown(),
                 Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings()),
             }),

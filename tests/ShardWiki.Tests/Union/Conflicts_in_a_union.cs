@@ -72,7 +72,7 @@ public sealed class Conflicts_in_a_union
         var conflict = Assert.Single(union.Conflicts);
         Assert.Equal((ConflictKind.Overlay, "a:boat.md"), (conflict.Kind, conflict.Subjects[0].ToString()));
         Assert.False(Assert.Single(union.Overlays).IsShown);
-        Assert.Contains("overlay 1 was made against", UnionReading.Findings(union, FindingCode.OverlayMoved));
+        Assert.Contains("overlay 1 cannot be laid on a:boat.md: line 1 changed", UnionReading.Findings(union, FindingCode.OverlayMoved));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class CorporaUnion
             Snapshot = snapshot,
             State = CoordinationState.Empty,
             Pages = [.. pages.AsParallel().AsOrdered().Select(p => Read(p, snapshot.Contents))],
-            StrandedOverlays = [],
+            Overlays = [],
             Merge = _ => new MergeAnswer.Unknown(),
             Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings()),
         });

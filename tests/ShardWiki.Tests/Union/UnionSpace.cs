@@ -29,7 +29,7 @@ internal sealed partial record UnionSpace
 
     public CoordinationState State { get; init; } = CoordinationState.Empty;
 
-    public ImmutableArray<Overlay> Stranded { get; init; } = [];
+    public ImmutableArray<LaidOverlay> Laid { get; init; } = [];
 
     public CanonicalPolicy Policy { get; init; }
 
@@ -69,7 +69,7 @@ internal sealed partial record UnionSpace
         Snapshot = Snapshot,
         State = State,
         Pages = Pages,
-        StrandedOverlays = Stranded,
+        Overlays = Laid,
         Policy = new UnionPolicy(Policy, Settings),
         Merge = Merged,
     };
@@ -104,14 +104,32 @@ internal sealed partial record UnionSpace
         var drafted = Drafted(page, Pages[number].Gathered.Content.Content);
         Texts.Add(text);
         var shown = Read(Pages[number].Gathered, dialect, text) with { Overlay = drafted.State.Overlays[^1] };
-        return drafted with { Pages = Pages.SetItem(number, shown) };
+        return drafted.Laying(new OverlayDrift.Clean()) with { Pages = Pages.SetItem(number, shown) };
     }
 
     /// <summary>An overlay that the page does not show.</summary>
     public UnionSpace Adrift(string page, string @base)
     {
-        var drafted = Drafted(page, Fingerprint.Of(Encoding.UTF8.GetBytes(@base)));
-        return drafted with { Stranded = Stranded.Add(drafted.State.Overlays[^1]) };
+        var drift = Pages.Any(p => p.Gathered.Id.ToString() == page)
+            ? (OverlayDrift)new OverlayDrift.Conflicted("line 1 changed")
+            : new OverlayDrift.Orphaned();
+        return Drafted(page, Fingerprint.Of(Encoding.UTF8.GetBytes(@base))).Laying(drift);
+    }
+
+    /// <summary>The last overlay, standing like this.</summary>
+    public UnionSpace Laying(OverlayDrift drift)
+    {
+        var overlay = State.Overlays[^1];
+        return this with
+        {
+            Laid = Laid.Add(new LaidOverlay
+            {
+                Overlay = overlay,
+                Page = overlay.Page,
+                Drift = drift,
+                Patch = overlay.Patch,
+            }),
+        };
     }
 
     /// <summary>An overlay that stands in the journal; what becomes of it is for the test to ask.</summary>

@@ -36,7 +36,13 @@ internal sealed record DiffView
 
     /// <summary>The text that git merges of both; empty where it does not.</summary>
     public required string Merged { get; init; }
+
+    /// <summary>Whole texts that belong to the comparison, such as the three of a conflict.</summary>
+    public ImmutableArray<NamedTextView> Texts { get; init; } = [];
 }
+
+/// <summary>A whole text and what it is.</summary>
+internal sealed record NamedTextView(string Name, string Text);
 
 /// <summary>One voice of a comparison and what changed in it since both were one.</summary>
 internal sealed record DiffSideView
