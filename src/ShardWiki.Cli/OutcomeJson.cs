@@ -20,6 +20,7 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(OverlayListOutcome))]
 [JsonSerializable(typeof(OverlayShowOutcome))]
 [JsonSerializable(typeof(OverlaySourceOutcome))]
+[JsonSerializable(typeof(OverlayExportOutcome))]
 [JsonSerializable(typeof(JournalLogOutcome))]
 [JsonSerializable(typeof(JournalStateOutcome))]
 [JsonSerializable(typeof(JournalReplayOutcome))]

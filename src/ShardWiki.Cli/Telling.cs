@@ -52,7 +52,7 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
     // An export is what it exports, and JSON Lines hold nothing that a terminal obeys.
     private static void TellResult(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
     {
-        if (outcome is JournalExportOutcome)
+        if (outcome is JournalExportOutcome or OverlayExportOutcome { Folder: null })
         {
             inWords(outcome, Console.Out);
             return;

@@ -19,6 +19,12 @@ internal interface IShardAdapter
     string? FindObjection(Attachment attachment);
 
     /// <summary>
+    /// Where the shard's files stand in a git repository, and the commit that <paramref name="read"/> was read at; null
+    /// where it stands in none.
+    /// </summary>
+    GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read);
+
+    /// <summary>
     /// Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.
     /// </summary>
     ShardReading Read(ShardOrder order, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -18,6 +19,20 @@ internal sealed class FolderAdapter : IShardAdapter
         : attachment.Reference.Length > 0 ? "a folder is read as it is and has no 'ref:'; use 'git:' to read a version"
         : attachment.Folder.Length > 0 ? "a folder has no 'path:'; name the sub-folder itself"
         : null;
+
+    public GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, spaceFolder));
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        using var repository = GitRepository.Find(folder);
+        return repository?.WorkTree is not { } tree ? null : new GitBase(
+            Path.GetRelativePath(tree, folder).Replace(Path.DirectorySeparatorChar, '/') is var path and not "." ? path : "",
+            repository.Resolve("HEAD")?.ToString());
+    }
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -18,6 +19,22 @@ internal sealed class GitAdapter : IShardAdapter
         : GitPlace.HoldsPassword(attachment.Location) ? "git: the short form of ssh, 'name@host:path', takes no password "
             + "and no other '@'; write 'ssh://name@host/path' and let ssh or a credential helper prove who you are"
         : ShardReference.FindObjection(attachment.Reference) ?? ShardFolder.FindObjection(attachment.Folder);
+
+    // A shard of the space's own repository is named by a tree, which is no commit.
+    public GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read)
+    {
+        var folder = ShardFolder.Of(attachment);
+        if (GitPlace.Of(attachment.Location, spaceFolder) is not GitPlace.Repository place)
+        {
+            return new GitBase(folder, read.IsNone ? null : read.ToString());
+        }
+
+        using var repository = GitRepository.Open(place.Folder);
+        var commit = ObjectName.TryParse(read.ToString(), out var name) && repository.Resolve(name.ToString()) == name
+            ? name
+            : repository.Resolve(attachment.Reference);
+        return new GitBase(folder, commit?.ToString());
+    }
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         GitPlace.Of(order.Attachment.Location, order.SpaceFolder) switch

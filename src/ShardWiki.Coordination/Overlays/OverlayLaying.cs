@@ -58,6 +58,12 @@ public static class OverlayLaying
     private static LaidOverlay Merged(
         LaidOverlay lies, (ReadOnlyMemory<byte> Base, ReadOnlyMemory<byte> Wanted) edit, string source)
     {
+        // Git takes a text with a NUL for no text, and merges none.
+        if (IsBinary(edit.Base) || IsBinary(edit.Wanted) || IsBinary(lies.Below))
+        {
+            return Conflicted(lies, "the page has changed, and git merges no text that holds NUL bytes");
+        }
+
         var merged = TextMerge.Of(edit.Base.Span, lies.Below.Span, edit.Wanted.Span);
         if (!merged.IsClean)
         {
@@ -72,6 +78,8 @@ public static class OverlayLaying
             Patch = OverlayPatch.Of(lies.Below, merged.Text, source),
         };
     }
+
+    private static bool IsBinary(ReadOnlyMemory<byte> text) => text.Span.Contains((byte)0);
 
     private static LaidOverlay Conflicted(LaidOverlay lies, string reason) =>
         lies with { Drift = new OverlayDrift.Conflicted(reason) };

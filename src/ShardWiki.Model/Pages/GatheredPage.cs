@@ -28,4 +28,7 @@ public sealed record GatheredPage
 
     /// <summary>Its versions.</summary>
     public required PathHistory History { get; init; }
+
+    /// <summary>True where its shard does not hold it, and only an overlay would make it.</summary>
+    public bool IsDrafted { get; init; }
 }
