@@ -36,8 +36,8 @@ public static class AdapterCatalogue
     /// Where a shard's files stand in a git repository, and the commit that <paramref name="read"/> was read at; null
     /// where it stands in none.
     /// </summary>
-    public static GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read) =>
-        Find(attachment.Adapter)?.FindGitBase(attachment, spaceFolder, read);
+    public static GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read) =>
+        Find(attachment.Adapter)?.FindGitSpot(attachment, spaceFolder, read);
 
     internal static IShardAdapter? Find(string name) =>
         All.FirstOrDefault(adapter => string.Equals(adapter.Name, name, StringComparison.Ordinal));

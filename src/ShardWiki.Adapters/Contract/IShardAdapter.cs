@@ -22,7 +22,7 @@ internal interface IShardAdapter
     /// Where the shard's files stand in a git repository, and the commit that <paramref name="read"/> was read at; null
     /// where it stands in none.
     /// </summary>
-    GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read);
+    GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read);
 
     /// <summary>
     /// Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.

@@ -20,7 +20,7 @@ internal sealed class FolderAdapter : IShardAdapter
         : attachment.Folder.Length > 0 ? "a folder has no 'path:'; name the sub-folder itself"
         : null;
 
-    public GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read)
+    public GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, spaceFolder));
         if (!Directory.Exists(folder))
@@ -29,7 +29,7 @@ internal sealed class FolderAdapter : IShardAdapter
         }
 
         using var repository = GitRepository.Find(folder);
-        return repository?.WorkTree is not { } tree ? null : new GitBase(
+        return repository?.WorkTree is not { } tree ? null : new GitSpot(
             Path.GetRelativePath(tree, folder).Replace(Path.DirectorySeparatorChar, '/') is var path and not "." ? path : "",
             repository.Resolve("HEAD")?.ToString());
     }

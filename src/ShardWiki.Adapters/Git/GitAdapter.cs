@@ -21,19 +21,19 @@ internal sealed class GitAdapter : IShardAdapter
         : ShardReference.FindObjection(attachment.Reference) ?? ShardFolder.FindObjection(attachment.Folder);
 
     // A shard of the space's own repository is named by a tree, which is no commit.
-    public GitBase? FindGitBase(Attachment attachment, string spaceFolder, Revision read)
+    public GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read)
     {
         var folder = ShardFolder.Of(attachment);
         if (GitPlace.Of(attachment.Location, spaceFolder) is not GitPlace.Repository place)
         {
-            return new GitBase(folder, read.IsNone ? null : read.ToString());
+            return new GitSpot(folder, read.IsNone ? null : read.ToString());
         }
 
         using var repository = GitRepository.Open(place.Folder);
         var commit = ObjectName.TryParse(read.ToString(), out var name) && repository.Resolve(name.ToString()) == name
             ? name
             : repository.Resolve(attachment.Reference);
-        return new GitBase(folder, commit?.ToString());
+        return new GitSpot(folder, commit?.ToString());
     }
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>

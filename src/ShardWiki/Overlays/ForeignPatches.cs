@@ -75,8 +75,8 @@ internal sealed class ForeignPatches(GatheredWalk walk, string? onlyShard)
             : $"no shard has a page at '{path}'";
     }
 
-    private GitBase FolderOf(ShardSnapshot shard) =>
-        AdapterCatalogue.FindGitBase(shard.Attachment, walk.Space.Folder, shard.Revision) ?? new GitBase("", null);
+    private GitSpot FolderOf(ShardSnapshot shard) =>
+        AdapterCatalogue.FindGitSpot(shard.Attachment, walk.Space.Folder, shard.Revision) ?? new GitSpot("", null);
 
     // The text that the patch names as its base, where we hold it: drift tells the rest. Otherwise one that it fits.
     private ReadOnlyMemory<byte>? BaseOf(GatheredPage page, FileChange.Edit edit)

@@ -44,7 +44,7 @@ public static class OverlayExportVerb
     private static IEnumerable<ExportedPatch> Mails(GatheredWalk walk, OverlaySeries series)
     {
         var attachment = series.Shard.Attachment;
-        var at = AdapterCatalogue.FindGitBase(attachment, walk.Space.Folder, series.Shard.Revision) ?? new GitBase("", null);
+        var at = AdapterCatalogue.FindGitSpot(attachment, walk.Space.Folder, series.Shard.Revision) ?? new GitSpot("", null);
         var commit = series.Steps.All(s => IsCommitted(s.Page)) ? at.Commit : null;
         var count = series.Steps.Length;
         if (count > 1)
@@ -61,7 +61,7 @@ public static class OverlayExportVerb
         }
     }
 
-    private static MailPatch MailOf(GatheredWalk walk, SeriesStep step, GitBase at) => new()
+    private static MailPatch MailOf(GatheredWalk walk, SeriesStep step, GitSpot at) => new()
     {
         Author = PersonOf(step.Laid.Overlay.Author),
         At = step.Laid.Overlay.At,
