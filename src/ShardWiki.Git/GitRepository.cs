@@ -106,6 +106,10 @@ public sealed class GitRepository : IDisposable
     /// <summary>One tree object, not its sub-folders.</summary>
     public ImmutableArray<TreeEntry> Tree(ObjectName tree) => _store.Value.Tree(tree);
 
+    /// <summary>One tree object, byte for byte.</summary>
+    internal RawTree ReadTree(ObjectName tree) => new(
+        _program.Run("cat-file", "tree", tree.ToString()).OrThrow($"'{GitDirectory}' holds no tree {tree}").Output);
+
     /// <summary>Null where the repository does not hold that blob.</summary>
     public byte[]? ReadBlob(ObjectName blob) => _store.Value.Blob(blob);
 
@@ -160,7 +164,6 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The file of a reference, whether there is one or not.</summary>
     public ReferenceFile FileOf(string reference) => new(CommonDirectory, reference);
-
     /// <summary>What a reference holds, whatever kind of object that is; null where there is none.</summary>
     public ObjectName? Target(string reference) => FileOf(reference).Value;
 

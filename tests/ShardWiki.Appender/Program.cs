@@ -3,16 +3,23 @@
 //                                                                (the first of number 0 founds the space)
 //   appender GIT-DIRECTORY NUMBER COUNT ACKNOWLEDGED TERM-MS K   kills itself before the K-th step of writing
 //   appender GIT-DIRECTORY NUMBER hold  ACKNOWLEDGED [TERM-MS]   holds the lease and serves others until it is killed
+//   appender SPACE-FOLDER  SEQ    apply STEP                     applies an overlay, and dies when that step is done
 // Every id that an append acknowledged is written to the file ACKNOWLEDGED, and flushed, before the next append. Ids
 // that stand there already are asked for again, so that a process that was killed goes on where it was. The mark of the
 // journal is the file `journal-mark` beside the git directory.
 using System.Diagnostics;
 using System.Globalization;
+using ShardWiki;
 using ShardWiki.Coordination;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
 var (directory, number, what, acknowledged) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]);
+if (what == "apply")
+{
+    return Apply();
+}
+
 var term = TimeSpan.FromMilliseconds(args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 10_000);
 var last = args.Length > 5 ? int.Parse(args[5], CultureInfo.InvariantCulture) : int.MaxValue;
 var steps = 0;
@@ -54,6 +61,27 @@ void DieAt(int step)
         Process.GetCurrentProcess().Kill();
         Thread.Sleep(Timeout.Infinite);
     }
+}
+
+// As the power cut would have it: no handler runs, nothing is closed.
+int Apply()
+{
+    var space = new SpaceRequest(directory, null, TimeProvider.System);
+    var outcome = OverlayApplyVerb.Run(
+        new OverlayApplying(new DecisionRequest(space, "Ann <ann@example.org>"), [number])
+        {
+            Done = step =>
+            {
+                if (step.ToString() == acknowledged)
+                {
+                    Process.GetCurrentProcess().Kill();
+                    Thread.Sleep(Timeout.Infinite);
+                }
+            },
+        },
+        CancellationToken.None);
+    Console.Error.WriteLine(outcome);
+    return 0;
 }
 
 int Hold()

@@ -25,6 +25,15 @@ internal interface IShardAdapter
     GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read);
 
     /// <summary>
+    /// Writes one file, only over the content that is to be replaced; idempotent. Whether it may be written was asked
+    /// before, of the profile.
+    /// </summary>
+    ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation);
+
+    /// <summary>Pushes commits for review, by the attachment's route.</summary>
+    ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation);
+
+    /// <summary>
     /// Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.
     /// </summary>
     ShardReading Read(ShardOrder order, CancellationToken cancellation);

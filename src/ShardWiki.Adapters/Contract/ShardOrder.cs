@@ -46,8 +46,11 @@ internal sealed record ShardOrder
     /// <summary>
     /// Our own copy of a remote repository: by shard and by address, so that another address is another mirror.
     /// </summary>
-    public string MirrorFolder =>
-        Path.Combine(StateFolder, "mirrors", $"{Attachment.Name}-{Mark(Attachment.Location)}");
+    public string MirrorFolder => MirrorOf(StateFolder, Attachment);
+
+    /// <summary>The folder of the mirror of an attachment.</summary>
+    public static string MirrorOf(string stateFolder, Attachment attachment) =>
+        Path.Combine(stateFolder, "mirrors", $"{attachment.Name}-{Mark(attachment.Location)}");
 
     /// <summary>Where the walk through the history is remembered.</summary>
     public string HistoryFile => Path.Combine(StateFolder, "cache", "history",

@@ -18,6 +18,8 @@ internal sealed class FolderAdapter : IShardAdapter
         attachment.Location.Length == 0 ? "no folder is named"
         : attachment.Reference.Length > 0 ? "a folder is read as it is and has no 'ref:'; use 'git:' to read a version"
         : attachment.Folder.Length > 0 ? "a folder has no 'path:'; name the sub-folder itself"
+        : attachment.Push.Length > 0 ? "push is of repositories; a folder is written and not pushed"
+        : attachment.Submit is not null ? "submit is of repositories; attach it with 'git:' to submit overlays to it"
         : null;
 
     public GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read)
@@ -33,6 +35,11 @@ internal sealed class FolderAdapter : IShardAdapter
             Path.GetRelativePath(tree, folder).Replace(Path.DirectorySeparatorChar, '/') is var path and not "." ? path : "",
             repository.Resolve("HEAD")?.ToString());
     }
+
+    public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation) => FolderWriting.Of(write);
+
+    public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
+        new ShardSubmitOutcome.Refused("a folder takes no submissions; attach its repository with 'git:'");
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation)
     {

@@ -18,6 +18,8 @@ internal sealed class GitAdapter : IShardAdapter
         attachment.Location.Length == 0 ? "no repository is named"
         : GitPlace.HoldsPassword(attachment.Location) ? "git: the short form of ssh, 'name@host:path', takes no password "
             + "and no other '@'; write 'ssh://name@host/path' and let ssh or a credential helper prove who you are"
+        : attachment.Push.Length > 0 && attachment.Mode != AttachmentMode.WriteThrough
+            ? "push needs 'mode: write-through'; to send overlays to others use 'submit'"
         : ShardReference.FindObjection(attachment.Reference) ?? ShardFolder.FindObjection(attachment.Folder);
 
     // A shard of the space's own repository is named by a tree, which is no commit.
@@ -35,6 +37,28 @@ internal sealed class GitAdapter : IShardAdapter
             : repository.Resolve(attachment.Reference);
         return new GitSpot(folder, commit?.ToString());
     }
+
+    public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation)
+    {
+        switch (GitPlace.Of(write.Attachment.Location, write.SpaceFolder))
+        {
+            case GitPlace.Repository place:
+                using (var repository = GitRepository.Open(place.Folder))
+                {
+                    return new RepositoryWriting(repository, write).Run(cancellation);
+                }
+
+            case GitPlace.Remote place when write.Schemes.Contains(place.Scheme, StringComparer.OrdinalIgnoreCase):
+                return new RemoteWriting(write, place).Run(cancellation);
+            case GitPlace.Remote place:
+                return new ShardWriteOutcome.Refused($"the scheme '{place.Scheme}' is not allowed");
+            default:
+                return new ShardWriteOutcome.Refused("a bundle is a capture, and is not written");
+        }
+    }
+
+    public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
+        new SubmitPush(submit, submit.Attachment.Submit!).Run(cancellation);
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         GitPlace.Of(order.Attachment.Location, order.SpaceFolder) switch

@@ -12,6 +12,8 @@ internal static class OverlayCommand
             OverlayDrafting.Revise(options),
             OverlayReading.List(options),
             OverlayReading.Show(options),
+            OverlaySending.Apply(options),
+            OverlaySending.Submit(options),
             OverlayMailing.Export(options),
             OverlayMailing.Import(options),
             OverlayOrdering.Rebase(options),

@@ -44,6 +44,8 @@ public sealed class ObjectBatch
         return Written(ObjectKind.Tree, bytes.WrittenSpan);
     }
 
+    internal ObjectName RawTree(ReadOnlySpan<byte> tree) => Written(ObjectKind.Tree, tree);
+
     /// <summary>A commit; throws <see cref="GitException"/> where its tree or a parent is missing.</summary>
     public ObjectName Commit(CommitDraft draft)
     {

@@ -31,6 +31,12 @@ public sealed record Attachment
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 
+    /// <summary>The remote that a write of a repository here is pushed to; empty for none.</summary>
+    public string Push { get; init; } = "";
+
+    /// <summary>How overlays are submitted to it; null where the configuration does not say.</summary>
+    public SubmitRoute? Submit { get; init; }
+
     /// <summary>Groups of HTML that its pages may hold besides what all may; the policy table names them.</summary>
     public ImmutableArray<string> Html { get; init; } = [];
 

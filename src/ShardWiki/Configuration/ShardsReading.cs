@@ -11,7 +11,7 @@ namespace ShardWiki;
 internal static class ShardsReading
 {
     private static readonly ImmutableArray<string> LaterModes =
-        ["write-through", "mirrored", "projected", "cached", "canonical"];
+        ["mirrored", "projected", "cached", "canonical"];
 
     public static ImmutableArray<Attachment> Of(YamlSection root, string folder)
     {
@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "html", "exclude"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -55,6 +55,8 @@ internal static class ShardsReading
             Dialect = DialectOf(shard),
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
             Mode = ModeOf(shard),
+            Push = shard.Text("push") ?? "",
+            Submit = SubmitReading.Of(shard),
             Html = HtmlOf(shard),
             Exclude = [.. shard.Texts("exclude").Select(e => e.Text)],
         };
@@ -96,14 +98,15 @@ internal static class ShardsReading
         var mode = shard.Text("mode") ?? "read-only";
         if (LaterModes.Contains(mode, StringComparer.Ordinal))
         {
-            shard.Complain(FindingCode.NotBuiltYet, "mode", $"mode '{mode}' is not built yet; use read-only");
+            shard.Complain(
+                FindingCode.NotBuiltYet, "mode", $"mode '{mode}' is not built yet; use read-only or write-through");
         }
-        else if (mode != "read-only")
+        else if (mode is not ("read-only" or "write-through"))
         {
-            shard.Complain(FindingCode.ValueUnfit, "mode", $"'{mode}' is no mode; use read-only");
+            shard.Complain(FindingCode.ValueUnfit, "mode", $"'{mode}' is no mode; use read-only or write-through");
         }
 
-        return AttachmentMode.ReadOnly;
+        return mode == "write-through" ? AttachmentMode.WriteThrough : AttachmentMode.ReadOnly;
     }
 
     private static ImmutableArray<string> HtmlOf(YamlSection shard)
