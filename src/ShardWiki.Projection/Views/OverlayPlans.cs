@@ -52,7 +52,8 @@ internal sealed class OverlayPlans(SiteMap map, Frames frames)
                     : frames.Link(file, map.TextFile(page)),
             },
             Ancestor = null,
-            Rows = comparison is null ? [] : DiffRows.Of(comparison),
+            Clashes = [],
+            Rows = comparison is null ? [] : DiffRows.Of(comparison, []),
             Count = comparison is null
                 ? "The texts are not shown side by side."
                 : Wording.Count(comparison.Changes, "line differs", "lines differ"),
