@@ -85,6 +85,8 @@ internal static class CommandLine
             DesignateCommand.Of(options),
             RevokeCommand.Of(options),
             DiffCommand.Of(options),
+            ForkCommand.Of(options),
+            MergeCommand.Of(options),
             OverlayCommand.Of(options),
             JournalCommand.Of(options),
         };

@@ -15,11 +15,12 @@ public static class Unite
     {
         var roster = new Roster(input);
         var verdict = new Verdict();
+        var forks = new ForkPoints(roster, input.State);
         var ties = Matching.Of(roster, input.State, input.Policy.Equivalence);
         var cohesion = new Cohesion(roster, input.Policy.Equivalence);
         var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
         var policies = new PolicyTable(roster, input.Policy);
-        var common = CommonVersions.Of(input.Snapshot.Pasts);
+        var common = CommonVersions.Of(input.Snapshot.Pasts, forks);
         var diverging = new Diverging(common, input.Merge);
         var canon = new Canon(roster, policies, diverging, input.State.Designations);
         var topics = new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon));
@@ -29,7 +30,7 @@ public static class Unite
         return new UnionGraph
         {
             Shards = roster.Shards,
-            Pages = PagesOf(roster, topics, LinksOf(roster, input.State.Aliases, verdict)),
+            Pages = PagesOf((roster, topics, forks), LinksOf(roster, input.State.Aliases, verdict)),
             Assets = Assets.Of(roster, detours),
             Topics = topics.All,
             Common = common,
@@ -61,10 +62,11 @@ public static class Unite
     }
 
     private static ImmutableArray<UnitedPage> PagesOf(
-        Roster roster, TopicMap topics, ImmutableArray<ImmutableArray<LinkTarget>> links)
+        (Roster Roster, TopicMap Topics, ForkPoints Forks) joined, ImmutableArray<ImmutableArray<LinkTarget>> links)
     {
+        var (roster, topics, forks) = joined;
         var backlinks = Backlinks.Of(roster, topics, links);
-        var provenances = new Provenances(roster, topics);
+        var provenances = new Provenances(roster, topics, forks);
         return [.. roster.Pages.Select((read, number) => new UnitedPage
         {
             Read = read,

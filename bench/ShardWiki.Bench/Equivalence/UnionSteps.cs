@@ -48,7 +48,7 @@ internal sealed class UnionSteps(string[] texts, Func<IEnumerable<ShingleSet>, U
         var links = Step("links", () => Enumerable.Range(0, roster.Pages.Length).Select(leading.Of).ToImmutableArray());
         links = Step("transclusions", () => TransclusionGraph.Cut(roster, links, verdict));
         _ = Step("backlinks", () => Backlinks.Of(roster, topics, links));
-        _ = Step("provenances", () => Enumerable.Range(0, roster.Pages.Length).Select(new Provenances(roster, topics).Of).ToArray());
+        _ = Step("provenances", () => Enumerable.Range(0, roster.Pages.Length).Select(new Provenances(roster, topics, ForkPoints.None).Of).ToArray());
         _ = Step("proposals", () => AliasProposals.Of(roster, topics, []));
         _ = Step("containments", () => Containments.Of(roster, topics, settings));
         _ = Step("the whole union", () => Unite.Of(input));

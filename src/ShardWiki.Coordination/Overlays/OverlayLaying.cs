@@ -35,7 +35,7 @@ public static class OverlayLaying
             Page = on.Page.Id,
             Drift = new OverlayDrift.Clean(),
             Patch = overlay.Patch,
-            Base = on.Texts.Find(overlay.BaseContent),
+            Base = Fingerprint.Of(below.Span) == overlay.BaseContent ? below : on.Texts.Find(overlay.BaseContent),
             Below = below,
             Above = below,
         };

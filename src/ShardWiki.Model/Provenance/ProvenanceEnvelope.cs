@@ -43,6 +43,9 @@ public sealed record ProvenanceEnvelope
     /// <summary>Identities that it was forked from or that it was before, newest first.</summary>
     public required ImmutableArray<Identity> Lineage { get; init; }
 
+    /// <summary>Identities that were forked from it, in order.</summary>
+    public ImmutableArray<Identity> ForkedAs { get; init; } = [];
+
     /// <summary>Who may see it.</summary>
     public required Authorization Authorization { get; init; }
 }

@@ -115,6 +115,13 @@ internal static class ProvenanceJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("forkedAs");
+        foreach (var identity in envelope.ForkedAs)
+        {
+            json.WriteStringValue(identity.ToString());
+        }
+
+        json.WriteEndArray();
         json.WriteString("authorization", envelope.Authorization.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }

@@ -40,7 +40,10 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             Liveness = envelope.Liveness,
             Divergence = Wording.Of(map.Voice(page.Id), topic),
             Overlay = envelope.Overlay is { } overlay ? $"decision {overlay}" : "",
-            Lineage = [.. envelope.Lineage.Select(l => l.ToString())],
+            Lineage =
+            [
+                .. envelope.Lineage.Select(l => l.ToString()), .. envelope.ForkedAs.Select(f => $"forked as {f}"),
+            ],
             Reasons = Reasons(topic),
         };
     }

@@ -12,14 +12,26 @@ public sealed class CommonVersions
 {
     private readonly FrozenDictionary<(ShardName, ShardName), SharedPast> _pasts;
 
-    private CommonVersions(ImmutableArray<SharedPast> pasts) => _pasts = pasts.ToFrozenDictionary(p => p.Shards);
+    private readonly ForkPoints _forks;
+
+    private CommonVersions(ImmutableArray<SharedPast> pasts, ForkPoints forks) =>
+        (_pasts, _forks) = (pasts.ToFrozenDictionary(p => p.Shards), forks);
 
     /// <summary>Of shards that share what <paramref name="pasts"/> says.</summary>
-    internal static CommonVersions Of(ImmutableArray<SharedPast> pasts) => new(pasts);
+    internal static CommonVersions Of(ImmutableArray<SharedPast> pasts) => new(pasts, ForkPoints.None);
+
+    /// <summary>The same, and what people decided of forks.</summary>
+    internal static CommonVersions Of(ImmutableArray<SharedPast> pasts, ForkPoints forks) => new(pasts, forks);
 
     /// <summary>The newest common version of both; null where none is known.</summary>
     internal CommonVersion? Find(GatheredPage voice, GatheredPage reference)
     {
+        // What somebody decided is known better than what histories let us guess.
+        if (_forks.Find(voice.Id, reference.Id) is { } decided)
+        {
+            return decided;
+        }
+
         if (FindThen(voice, reference) is { } then)
         {
             return new CommonVersion(then.Voice.Content, then.At);

@@ -4,7 +4,7 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>Writes down where each page came from, what it was before, and how it stands to its topic (I-4).</summary>
-internal sealed class Provenances(Roster roster, TopicMap topics)
+internal sealed class Provenances(Roster roster, TopicMap topics, ForkPoints forks)
 {
     /// <summary>The provenance of <paramref name="page"/>.</summary>
     public ProvenanceEnvelope Of(int page)
@@ -24,7 +24,8 @@ internal sealed class Provenances(Roster roster, TopicMap topics)
             Liveness = shard.Profile[Spectrum.Liveness].Name,
             Overlay = read.Overlay?.Seq,
             Divergence = topics.WordOf(page),
-            Lineage = LineageOf(page, gathered),
+            Lineage = [.. forks.SourcesOf(gathered.Id).Concat(LineageOf(page, gathered)).Distinct()],
+            ForkedAs = [.. forks.CopiesOf(gathered.Id)],
             Authorization = Visible.OfEveryPage,
         };
     }

@@ -22,6 +22,10 @@ internal static class Matching
         IEnumerable<Tie> ties =
         [
             .. Bound(roster, state),
+            .. new ForkPoints(roster, state).Pairs
+                .Select(p => (A: roster.Find(p.Source), B: roster.Find(p.Target)))
+                .Where(p => p.A is not null && p.B is not null && p.A != p.B)
+                .Select(p => Tie.Of((p.A!.Value, p.B!.Value), Evidence.History, 1)),
             .. NamedAlike.ByAlias(roster, settings),
             .. EqualContent(roster),
             .. SharedHistory(roster, settings),

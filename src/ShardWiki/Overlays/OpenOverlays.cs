@@ -55,8 +55,8 @@ internal sealed class OpenOverlays(GatheredWalk walk)
     public ReadOnlyMemory<byte> Shown(GatheredPage page) => _reading.ShownBytes(page);
 
     /// <summary>
-    /// The edit of a page from one text to another. Where the shard keeps no history, its patch brings the whole text
-    /// along, so that the journal holds what it was made against.
+    /// The edit of a page from one text to another. Where nobody holds the text that it is made against (the shard keeps
+    /// no history, or git carried an overlay below it over), its patch brings the whole text along.
     /// </summary>
     public OverlayEdit Edit(GatheredPage page, (ReadOnlyMemory<byte> From, ReadOnlyMemory<byte> To) texts, string message) =>
         new()
@@ -64,7 +64,7 @@ internal sealed class OpenOverlays(GatheredWalk walk)
             Page = page.Id,
             BaseRevision = page.History.Last?.Revision ?? default,
             BaseContent = Fingerprint.Of(texts.From.Span),
-            Patch = KeepsHistory(page.Id.Shard)
+            Patch = KeepsHistory(page.Id.Shard) && _reading.On(page).All(l => l.Drift is not OverlayDrift.Rebased)
                 ? OverlayPatch.Of(texts.From, texts.To, page.Source)
                 : WholePatch.Of(texts.From, texts.To, page.Source),
             Message = message.Trim(),

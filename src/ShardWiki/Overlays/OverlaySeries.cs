@@ -41,7 +41,8 @@ internal sealed record OverlaySeries(ShardSnapshot Shard, ImmutableArray<SeriesS
             }
 
             texts[page.Id] = to;
-            steps.Add(new SeriesStep(laid, page, (page.IsDrafted && isFirst ? null : from, to)));
+            // Typed: a bare null would become an empty text.
+            steps.Add(new SeriesStep(laid, page, (page.IsDrafted && isFirst ? (ReadOnlyMemory<byte>?)null : from, to)));
         }
 
         all =

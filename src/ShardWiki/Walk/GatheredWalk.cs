@@ -16,6 +16,7 @@ internal sealed class GatheredWalk : IDisposable
         Lock = spaceLock;
         _gathered = gathered;
         State = state;
+        Snapshot = DraftedPages.In(gathered.Snapshot, state);
     }
 
     public OpenSpace Space { get; }
@@ -25,7 +26,7 @@ internal sealed class GatheredWalk : IDisposable
 
     public CoordinationState State { get; }
 
-    public Snapshot Snapshot => _gathered.Snapshot;
+    public Snapshot Snapshot { get; }
 
     /// <summary>The shard of that name, which is attached.</summary>
     public ShardSnapshot ShardCalled(ShardName name) => Snapshot.Shards.First(s => s.Attachment.Name == name);

@@ -70,6 +70,18 @@ public sealed class Overlays_in_a_stack : IDisposable
     }
 
     [Fact]
+    public void May_be_revised_above_one_that_git_carries_over()
+    {
+        space.Repository.Commit("Move", ("wiki/lamp.md", OverlaySpace.Was.Replace("four", "vier")));
+        var text = System.Text.Encoding.UTF8.GetBytes(Both.Replace("four", "vier").Replace("walk", "run"));
+        Assert.IsType<DecisionOutcome>(OverlayReviseVerb.Run(space.Bob, new OverlayRevision(3, text, null), CancellationToken.None));
+        Assert.Equal("2:rebased 3:clean", space.States());
+
+        space.Repository.Commit("Move on", ("wiki/lamp.md", OverlaySpace.Was.Replace("six", "sechs")));
+        Assert.Equal("2:rebased 3:rebased", space.States());
+    }
+
+    [Fact]
     public void Follow_a_rename_and_retire_when_the_shard_takes_them_in()
     {
         space.Repository.Rename("Rename", "wiki/lamp.md", "wiki/light.md");
