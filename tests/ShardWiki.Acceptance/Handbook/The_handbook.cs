@@ -25,7 +25,7 @@ public sealed class The_handbook
 
     [Fact]
     public void Shows_its_overlay() =>
-        Assert.Equal("shown", Assert.Single(Ask("status").GetProperty("overlays").EnumerateArray()).GetProperty("state").GetString());
+        Assert.Equal("clean", Assert.Single(Ask("status").GetProperty("overlays").EnumerateArray()).GetProperty("state").GetString());
 
     [Theory]
     [InlineData("getting-started", "designated", "different")]
