@@ -54,7 +54,12 @@ public static class TextMerge
         ReadOnlySpan<byte> ancestor, ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs)
     {
         Libgit2.Require();
-        var options = new NativeMerge.Options { Version = NativeMerge.StructVersion, MarkerSize = MarkerSize };
+        var options = new NativeMerge.Options
+        {
+            Version = NativeMerge.StructVersion,
+            MarkerSize = MarkerSize,
+            Flags = NativeMerge.SimplifyAlnum,
+        };
         var result = new NativeMerge.Result();
         try
         {

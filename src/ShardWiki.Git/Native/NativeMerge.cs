@@ -7,6 +7,9 @@ internal static partial class NativeMerge
 {
     internal const uint StructVersion = 1;
 
+    /// <summary>As <c>git merge-file</c>: clashes are one where nothing but signs stands between them.</summary>
+    internal const uint SimplifyAlnum = 1 << 2;
+
     [LibraryImport(NativeLibgit2.Library, EntryPoint = "git_merge_file")]
     internal static unsafe partial int Merge(
         Result* output, Input* ancestor, Input* ours, Input* theirs, Options* options);

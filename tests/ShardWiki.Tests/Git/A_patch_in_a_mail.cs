@@ -85,6 +85,23 @@ public sealed class A_patch_in_a_mail : IDisposable
         Assert.Equal("Subject\n\nabove\n ---\n diff -u\nbelow\n\n", repository.Git("log", "-1", "--format=%B"));
     }
 
+    [Theory]
+    [InlineData("plain — ünïcödé\n", "8bit")]
+    [InlineData("ends in CR\r\n", "base64")]
+    [InlineData("NUL \0\n", "base64")]
+    [InlineData("not UTF-8 \xe9\n", "base64")]
+    public void Travels_as_mail_carries_it(string text, string encoding)
+    {
+        var bytes = encoding == "8bit" ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text);
+        var mail = Mail("page.md", "a\n", "b\n") with { Diff = FilePatch.Of("page.md", "a\n"u8.ToArray(), bytes) };
+
+        Assert.Contains($"\nContent-Transfer-Encoding: {encoding}\n", Encoding.Latin1.GetString(MailWriting.Of(mail)));
+    }
+
+    [Fact]
+    public void Travels_as_base64_where_a_line_is_too_long() => Assert.Contains(
+        "base64", Encoding.Latin1.GetString(MailWriting.Of(Mail("page.md", "a\n", new string('x', 998) + "\n"))));
+
     [Fact]
     public void Names_its_base_for_git()
     {
