@@ -14,7 +14,7 @@ internal static class MergeClashes
     {
         var (left, right) = (new SideText(), new SideText());
         SideText? inside = null;
-        foreach (var range in Lines(merged))
+        foreach (var range in TextLines.Of(merged))
         {
             var line = merged[range];
             switch (IsMark(line) ? line[0] : (byte)0)
@@ -59,18 +59,4 @@ internal static class MergeClashes
     private static bool IsMark(ReadOnlySpan<byte> line) =>
         line.Length >= TextMerge.MarkerSize && line[0] is (byte)'<' or (byte)'=' or (byte)'>'
         && line[..TextMerge.MarkerSize].IndexOfAnyExcept(line[0]) < 0;
-
-    private static List<Range> Lines(ReadOnlySpan<byte> text)
-    {
-        var lines = new List<Range>();
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text[start..].IndexOf((byte)'\n') + 1;
-            var end = length == 0 ? text.Length : start + length;
-            lines.Add(start..end);
-            start = end;
-        }
-
-        return lines;
-    }
 }

@@ -15,7 +15,7 @@ public static class FileChangeReading
         var draft = new FileChangeDraft();
         var left = (Old: 0, New: 0);
         var hunks = new ArrayBufferWriter<byte>();
-        foreach (var line in Lines(diff.Span))
+        foreach (var line in TextLines.Of(diff.Span))
         {
             var text = diff.Span[line];
             var isInHunk = left.Old > 0 || left.New > 0 || (text.StartsWith("\\ "u8) && hunks.WrittenCount > 0);
@@ -57,18 +57,4 @@ public static class FileChangeReading
 
     private static string Shown(ReadOnlySpan<byte> line) =>
         Encoding.UTF8.GetString(line[..Math.Min(40, line.Length)]).TrimEnd('\n');
-
-    private static List<Range> Lines(ReadOnlySpan<byte> text)
-    {
-        var lines = new List<Range>();
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text[start..].IndexOf((byte)'\n') + 1;
-            var end = length == 0 ? text.Length : start + length;
-            lines.Add(start..end);
-            start = end;
-        }
-
-        return lines;
-    }
 }
