@@ -13,7 +13,8 @@ namespace ShardWiki.Coordination;
 /// </summary>
 internal static class CanonicalJson
 {
-    private const int Deepest = 64;
+    /// <summary>The most levels of objects and arrays.</summary>
+    public const int Deepest = 64;
     private static readonly JsonTerm Null = new JsonTerm.Nothing();
     private static readonly JsonTerm True = new JsonTerm.Truth(true);
     private static readonly JsonTerm False = new JsonTerm.Truth(false);
@@ -46,6 +47,12 @@ internal static class CanonicalJson
 
         return false;
     }
+
+    /// <summary>The object in these bytes, which were read before.</summary>
+    public static JsonTerm.Map Map(ReadOnlySpan<byte> json) =>
+        TryRead(json, out var term, out var reason) && term is JsonTerm.Map map
+            ? map
+            : throw new ArgumentException(reason ?? "no JSON object", nameof(json));
 
     /// <summary>Writes the canonical form; false where a string holds a lone surrogate.</summary>
     public static bool TryWrite(JsonTerm term, [NotNullWhen(true)] out byte[]? json)

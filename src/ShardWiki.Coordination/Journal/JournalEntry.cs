@@ -27,7 +27,14 @@ public sealed record JournalEntry
     /// <summary>What it is about.</summary>
     public required string Subject { get; init; }
 
-    internal JsonTerm.Map Fields { get; init; } = JsonTerm.Map.Of();
+    internal JsonTerm.Map Fields
+    {
+        get => field ?? CanonicalJson.Map(Data.Span);
+        init;
+    }
+
+    /// <summary>The bytes of its data within the line, from which the fields are read anew at each call.</summary>
+    internal ReadOnlyMemory<byte> Data { get; init; } = "{}"u8.ToArray();
 
     /// <summary>Its data as canonical JSON.</summary>
     public string Json => CanonicalJson.Text(Fields);

@@ -8,10 +8,11 @@ internal static class LineAudit
     public static VerifyOutcome Of(VerifiedLines lines)
     {
         var head = JournalHead.None;
+        var reader = new LineReader();
         for (var seq = 1; seq <= lines.Count; seq++)
         {
             var entry = lines[seq];
-            if (Fault(entry, head) is { } fault)
+            if (Fault(reader, entry, head) is { } fault)
             {
                 return new VerifyOutcome.Damaged(seq, fault);
             }
@@ -22,10 +23,10 @@ internal static class LineAudit
         return new VerifyOutcome.Sound(head, lines.Count);
     }
 
-    private static string? Fault(JournalEntry entry, JournalHead head)
+    private static string? Fault(LineReader reader, JournalEntry entry, JournalHead head)
     {
         var own = LineFields.Hash(entry.Bytes.Span);
-        return LineFields.Read(entry.Bytes, (head.Hash, own), out var reason) is not { } again ? reason
+        return reader.Read(entry.Bytes, (head.Hash, own), out var reason) is not { } again ? reason
             : again.Seq != head.Seq + 1 ? $"its number is {again.Seq}"
             : own != entry.Hash ? "its hash is another one"
             : LineFields.IsCanonical(entry.Bytes.Span) ? null

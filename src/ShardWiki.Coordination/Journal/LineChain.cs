@@ -4,11 +4,11 @@ namespace ShardWiki.Coordination;
 
 /// <summary>
 /// Lines of a journal as text: each in its place and bound to the one before by its hash. A hash is taken over the line
-/// alone, so that lines are hashed, and then read, side by side; only their order is looked at one by one.
+/// alone, so that ranges of lines are hashed and read side by side; only their order is looked at one by one.
 /// </summary>
 internal static class LineChain
 {
-    private const int Few = 32;
+    private const int Few = 64;
 
     /// <summary>
     /// Reads the lines that follow on <paramref name="after"/>, up to the first fault. Every line ends with a newline,
@@ -25,13 +25,20 @@ internal static class LineChain
             AddLines(text, lines);
         }
 
-        var hashes = new string[lines.Count];
-        Each(lines.Count, i => hashes[i] = LineFields.Hash(lines[i].Span));
         var read = new (JournalEntry? Entry, string? Reason)[lines.Count];
-        Each(lines.Count, i =>
-            read[i].Entry = LineFields.Read(
-                lines[i], (i == 0 ? after.Hash : hashes[i - 1], hashes[i]), out read[i].Reason));
+        void ReadOnes(int from, int to)
+        {
+            var reader = new LineReader();
+            var prev = from == 0 ? after.Hash : LineFields.Hash(lines[from - 1].Span);
+            for (var i = from; i < to; i++)
+            {
+                var own = LineFields.Hash(lines[i].Span);
+                read[i].Entry = reader.Read(lines[i], (prev, own), out read[i].Reason);
+                prev = own;
+            }
+        }
 
+        InRanges(lines.Count, ReadOnes);
         var entries = ImmutableArray.CreateBuilder<JournalEntry>(lines.Count);
         var isEnded = texts[^1].IsEmpty || texts[^1].Span[^1] == (byte)'\n';
         foreach (var (entry, unread) in read)
@@ -62,24 +69,16 @@ internal static class LineChain
         }
     }
 
-    private static void Each(int count, Action<int> line)
+    private static void InRanges(int count, Action<int, int> read)
     {
-        var pieces = (count + Few - 1) / Few;
-        if (pieces > 1)
+        var ranges = (count + Few - 1) / Few;
+        if (ranges > 1)
         {
-            Parallel.For(0, pieces, piece => Run(piece * Few, Math.Min(count, (piece + 1) * Few), line));
+            Parallel.For(0, ranges, range => read(range * Few, Math.Min(count, (range + 1) * Few)));
         }
         else
         {
-            Run(0, count, line);
-        }
-    }
-
-    private static void Run(int from, int to, Action<int> line)
-    {
-        for (var i = from; i < to; i++)
-        {
-            line(i);
+            read(0, count);
         }
     }
 }

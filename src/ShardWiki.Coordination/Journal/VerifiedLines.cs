@@ -31,6 +31,7 @@ internal sealed class VerifiedLines(JournalStream stream)
     /// </summary>
     public (long Seq, string Reason)? Extend(ImmutableArray<JournalEntry> entries)
     {
+        _byId.EnsureCapacity(_byId.Count + entries.Length);
         foreach (var entry in entries)
         {
             if (Fault(entry) is { } fault)
