@@ -84,6 +84,7 @@ internal static class CommandLine
             AliasCommand.Of(options),
             DesignateCommand.Of(options),
             RevokeCommand.Of(options),
+            QueryCommand.Of(options),
             DiffCommand.Of(options),
             ForkCommand.Of(options),
             MergeCommand.Of(options),

@@ -13,6 +13,7 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(CheckOutcome))]
 [JsonSerializable(typeof(StatusOutcome))]
 [JsonSerializable(typeof(ExplainOutcome))]
+[JsonSerializable(typeof(QueryOutcome))]
 [JsonSerializable(typeof(DecisionOutcome))]
 [JsonSerializable(typeof(WhatIfOutcome))]
 [JsonSerializable(typeof(DiffOutcome))]

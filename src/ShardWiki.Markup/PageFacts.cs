@@ -6,6 +6,9 @@ namespace ShardWiki.Markup;
 /// <summary>What is known of a page once it was parsed, small enough to be kept for every page of a space.</summary>
 public sealed record PageFacts
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoMeta =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>From front matter or a directive, else the first heading of level 1, else the file's name.</summary>
     public required string Title { get; init; }
 
@@ -26,6 +29,12 @@ public sealed record PageFacts
 
     /// <summary>The first words that a reader sees, at most 200 characters, for lists and feeds.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>
+    /// What the page says of itself, by the field's name: <c>title</c>, <c>author</c>, <c>license</c>, <c>date</c> …, and
+    /// <c>titlesort</c> for what it is to be sorted as.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Meta { get; init; } = NoMeta;
 
     /// <summary>Whether the page is too long to be shown, and all else here is said of its beginning.</summary>
     public bool IsExcerpt { get; init; }

@@ -21,6 +21,9 @@ public sealed record UnionGraph
     /// <summary>Every topic, in the order of its id.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
+    /// <summary>How names and links of texts are looked up that a directive makes.</summary>
+    public required PageNames Names { get; init; }
+
     /// <summary>How it is found out when two pages were one.</summary>
     public required CommonVersions Common { get; init; }
 

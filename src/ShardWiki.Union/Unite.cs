@@ -27,10 +27,12 @@ public static class Unite
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
+        var atlas = new Atlas(roster, input.State.Aliases);
         return new UnionGraph
         {
             Shards = roster.Shards,
-            Pages = PagesOf((roster, topics, forks), LinksOf(roster, input.State.Aliases, verdict)),
+            Pages = PagesOf((roster, topics, forks), LinksOf(roster, atlas, verdict)),
+            Names = new PageNames(roster, atlas),
             Assets = Assets.Of(roster, detours),
             Topics = topics.All,
             Common = common,
@@ -54,9 +56,9 @@ public static class Unite
     }
 
     private static ImmutableArray<ImmutableArray<LinkTarget>> LinksOf(
-        Roster roster, ImmutableArray<Alias> aliases, Verdict verdict)
+        Roster roster, Atlas atlas, Verdict verdict)
     {
-        var leading = new Leading(roster, new Atlas(roster, aliases), verdict);
+        var leading = new Leading(roster, atlas, verdict);
         return TransclusionGraph.Cut(
             roster, [.. Enumerable.Range(0, roster.Pages.Length).Select(leading.Of)], verdict);
     }

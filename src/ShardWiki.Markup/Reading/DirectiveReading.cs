@@ -12,9 +12,7 @@ internal sealed class DirectiveReading
 
     public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
 
-    public string? Title { get; private set; }
-
-    public string Description { get; private set; } = "";
+    public MetaReading Meta { get; } = new();
 
     public void Take(Directive directive, int offset)
     {
@@ -27,8 +25,7 @@ internal sealed class DirectiveReading
         }
         else if (directive.Name is "meta")
         {
-            Title ??= NormalText.Of(directive.Find("title") ?? "") is { Length: > 0 } title ? title : null;
-            Description = Description.Length > 0 ? Description : NormalText.Of(directive.Find("description") ?? "");
+            Meta.Take(directive);
         }
 
         if (!directive.IsQuiet)

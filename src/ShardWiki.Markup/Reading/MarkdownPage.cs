@@ -97,8 +97,8 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
     {
         var visible = reading.Text.ToString();
         var first = reading.Headings is [{ Level: 1 } heading, ..] ? heading.Text : "";
-        var title = front.Title ?? reading.Directives.Title ?? (first.Length > 0 ? first : PageTitle.FromFile(source));
-        var description = front.Description.Length > 0 ? front.Description : reading.Directives.Description;
+        var title = front.Title ?? reading.Directives.Meta.Title ?? (first.Length > 0 ? first : PageTitle.FromFile(source));
+        var description = front.Description.Length > 0 ? front.Description : reading.Directives.Meta.Description;
         var prose = visible.AsSpan(Math.Clamp(reading.FirstProse, 0, visible.Length));
         return new ParsedPage
         {
@@ -114,6 +114,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 Title = title,
                 Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
                 Aliases = front.Aliases,
+                Meta = reading.Directives.Meta.ToImmutable(front.Title),
                 Headings = reading.Headings,
                 Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),
                 Links = reading.Links.ToImmutable(),

@@ -29,10 +29,13 @@ internal sealed class Leading
     }
 
     /// <summary>Where the links of <paramref name="page"/> lead, by number.</summary>
-    public ImmutableArray<LinkTarget> Of(int page)
+    public ImmutableArray<LinkTarget> Of(int page) => Of(page, _roster[page].Facts.Links);
+
+    /// <summary>Where <paramref name="links"/> lead that stand on <paramref name="page"/>, by number.</summary>
+    public ImmutableArray<LinkTarget> Of(int page, ImmutableArray<PageLink> links)
     {
         var from = Origin.Of(_roster, page);
-        return [.. from.Page.Facts.Links.Select(l => Of(from, page, l))];
+        return [.. links.Select(l => Of(from, page, l))];
     }
 
     private LinkTarget Of(Origin from, int page, PageLink link)

@@ -17,21 +17,24 @@ internal sealed class WikiNames(Atlas atlas)
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+/:");
 
     /// <summary>What <paramref name="link"/> means where it is written; null where nothing goes by that name.</summary>
-    public Spot? Find(Origin from, PageLink link)
+    public Spot? Find(Origin from, PageLink link) => Find(from, link.Target);
+
+    /// <summary>What <paramref name="target"/> means there; null where nothing goes by that name.</summary>
+    public Spot? Find(Origin from, string target)
     {
-        var spellings = Spellings(from, link.Target);
+        var spellings = Spellings(from, target);
         if (spellings.Length == 0)
         {
-            return link.Target.Contains('/', StringComparison.Ordinal) ? Root(from) : null;
+            return target.Contains('/', StringComparison.Ordinal) ? Root(from) : null;
         }
 
-        var steps = Steps(from, link.Target, spellings);
+        var steps = Steps(from, target, spellings);
         return Closest(steps, from.Rank)
             ?? FindAnywhere(from, spellings, from.Rank)
             ?? ClosestAcross(steps)
             ?? steps.Select(atlas.Aliases.FindFirst).FirstOrDefault(s => s is not null)
-            ?? atlas.OwnNames.FindIn(from.Rank, link.Target)
-            ?? atlas.OwnNames.FindFirst(link.Target)
+            ?? atlas.OwnNames.FindIn(from.Rank, target)
+            ?? atlas.OwnNames.FindFirst(target)
             ?? FindAnywhere(from, spellings, null)
             ?? FindPerson(from, spellings);
     }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Tests of links. A name that some page bears means that page's topic; one that none bears is a glob of what links say.
+/// </summary>
+internal static class LinkTests
+{
+    public static SpecAnswer Link(SpecLook look, string name) => LinksTo(look, look.Candidate, name, _ => true);
+
+    /// <summary>ikiwiki's tags are links of their own type; other dialects' are names.</summary>
+    public static SpecAnswer Tagged(SpecLook look, string name)
+    {
+        look.Note(SpecAspect.Content);
+        var tags = look.Candidate.Page?.Read.Facts.Tags ?? [];
+        return tags.Any(t => SpecGlob.Fits(name, t))
+            ? SpecAnswer.Yes
+            : LinksTo(look, look.Candidate, name, link => link.Kind == LinkKind.Tag);
+    }
+
+    /// <summary>The page called <paramref name="name"/> links to the candidate.</summary>
+    public static SpecAnswer Backlink(SpecLook look, string name)
+    {
+        if (look.Find(name) is not { } id || look.Scope.Find(id) is not { Page: { } from } source)
+        {
+            return SpecAnswer.No;
+        }
+
+        look.Reads.Add(SpecAspect.Links, source.Id);
+        var topic = look.Candidate.Page?.Topic;
+        return SpecAnswer.Of(from.Links.Any(target => target switch
+        {
+            LinkTarget.ToPage to => topic is not null && look.Scope.TopicOf(to.Page)?.Id == topic,
+            LinkTarget.ToAsset to => to.Asset == look.Candidate.Id,
+            _ => false,
+        }));
+    }
+
+    private static SpecAnswer LinksTo(SpecLook look, SpecCandidate from, string name, Func<PageLink, bool> counts)
+    {
+        look.Note(SpecAspect.Links);
+        if (from.Page is not { } page || page.Links.IsEmpty)
+        {
+            return SpecAnswer.No;
+        }
+
+        return SpecAnswer.Of(look.Find(name) is { } id
+            ? Reaches(look, page, id, counts)
+            : Says(page.Read.Facts.Links, look.Meant(name).TrimStart('/'), counts));
+    }
+
+    private static bool Reaches(SpecLook look, UnitedPage page, Identity id, Func<PageLink, bool> counts)
+    {
+        var topic = look.Scope.TopicOf(id)?.Id;
+        for (var i = 0; i < page.Links.Length; i++)
+        {
+            var isThere = page.Links[i] switch
+            {
+                LinkTarget.ToPage to => to.Page == id || (topic is not null && look.Scope.TopicOf(to.Page)?.Id == topic),
+                LinkTarget.ToAsset to => to.Asset == id,
+                _ => false,
+            };
+            if (isThere && counts(page.Read.Facts.Links[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Says(ImmutableArray<PageLink> links, string glob, Func<PageLink, bool> counts) =>
+        links.Any(l => !l.IsExternal && counts(l) && SpecGlob.Fits(glob, l.Target.TrimStart('/')));
+}

@@ -1,0 +1,30 @@
+namespace ShardWiki.Union;
+
+/// <summary>
+/// An expression that selects pages, in ikiwiki's language (its manual, "ikiwiki/pagespec") with words for what only a
+/// union has: globs of whole names, <c>and</c>, <c>or</c>, <c>!</c>, parentheses, and tests such as <c>link(page)</c>.
+/// It is parsed once and asked often; it knows no union.
+/// </summary>
+public sealed record PageSpec
+{
+    /// <summary>No specification is longer, in characters.</summary>
+    public const int Longest = 16 * 1024;
+
+    internal PageSpec(string text, SpecTerm root) => (Text, Root) = (text, root);
+
+    /// <summary>What was written.</summary>
+    public string Text { get; }
+
+    internal SpecTerm Root { get; }
+
+    /// <summary>Whether its answer may depend on the page that it is written on.</summary>
+    internal bool IsPlaced => Root.IsPlaced;
+
+    /// <summary>Reads <paramref name="text"/>. It never throws on what is written.</summary>
+    public static PageSpecReading Of(string text) => SpecGrammar.Read(text);
+
+    public bool Equals(PageSpec? other) =>
+        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// Answers page specifications over one union. It may be asked from many threads, and it remembers: a question that was
+/// asked before costs nothing, and one that does not depend on its page is answered once for all pages of a shard.
+/// </summary>
+public sealed class PageSpecs(UnionGraph union)
+{
+    private readonly Lazy<SpecScope> _scope = new(() => new SpecScope(union));
+    private readonly ConcurrentDictionary<string, PageSpecReading> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PageQuery, PageSelection> _known = [];
+    private readonly ConcurrentDictionary<(PageQuery, PagePath), PageSelection> _unplaced = [];
+
+    /// <summary>Answers <paramref name="query"/>.</summary>
+    public PageSelection Select(PageQuery query) => _known.GetOrAdd(query, Selected);
+
+    /// <summary>
+    /// Whether <paramref name="page"/> is among what <paramref name="query"/> asks for, whatever its order; null where that
+    /// cannot be told, with the mistake.
+    /// </summary>
+    public bool? Holds(PageQuery query, Identity page, out PageSpecMistake? mistake)
+    {
+        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        {
+            mistake = refused.Mistake;
+            return null;
+        }
+
+        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
+        var look = new SpecLook(_scope.Value, PlaceOf(query), new SpecReads())
+        {
+            Candidate = _scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)),
+        };
+        var answer = spec.Root.Ask(look);
+        mistake = answer.Trouble;
+        return mistake is null ? answer.Holds : null;
+    }
+
+    private PageSpecReading Reading(string spec) => _read.GetOrAdd(spec, PageSpec.Of);
+
+    private PageSelection Selected(PageQuery query)
+    {
+        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        {
+            return new PageSelection.Refused(refused.Mistake);
+        }
+
+        if (PageSort.Read(query.Sort, out var sort) is { } mistake)
+        {
+            return new PageSelection.Refused(mistake);
+        }
+
+        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
+        var place = PlaceOf(query);
+        return spec.IsPlaced
+            ? Answer(spec, (query.Reach, sort), place)
+            : _unplaced.GetOrAdd((query with { Place = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
+    }
+
+    private PageSelection Answer(PageSpec spec, (PageQueryReach Reach, PageSort Sort) how, SpecPlace place)
+    {
+        var reads = new SpecReads();
+        var found = new List<SpecCandidate>();
+        var scope = _scope.Value;
+        reads.AddAll(SpecAspect.Presence);
+        foreach (var candidate in how.Reach == PageQueryReach.Pages ? scope.Pages : scope.Candidates)
+        {
+            var answer = spec.Root.Ask(new SpecLook(scope, place, reads) { Candidate = candidate });
+            if (answer.Trouble is { } trouble)
+            {
+                return new PageSelection.Refused(trouble);
+            }
+
+            if (answer.Holds)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        found.Sort(how.Sort);
+        if (how.Sort.ReadsContent)
+        {
+            found.ForEach(c => NoteDates(reads, c.Id));
+        }
+
+        return new PageSelection.Selected([.. found.Select(c => c.Id)], reads.ToImmutable());
+    }
+
+    private static void NoteDates(SpecReads reads, Identity page)
+    {
+        reads.Add(SpecAspect.Content, page);
+        reads.Add(SpecAspect.History, page);
+    }
+
+    private SpecPlace PlaceOf(PageQuery query)
+    {
+        if (query.Place is not { } page)
+        {
+            return SpecPlace.Nowhere;
+        }
+
+        var name = _scope.Value.Find(page)?.Name ?? throw new ArgumentException($"no page {page}", nameof(query));
+        return new SpecPlace(page, PagePath.Of(name), _scope.Value.Shards[page.Shard].Attachment.Mount);
+    }
+}

@@ -1,0 +1,64 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>
+/// A page or another file that a specification is asked about, under the name that its path in the union is.
+/// </summary>
+internal sealed record SpecCandidate
+{
+    public required GatheredPage Gathered { get; init; }
+
+    /// <summary>The page; null for another file.</summary>
+    public required UnitedPage? Page { get; init; }
+
+    /// <summary>Its path in the union; for ikiwiki's internal pages without their ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind of an internal page of ikiwiki's, such as <c>comment</c>; empty for everything else.</summary>
+    public string InternalKind { get; init; } = "";
+
+    public Identity Id => Gathered.Id;
+
+    /// <summary>When it was made, as it says itself or as its history says; null where nobody knows.</summary>
+    public DateTimeOffset? Created => DateIn("date") ?? Gathered.History.First?.At;
+
+    /// <summary>When it last changed, as it says itself or as its history says; null where nobody knows.</summary>
+    public DateTimeOffset? Changed => DateIn("updated") ?? Gathered.History.Last?.At;
+
+    /// <summary>What it says of itself under <paramref name="field"/>; null where it says nothing.</summary>
+    public string? Meta(string field) => Page?.Read.Facts.Meta.GetValueOrDefault(field);
+
+    /// <summary>
+    /// The candidate that <paramref name="page"/> is. ikiwiki names the page of a folder by its file, all others by the
+    /// folder; the one at the very root is <c>index</c>.
+    /// </summary>
+    public static SpecCandidate Of(UnitedPage page, Attachment shard)
+    {
+        var gathered = page.Read.Gathered;
+        var name = shard.Dialect == Dialect.Ikiwiki
+            ? Atlas.WithoutEnding(shard.Mount.Under(gathered.Source).ToString(), shard.Dialect)
+            : gathered.Path.ToString();
+        return new SpecCandidate { Gathered = gathered, Page = page, Name = name.Length == 0 ? "index" : name };
+    }
+
+    /// <summary>
+    /// The candidate that <paramref name="asset"/> is. ikiwiki keeps comments and the like in files whose ending begins
+    /// with an underscore: pages that no glob selects.
+    /// </summary>
+    public static SpecCandidate Of(UnitedAsset asset, Dialect dialect)
+    {
+        var name = asset.Gathered.Path.ToString();
+        var mark = dialect == Dialect.Ikiwiki ? name.LastIndexOf("._", StringComparison.Ordinal) : -1;
+        var isInternal = mark > name.LastIndexOf('/') && mark + 2 < name.Length;
+        return new SpecCandidate
+        {
+            Gathered = asset.Gathered,
+            Page = null,
+            Name = isInternal ? name[..mark] : name,
+            InternalKind = isInternal ? name[(mark + 2)..] : "",
+        };
+    }
+
+    private DateTimeOffset? DateIn(string field) => Meta(field) is { } written ? WrittenDate.Find(written) : null;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki.Union;
+
+/// <summary>Collects what one selection looks at.</summary>
+internal sealed class SpecReads
+{
+    private readonly HashSet<SpecAspect> _ofAll = [];
+    private readonly HashSet<(SpecAspect Aspect, Identity Page)> _ofOne = [];
+
+    public void AddAll(SpecAspect aspect) => _ofAll.Add(aspect);
+
+    public void Add(SpecAspect aspect, Identity page)
+    {
+        if (!_ofAll.Contains(aspect))
+        {
+            _ofOne.Add((aspect, page));
+        }
+    }
+
+    /// <summary>Everything, by aspect, then page.</summary>
+    public ImmutableArray<SpecRead> ToImmutable() =>
+    [
+        .. _ofAll.Select(a => new SpecRead(a, null))
+            .Concat(_ofOne.Where(r => !_ofAll.Contains(r.Aspect)).Select(r => new SpecRead(r.Aspect, r.Page)))
+            .Order(),
+    ];
+}

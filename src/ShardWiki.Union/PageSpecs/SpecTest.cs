@@ -1,0 +1,11 @@
+namespace ShardWiki.Union;
+
+/// <summary>A test that page specifications can name.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">When its answer depends on the page that the specification is written on.</param>
+/// <param name="Ask">What it says of a page, given what stands in its parentheses.</param>
+internal sealed record SpecTest(string Name, SpecTestPlace Place, Func<SpecLook, string, SpecAnswer> Ask)
+{
+    public bool IsPlaced(string argument) =>
+        Place == SpecTestPlace.Always || (Place == SpecTestPlace.WithDot && argument.StartsWith('.'));
+}
