@@ -63,6 +63,19 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         Console.Out.Write(Inert.Text(words.ToString()));
     }
 
+    /// <summary>
+    /// Writes a line at once, while the command goes on: to standard output, or beside the document that comes there.
+    /// </summary>
+    public void Note(string line)
+    {
+        var to = form == TellingForm.Json ? Console.Error : Console.Out;
+        to.WriteLine(line);
+        to.Flush();
+    }
+
+    /// <summary>Says at once what somebody should know.</summary>
+    public void Warn(string words) => Console.Error.WriteLine($"shardwiki: {words}");
+
     /// <summary>Runs <paramref name="work"/> with a progress bar where a person watches.</summary>
     public VerbOutcome Watched(Func<IProgress<WalkStep>?, VerbOutcome> work)
     {

@@ -23,10 +23,7 @@ public sealed class GitRepository : IDisposable
         _loose = new LooseObjects(place.CommonDirectory, Steps);
     }
 
-    /// <summary>
-    /// The repository that holds a folder, looked for upwards; null where there is none, thrown as by <see
-    /// cref="Open"/>.
-    /// </summary>
+    /// <summary>The repository that holds a folder, looked for upwards; null where there is none.</summary>
     public static GitRepository? Find(string path) => RepositoryPlace.Above(path) is { } found ? Open(found) : null;
 
     /// <summary>
@@ -57,6 +54,9 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Absolute; null for a bare repository.</summary>
     public string? WorkTree => _place.WorkTree;
+
+    /// <summary>Absolute; files and folders one of which changes whenever a reference does.</summary>
+    public ImmutableArray<string> ReferencePlaces => _place.ReferencePlaces;
 
     /// <summary>Whether older history was cut off when it was cloned.</summary>
     public bool IsShallow => _place.IsShallow;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Git;
 
 /// <summary>Where a repository is, and what kind it is, after git itself has judged that it may be read.</summary>
@@ -7,6 +9,11 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
 
     internal bool BorrowsObjects =>
         new FileInfo(Path.Combine(CommonDirectory, "objects", "info", "alternates")) is { Exists: true, Length: > 0 };
+
+    internal ImmutableArray<string> ReferencePlaces =>
+    [
+        Path.Combine(GitDirectory, "HEAD"), Path.Combine(CommonDirectory, "packed-refs"), Path.Combine(CommonDirectory, "refs"),
+    ];
 
     internal string ShallowFile => Path.Combine(CommonDirectory, "shallow");
 

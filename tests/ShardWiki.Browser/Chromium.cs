@@ -47,6 +47,20 @@ internal sealed class Chromium : IAsyncDisposable
         return page;
     }
 
+    /// <summary>A tab as anybody has it; what it complains of on its console is noted.</summary>
+    public async Task<IPage> PlainTab(List<string> complaints)
+    {
+        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

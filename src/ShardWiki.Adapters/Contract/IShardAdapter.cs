@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -23,6 +24,11 @@ internal interface IShardAdapter
     /// where it stands in none.
     /// </summary>
     GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read);
+
+    /// <summary>
+    /// What of this machine the shard is read from, whether it is there or not; nothing for a shard elsewhere.
+    /// </summary>
+    ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request);
 
     /// <summary>
     /// Writes one file, only over the content that is to be replaced; idempotent. Whether it may be written was asked

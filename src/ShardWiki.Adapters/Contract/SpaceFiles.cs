@@ -12,9 +12,12 @@ internal static class SpaceFiles
 
     /// <summary>Their paths from the shard's folder; those that do not lie in it are left out.</summary>
     public static ImmutableArray<string> In(string folder, ShardOrder order) =>
+        In(folder, Names.Select(name => Path.Combine(order.SpaceFolder, name)).Append(order.StateFolder).Concat(order.OwnPaths));
+
+    /// <summary>The same of any paths.</summary>
+    public static ImmutableArray<string> In(string folder, IEnumerable<string> paths) =>
     [
-        .. Names.Select(name => Path.Combine(order.SpaceFolder, name)).Append(order.StateFolder).Concat(order.OwnPaths)
-            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+        .. paths.Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal)),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
@@ -34,6 +35,15 @@ internal sealed class FolderAdapter : IShardAdapter
         return repository?.WorkTree is not { } tree ? null : new GitSpot(
             Path.GetRelativePath(tree, folder).Replace(Path.DirectorySeparatorChar, '/') is var path and not "." ? path : "",
             repository.Resolve("HEAD")?.ToString());
+    }
+
+    // Versions and dates are those of the repository around it.
+    public ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request)
+    {
+        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, request.SpaceFolder));
+        var root = Directory.Exists(named) ? Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named : named;
+        var exclusion = Exclusion.Of(attachment, SpaceFiles.In(root, request.OwnPaths));
+        return [new WatchedPlace(root) { Exclusion = exclusion }, .. ShardPlaces.OfReferencesAbove(root)];
     }
 
     public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation) => FolderWriting.Of(write);

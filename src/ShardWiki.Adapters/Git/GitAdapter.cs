@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
@@ -37,6 +38,21 @@ internal sealed class GitAdapter : IShardAdapter
             : repository.Resolve(attachment.Reference);
         return new GitSpot(folder, commit?.ToString());
     }
+
+    // Of a repository its references decide: files that are not committed are not seen.
+    public ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request) =>
+        GitPlace.Of(attachment.Location, request.SpaceFolder) switch
+        {
+            GitPlace.Bundle bundle => [new WatchedPlace(bundle.File)],
+            GitPlace.Repository place =>
+            [
+                // Where there is none yet.
+                new WatchedPlace(Path.Combine(place.Folder, ".git", "HEAD")),
+                new WatchedPlace(Path.Combine(place.Folder, "HEAD")),
+                .. ShardPlaces.OfReferencesAbove(place.Folder),
+            ],
+            _ => [],
+        };
 
     public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation)
     {

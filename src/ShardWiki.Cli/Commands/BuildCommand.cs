@@ -90,7 +90,8 @@ internal sealed class BuildCommand
         FailOn = _failOn.Of(parsed),
     };
 
-    private static void Words(VerbOutcome outcome, TextWriter to)
+    /// <summary>What a build did, in words.</summary>
+    internal static void Words(VerbOutcome outcome, TextWriter to)
     {
         if (outcome is not BuildOutcome built)
         {

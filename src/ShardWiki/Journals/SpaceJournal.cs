@@ -26,6 +26,9 @@ internal sealed class SpaceJournal : IDisposable
     /// <summary>The repository of that branch; null outside any repository.</summary>
     public GitRepository? Repository { get; }
 
+    /// <summary>Where the space has a repository of its own, where it has one.</summary>
+    public static string OwnRepositoryOf(OpenSpace space) => Path.Combine(space.Folder, OwnRepository);
+
     /// <summary>The journal for reading; it makes nothing.</summary>
     public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));
 
@@ -33,14 +36,14 @@ internal sealed class SpaceJournal : IDisposable
     /// The journal for appending; outside any repository it makes one beside the configuration (I-6).
     /// </summary>
     public static SpaceJournal OpenOrMake(OpenSpace space) =>
-        new(space, FindRepository(space) ?? GitRepository.InitBare(Path.Combine(space.Folder, OwnRepository)));
+        new(space, FindRepository(space) ?? GitRepository.InitBare(OwnRepositoryOf(space)));
 
     /// <summary>
     /// The repository that the configuration names, or the one of our own; null where there is neither.
     /// </summary>
     public static GitRepository? FindRepository(OpenSpace space)
     {
-        var own = Path.Combine(space.Folder, OwnRepository);
+        var own = OwnRepositoryOf(space);
         return Directory.Exists(own)
             ? GitRepository.Open(own)
             : GitRepository.Find(Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Journal.Repository)));

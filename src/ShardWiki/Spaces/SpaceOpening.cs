@@ -7,12 +7,16 @@ internal static class SpaceOpening
 {
     public const string FileName = "shardwiki.yml";
 
+    /// <summary>The configuration file that is meant, absolute, whether it is there or not.</summary>
+    public static string FileOf(SpaceRequest request) =>
+        Path.GetFullPath(Path.Combine(Path.GetFullPath(request.Folder), request.File ?? FileName));
+
     /// <summary>Opens the space, or tells why not; exactly one of the two is there.</summary>
     public static NotDone? Of(SpaceRequest request, out OpenSpace space)
     {
         space = null!;
         var folder = Path.GetFullPath(request.Folder);
-        var file = Path.GetFullPath(Path.Combine(folder, request.File ?? FileName));
+        var file = FileOf(request);
         if (!File.Exists(file))
         {
             return new NotDone(

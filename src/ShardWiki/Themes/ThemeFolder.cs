@@ -9,6 +9,9 @@ internal static class ThemeFolder
 {
     private const string Themes = "themes";
 
+    /// <summary>Where the space may have a theme of its own, whether it has one or not.</summary>
+    public static string PlaceOf(OpenSpace space) => Path.Combine(space.Folder, Themes, space.Configuration.Theme);
+
     /// <summary>The theme of the space, or why it cannot be used.</summary>
     public static NotDone? Of(OpenSpace space, out Theme theme)
     {

@@ -50,11 +50,14 @@ internal sealed class TestSpace : IDisposable
     /// <summary>Runs a line of shell, with <c>shardwiki</c> on the path.</summary>
     public Ran Shell(string line) => Start("/bin/bash", ["-c", line], "");
 
+    /// <summary>The same, to be started by the caller; nothing is closed and nothing waited for.</summary>
+    public ProcessStartInfo Prepared(params string[] arguments) => Start(PublishedProgram.Path, arguments);
+
     public Ran Git(params string[] arguments) => Start("git", arguments, "");
 
     public void Dispose() => _scratch.Dispose();
 
-    private Ran Start(string program, string[] arguments, string input)
+    private ProcessStartInfo Start(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -68,7 +71,12 @@ internal sealed class TestSpace : IDisposable
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return start;
+    }
+
+    private Ran Start(string program, string[] arguments, string input)
+    {
+        using var process = Process.Start(Start(program, arguments))!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
