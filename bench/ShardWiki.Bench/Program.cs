@@ -13,6 +13,10 @@ switch (args)
     case ["equivalence", "growth"]:
         Growth.Report();
         return 0;
+    case ["ikiwiki"]:
+        return IkiwikiBench.Run("ikiwiki-2018");
+    case ["ikiwiki", var corpus]:
+        return IkiwikiBench.Run(corpus);
     case ["equivalence"]:
         return EquivalenceBench.Run();
     default:

@@ -20,10 +20,13 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<PagePath, ImmutableArray<UnionConflict>> _conflicts;
 
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies;
+    private readonly FrozenDictionary<ShardName, FrozenDictionary<string, Shortcut>> _shortcuts;
 
     private SiteMap(ProjectionInput input)
     {
         Input = input;
+        Specs = new PageSpecs(input.Union);
+        _shortcuts = Shortcuts.Of(input.Union);
         Addresses = Addresses.Of(input.Union, input.Contents);
         _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);
         _assets = input.Union.Assets.ToFrozenDictionary(a => a.Gathered.Id);
@@ -35,6 +38,9 @@ internal sealed class SiteMap
         Shards = input.Union.Shards.ToFrozenDictionary(s => s.Attachment.Name);
         _policies = Shards.ToFrozenDictionary(s => s.Key, s => HtmlPolicy.With(s.Value.Attachment.Html));
     }
+
+    /// <summary>Answers page specifications over the union.</summary>
+    public PageSpecs Specs { get; }
 
     /// <summary>What was handed in.</summary>
     public ProjectionInput Input { get; }
@@ -59,6 +65,10 @@ internal sealed class SiteMap
 
     /// <summary>Which HTML may stand on <paramref name="page"/>.</summary>
     public HtmlPolicy PolicyOf(UnitedPage page) => _policies[page.Id.Shard];
+
+    /// <summary>The short names that a shard has for addresses elsewhere.</summary>
+    public FrozenDictionary<string, Shortcut> ShortcutsOf(ShardName shard) =>
+        _shortcuts.GetValueOrDefault(shard, FrozenDictionary<string, Shortcut>.Empty);
 
     /// <summary>The asset called <paramref name="id"/>; null where there is none.</summary>
     public UnitedAsset? FindAsset(Identity id) => _assets.GetValueOrDefault(id);

@@ -49,6 +49,7 @@ public static class Unite
     private static void CollectConflicts(
         UnionInput input, (Roster Roster, TopicSets Sets, TopicMap Topics) joined, Verdict verdict)
     {
+        DirectiveNotes.Collect(joined.Roster, verdict);
         ChainNotes.Collect(joined.Roster, joined.Topics, verdict);
         PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
         OverlayConflicts.Collect(joined.Roster, input.Overlays, verdict);

@@ -68,12 +68,13 @@ internal sealed class DirectiveGrammar(string text)
     {
         if (Stands("\"\"\""))
         {
-            return TakeQuoted("\"\"\"");
+            // Line ends next to these quotes are not meant; next to ''' they are.
+            return TakeQuoted("\"\"\"")?.Trim('\n');
         }
 
-        if (Stands("'''"))
+        if (Stands("'''") && TakeQuoted("'''") is { } quoted)
         {
-            return TakeQuoted("'''");
+            return quoted;
         }
 
         if (Stands("\""))

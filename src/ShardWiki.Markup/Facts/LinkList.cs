@@ -33,9 +33,16 @@ internal sealed class LinkList(SourceText source, SourceMap map)
     /// <summary>Adds a link whose target is no URL but a name, as it is written.</summary>
     public void AddName(MarkdownObject node, LinkKind kind, WrittenLink link)
     {
-        var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));
+        node.SetData(PageDocument.NumberKey, _all.Count);
+        Note(map.Written(node.Span.Start), kind, link);
+    }
+
+    /// <summary>Adds a link that no node shows and that is written near <paramref name="offset"/> of the page.</summary>
+    public void Note(int offset, LinkKind kind, WrittenLink link)
+    {
+        var (line, column) = source.Position(Math.Clamp(offset, 0, source.Text.Length));
         var isMail = kind == LinkKind.Wiki && Address.IsMail(link.Target);
-        Add(node, new PageLink
+        _all.Add(new PageLink
         {
             Kind = kind,
             Target = isMail ? "mailto:" + link.Target : link.Target,

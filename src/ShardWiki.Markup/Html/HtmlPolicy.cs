@@ -27,6 +27,7 @@ public sealed class HtmlPolicy
     private readonly FrozenDictionary<string, FrozenSet<string>> _values;
     private readonly FrozenDictionary<string, FrozenSet<string>> _schemes;
     private readonly FrozenSet<string> _classes;
+    private readonly ImmutableArray<string> _beginnings;
 
     private HtmlPolicy(ILookup<string, string[]> rows)
     {
@@ -39,6 +40,7 @@ public sealed class HtmlPolicy
         _values = Sets(rows["value"]);
         _schemes = Sets(rows["scheme"]);
         _classes = rows["class"].SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
+        _beginnings = [.. _classes.Where(c => c.EndsWith('*')).Select(c => c[..^1]).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The policy of a shard whose configuration names these groups; unknown ones mean nothing.</summary>
@@ -116,7 +118,7 @@ public sealed class HtmlPolicy
 
     private bool IsClass(string name) =>
         _classes.Contains(name)
-        || (name.StartsWith("language-", StringComparison.Ordinal) && _classes.Contains("language-*")
+        || (_beginnings.Any(b => name.StartsWith(b, StringComparison.Ordinal))
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_'));
 
     private static bool IsNumber(string value) => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit);

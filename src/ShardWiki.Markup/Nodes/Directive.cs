@@ -9,7 +9,8 @@ public sealed record Directive(string Name, string Raw, ImmutableArray<Directive
     /// True for directives that say something about the page and show nothing: their facts were taken, and no box
     /// should be shown for them.
     /// </summary>
-    public bool IsQuiet => Name is "tag" || (Name is "meta" && Find("redir") is null);
+    public bool IsQuiet => Name is "tag" or "templatebody" or "edittemplate" or "postform" or "trailitem" or "trailitems"
+        or "trailoptions" or "trail" || (Name is "meta" && Find("redir") is null);
 
     /// <summary>
     /// The one page that an <c>inline</c> directive shows whole; null where it lists pages, or chooses them by more than a

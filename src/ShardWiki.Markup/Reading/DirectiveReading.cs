@@ -1,14 +1,14 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
 
-/// <summary>Takes from directives what they say of their page, and tells which of them have no life yet.</summary>
+/// <summary>Takes from directives what they say of their page, and keeps those that show something.</summary>
 internal sealed class DirectiveReading
 {
-    private readonly SortedDictionary<string, (int Count, int First)> _lifeless = new(StringComparer.Ordinal);
+    private const int LongestKept = 64 * 1024;
+    private readonly List<(Directive Directive, int Offset)> _shown = [];
 
     public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
 
@@ -28,10 +28,9 @@ internal sealed class DirectiveReading
             Meta.Take(directive);
         }
 
-        if (!directive.IsQuiet)
+        if (!directive.IsQuiet && directive.Raw.Length <= LongestKept)
         {
-            var (count, first) = _lifeless.GetValueOrDefault(directive.Name, (0, offset));
-            _lifeless[directive.Name] = (count + 1, first);
+            _shown.Add((directive, offset));
         }
     }
 
@@ -43,16 +42,17 @@ internal sealed class DirectiveReading
         }
     }
 
-    public void Report(PageFindings findings)
+    /// <summary>Those that show something, in document order.</summary>
+    public ImmutableArray<PageDirective> ToImmutable(SourceText text) => [.. _shown.Select(d =>
     {
-        foreach (var (name, (count, first)) in _lifeless)
-        {
-            var times = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
-            findings.Add(FindingCode.DirectiveWithoutLife, first, $"[[!{name}]] is shown, not carried out{times}");
-        }
-    }
+        var (line, column) = text.Position(d.Offset);
+        return new PageDirective(d.Directive, line, column);
+    })];
 
-    /// <summary>The directives of a paragraph that holds nothing else; empty where it holds anything else.</summary>
+    /// <summary>
+    /// The directives of a paragraph that holds nothing else; empty where it holds anything else, and where several show
+    /// something, for they may stand in one line.
+    /// </summary>
     public static List<DirectiveInline> AloneIn(ParagraphBlock paragraph)
     {
         List<DirectiveInline> found = [];
@@ -68,7 +68,7 @@ internal sealed class DirectiveReading
             }
         }
 
-        return found;
+        return found.Count(d => !d.Directive.IsQuiet) > 1 ? [] : found;
     }
 
     private static bool IsBlank(Inline inline) =>

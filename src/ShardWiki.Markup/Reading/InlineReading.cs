@@ -46,7 +46,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 page.Html.Take(html.Tag, page.Text, _ => map.Written(html.Span.Start));
                 break;
             case DirectiveInline directive:
-                page.Directives.Take(directive.Directive, map.Written(directive.Span.Start));
+                page.Take(directive.Directive, map.Written(directive.Span.Start));
                 break;
             default:
                 ReadLink(inline);

@@ -72,7 +72,6 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
             return Literal(reading.Limit);
         }
 
-        reading.Directives.Report(findings);
         reading.Removals.Report(findings);
         foreach (var open in marked.Unended.Where(o => !reading.Code.Any(c => o >= c.Start && o <= c.End)))
         {
@@ -114,6 +113,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 Title = title,
                 Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
                 Aliases = front.Aliases,
+                Directives = reading.Directives.ToImmutable(text),
                 Meta = reading.Directives.Meta.ToImmutable(front.Title),
                 Headings = reading.Headings,
                 Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ShardWiki.Model;
 
 namespace ShardWiki.Markup;
@@ -22,33 +20,7 @@ internal static class PageTitle
             name = folder.Length == 0 ? OfTheRoot : folder[(folder.LastIndexOf('/') + 1)..];
         }
 
-        var title = NormalText.Of(source.Dialect == Dialect.Ikiwiki ? Unescaped(name) : name);
+        var title = NormalText.Of(source.Dialect == Dialect.Ikiwiki ? IkiwikiName.Shown(name) : name);
         return title.Length == 0 ? OfTheRoot : title;
     }
-
-    /// <summary>ikiwiki's file names: <c>_</c> is a space and <c>__58__</c> the character of that number.</summary>
-    private static string Unescaped(string name)
-    {
-        var title = new StringBuilder(name.Length);
-        for (var i = 0; i < name.Length; i++)
-        {
-            var end = name.AsSpan(i).StartsWith("__") ? name.IndexOf("__", i + 2, StringComparison.Ordinal) : -1;
-            if (end > 0
-                && NumberIn(name.AsSpan(i + 2, end - i - 2)) is { } number
-                && Rune.IsValid(number))
-            {
-                title.Append(new Rune(number).ToString());
-                i = end + 1;
-            }
-            else
-            {
-                title.Append(name[i] == '_' ? ' ' : name[i]);
-            }
-        }
-
-        return title.ToString();
-    }
-
-    private static int? NumberIn(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

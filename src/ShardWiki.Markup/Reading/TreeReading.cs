@@ -1,3 +1,4 @@
+// Longer than a screen: one walk over one tree, whose cases share what they collect, reads better whole.
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers.Html;
@@ -79,7 +80,7 @@ internal sealed class TreeReading
                 Links.AddName(shown, LinkKind.Embed, new WrittenLink(inlined, "", ""));
                 break;
             case DirectiveBlock directive:
-                Directives.Take(directive.Directive, _marked.Map.Written(directive.Span.Start));
+                Take(directive.Directive, _marked.Map.Written(directive.Span.Start));
                 break;
             case HeadingBlock heading:
                 ReadHeading(heading);
@@ -108,6 +109,21 @@ internal sealed class TreeReading
             case ContainerBlock container:
                 Read(container);
                 break;
+        }
+    }
+
+    /// <summary>Takes from a directive what it says of the page, and the links that it holds.</summary>
+    public void Take(Directive directive, int offset)
+    {
+        Directives.Take(directive, offset);
+        foreach (var (kind, link) in DirectiveLinks.Of(directive))
+        {
+            Links.Note(offset, kind, link);
+        }
+
+        if (Links.Count > PageLimit.Links.Allowed)
+        {
+            Limit ??= new LimitMet(PageLimit.Links, Links.Count, offset);
         }
     }
 

@@ -67,6 +67,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode DirectiveOpen = new("SW1107", Severity.Warning, "a directive does not end");
     public static readonly FindingCode HtmlRemoved =
         new("SW1108", Severity.Note, "HTML that is not allowed was taken out");
+    public static readonly FindingCode DirectiveFails =
+        new("SW1109", Severity.Warning, "a directive cannot be carried out");
 
     // 12xx: links
     public static readonly FindingCode LinkBroken = new("SW1203", Severity.Warning, "a link matches no page");
@@ -111,7 +113,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
         MirrorRenewed, ShardTooLarge, ContentElsewhere,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
-        HtmlRemoved,
+        HtmlRemoved, DirectiveFails,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
         NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed,

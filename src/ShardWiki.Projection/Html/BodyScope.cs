@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -9,7 +11,7 @@ namespace ShardWiki.Projection;
 /// What writing one page's body shares: the HTML so far, the links, and whether the full guard comes after, which then
 /// puts links and ids into their final form.
 /// </summary>
-internal sealed class BodyScope(PageDocument document, PageLinks links)
+internal sealed class BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made)
 {
     /// <summary>The HTML so far.</summary>
     public StringBuilder Html { get; } = new(4096);
@@ -65,8 +67,44 @@ internal sealed class BodyScope(PageDocument document, PageLinks links)
         Html.Append('>');
     }
 
-    /// <summary>A directive as a marked box: its name, and what was written (I-12: recognised, never run).</summary>
-    public void Directive(string element, Directive directive)
+    /// <summary>What directives made, where the full guard puts it in its place.</summary>
+    public List<string> Fragments { get; } = [.. made];
+
+    /// <summary>Whether a directive made a block since this was last set.</summary>
+    public bool HoldsBlock { get; set; }
+
+    /// <summary>A directive within a line.</summary>
+    public void LineDirective(Directive directive)
+    {
+        if (Made(directive) is { } made)
+        {
+            HoldsBlock |= made.IsBlock;
+            Put(made.IsBlock ? "div" : "span", made.Html);
+        }
+        else
+        {
+            Box("span", directive);
+        }
+    }
+
+    /// <summary>A directive in a paragraph of its own.</summary>
+    public void BlockDirective(Directive directive)
+    {
+        if (Made(directive) is not { } made)
+        {
+            Box("div", directive);
+            Html.Append('\n');
+        }
+        else if (made.Html.Length > 0)
+        {
+            Put("div", TextDirectives.AsBlock(made));
+        }
+    }
+
+    /// <summary>
+    /// A directive as a marked box: its name, and what was written (I-12: recognised, never run).
+    /// </summary>
+    public void Box(string element, Directive directive)
     {
         if (directive.IsQuiet)
         {
@@ -78,5 +116,21 @@ internal sealed class BodyScope(PageDocument document, PageLinks links)
         Html.Append("</span> <code class=\"directive-text\">");
         HtmlText.Append(Html, directive.Raw);
         Html.Append("</code></").Append(element).Append('>');
+    }
+
+    private DirectiveHtml? Made(Directive directive) => Directives.Find(new DirectiveCall(directive, links));
+
+    private void Put(string element, string html)
+    {
+        if (!IsGuarded || html.Length == 0)
+        {
+            Html.Append(html);
+            return;
+        }
+
+        Html.Append('<').Append(element);
+        HtmlText.AppendAttribute(Html, HtmlGuard.FragmentMark, Fragments.Count.ToString(CultureInfo.InvariantCulture));
+        Html.Append("></").Append(element).Append('>');
+        Fragments.Add(html);
     }
 }

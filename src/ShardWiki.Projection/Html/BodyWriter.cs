@@ -101,8 +101,7 @@ internal sealed class BodyWriter(BodyScope scope)
                 _inlines.WriteParagraph(link, inlined);
                 break;
             case DirectiveBlock directive:
-                scope.Directive("div", directive.Directive);
-                scope.Html.Append('\n');
+                scope.BlockDirective(directive.Directive);
                 break;
             case FootnoteGroup notes:
                 WriteFootnotes(notes);
@@ -139,8 +138,17 @@ internal sealed class BodyWriter(BodyScope scope)
 
     private void WriteLeaf(string element, LeafBlock leaf)
     {
+        var start = scope.Html.Length;
         scope.Open(element, scope.AnchorOf(leaf));
+        scope.HoldsBlock = false;
         _inlines.Write(leaf.Inline);
+        if (scope.HoldsBlock && element == "p")
+        {
+            // No paragraph holds a block, such as a list that a directive made.
+            element = "div";
+            scope.Html.Remove(start + 1, 1).Insert(start + 1, element);
+        }
+
         scope.Line($"</{element}>");
     }
 

@@ -15,6 +15,9 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     /// <summary>Names a link of the page by its number, for the guard to put its shape there.</summary>
     public const string LinkMark = "data-sw";
 
+    /// <summary>Names what a directive made by its number, for the guard to put it there as it is.</summary>
+    public const string FragmentMark = "data-sw-made";
+
     // A parser takes seconds for tens of thousands of nested elements: counted before, so that the outcome is the same
     // everywhere. What is too much is shown as it is written.
     private const int MostTags = 100_000;
@@ -85,7 +88,11 @@ internal sealed class HtmlGuard(HtmlPolicy policy, IGuardedLinks links)
     private void WriteElement(IElement element, Surroundings around)
     {
         var name = element.LocalName;
-        if (around.IsFormula || element.NamespaceUri == NamespaceNames.MathMlUri)
+        if (element.GetAttribute(FragmentMark) is { } mark && links.Fragment(mark) is { } made)
+        {
+            _html.Append(made);
+        }
+        else if (around.IsFormula || element.NamespaceUri == NamespaceNames.MathMlUri)
         {
             WriteFormula(element, around);
         }

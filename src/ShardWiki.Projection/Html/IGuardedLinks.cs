@@ -15,6 +15,11 @@ internal interface IGuardedLinks
     /// <summary>The same for a picture.</summary>
     LinkShape? Picture(string? mark, string? source);
 
+    /// <summary>
+    /// What a directive made that carries the number <paramref name="mark"/>, as safe HTML; null where it is none.
+    /// </summary>
+    string? Fragment(string? mark);
+
     /// <summary>The id that an author's id gets.</summary>
     string Id(string id);
 }

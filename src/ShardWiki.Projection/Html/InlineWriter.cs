@@ -64,8 +64,11 @@ internal sealed class InlineWriter(BodyScope scope)
             case EmbedInline embed:
                 WriteEmbed(embed);
                 break;
+            case DirectiveInline directive when _linkDepth > 0:
+                scope.Box("span", directive.Directive);
+                break;
             case DirectiveInline directive:
-                scope.Directive("span", directive.Directive);
+                scope.LineDirective(directive.Directive);
                 break;
             case TaskList task:
                 scope.Html.Append(task.Checked

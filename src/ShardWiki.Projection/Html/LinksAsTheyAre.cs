@@ -11,5 +11,7 @@ internal sealed class LinksAsTheyAre : IGuardedLinks
 
     public LinkShape? Picture(string? mark, string? source) => null;
 
+    public string? Fragment(string? mark) => null;
+
     public string Id(string id) => id;
 }

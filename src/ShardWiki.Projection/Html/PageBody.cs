@@ -11,17 +11,40 @@ internal static class PageBody
 {
     /// <summary>The body of <paramref name="page"/> where its links are <paramref name="links"/>.</summary>
     public static string Of(ParsedPage page, PageLinks links) =>
-        Written(page, links, writer => writer.Write(page.Document));
+        Of(page, links, []);
+
+    private static string Of(ParsedPage page, PageLinks links, ImmutableArray<string> made) =>
+        Written(page, (links, made), writer => writer.Write(page.Document));
 
     /// <summary>Some blocks of <paramref name="page"/>, as if they were all of it.</summary>
     public static string Of(ParsedPage page, ImmutableArray<Block> blocks, PageLinks links) =>
-        Written(page, links, writer => writer.Write(blocks));
+        Written(page, (links, []), writer => writer.Write(blocks));
 
-    private static string Written(ParsedPage page, PageLinks links, Action<BodyWriter> write)
+    /// <summary>
+    /// The text of <paramref name="page"/> as part of another: what is one paragraph stands within a line. Marks in it may
+    /// name what was <paramref name="made"/> before, by number.
+    /// </summary>
+    public static DirectiveHtml Fragment(ParsedPage page, PageLinks links, ImmutableArray<string> made)
     {
-        var scope = new BodyScope(page.Document, links);
+        const string Open = "<p>";
+        const string Close = "</p>\n";
+        var html = Of(page, links, made);
+        var isLine = html.StartsWith(Open, StringComparison.Ordinal)
+            && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length;
+        return html.Length == 0 ? DirectiveHtml.Nothing
+            : isLine ? DirectiveHtml.Line(html[Open.Length..^Close.Length])
+            : DirectiveHtml.Block(html);
+    }
+
+    private static string Written(
+        ParsedPage page, (PageLinks Links, ImmutableArray<string> Made) with, Action<BodyWriter> write)
+    {
+        var links = with.Links;
+        var scope = new BodyScope(page.Document, links, with.Made);
         write(new BodyWriter(scope));
         var html = scope.Html.ToString();
-        return scope.IsGuarded ? HtmlGuard.Clean(html, links.Policy, links) : html;
+        return scope.IsGuarded
+            ? HtmlGuard.Clean(html, links.Policy, new LinksWithFragments(links, scope.Fragments))
+            : html;
     }
 }

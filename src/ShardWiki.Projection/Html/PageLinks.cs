@@ -15,6 +15,12 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>Which HTML may stand on the page.</summary>
     public HtmlPolicy Policy => _policy;
 
+    /// <summary>The union as the site shows it.</summary>
+    public SiteMap Map => map;
+
+    /// <summary>Where the text is written.</summary>
+    public PagePlace Place => place;
+
     /// <summary>The page whose links these are.</summary>
     public UnitedPage Page => page;
 
@@ -31,6 +37,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// What the link with this number shows in place, as safe HTML of its own block; null where it is a plain link.
     /// </summary>
     public string? ShownAt(int number) => !IsBare && page.Links[number] is LinkTarget.ToPage { Shown: { } span } to
+        && (place.Depth == 0 || place.Budget.TakesBody())
         ? TranscludedSpan.Find(map, (to, span), place with { Prefix = $"{place.Prefix}t{number}-" })
         : null;
 
@@ -58,6 +65,22 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         LinkTarget.Outside outside => OutsidePicture(outside.Address),
         _ => At(number),
     };
+
+    /// <summary>The shape of a link to a page or file.</summary>
+    public LinkShape To(Identity id) => map.FindPage(id) is null ? ToAsset(id) : ToPage(id, "");
+
+    /// <summary>
+    /// The shape of a link to a place of the page that stands in its own text, also from within what a directive makes.
+    /// </summary>
+    public LinkShape OwnPlace(string fragment) => place.Depth == 0 ? Within(fragment) : ToPage(page.Id, fragment);
+
+    /// <summary>The shape of a link to a place outside, as somebody wrote it.</summary>
+    public LinkShape Outside(string address) => ToOutside(address) with { Label = address };
+
+    /// <summary>The shape of a picture of the union; of anything else that of a link.</summary>
+    public LinkShape PictureOf(Identity asset) => Shown(asset);
+
+    public string? Fragment(string? mark) => null;
 
     public string Id(string id) => ContentId.Of(place.Prefix, id);
 
@@ -123,7 +146,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         ? ToAsset(asset) with { IsPicture = true }
         : ToAsset(asset) with { Class = "embed" };
 
-    private LinkShape ToTag(string tag) => map.Addresses.Tag(tag) is { } file
+    public LinkShape ToTag(string tag) => map.Addresses.Tag(tag) is { } file
         ? new LinkShape { Address = Href.Between(place.File, file, place.Style), Class = "tag", Label = tag }
         : Broken(tag, "");
 

@@ -157,7 +157,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
     }
 
     private PageLinks Links(UnitedPage page, string file, string prefix) =>
-        new(map, page, new PagePlace(file, map.Input.Site.Links, prefix));
+        new(map, page, new PagePlace(file, map.Input.Site.Links, prefix) { Owner = page.Id });
 
     private BacklinksView? Backlinks(UnitedPage page, string file)
     {

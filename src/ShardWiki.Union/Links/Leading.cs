@@ -42,7 +42,9 @@ internal sealed class Leading
     {
         if (link.Kind == LinkKind.Tag)
         {
-            return new LinkTarget.ToTag(link.Target);
+            return from.Manners.TagsArePages && _wikiNames.Find(from, link) is { Shape: PageShape.Page } tag
+                ? new LinkTarget.ToPage(tag.Id, "")
+                : new LinkTarget.ToTag(link.Target);
         }
 
         if (link.IsExternal)

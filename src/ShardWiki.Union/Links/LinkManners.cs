@@ -8,7 +8,12 @@ namespace ShardWiki.Union;
 internal sealed record LinkManners
 {
     private static readonly LinkManners Plain = new();
-    private static readonly LinkManners Ikiwiki = new() { ShowsPagesAsFolders = true, UserFolder = "users" };
+    private static readonly LinkManners Ikiwiki = new() 
+    {
+        ShowsPagesAsFolders = true,
+        UserFolder = "users",
+        TagsArePages = true,
+    };
     private static readonly LinkManners Obsidian = new() { FindsByName = true };
 
     /// <summary>A page is shown as a folder, so that a relative path may start from the page itself.</summary>
@@ -16,6 +21,9 @@ internal sealed record LinkManners
 
     /// <summary>A file's name, the end of its path or a page's title is enough where only one has it.</summary>
     public bool FindsByName { get; private init; }
+
+    /// <summary>A tag leads to the page of its name where there is one.</summary>
+    public bool TagsArePages { get; private init; }
 
     /// <summary>
     /// Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.

@@ -13,35 +13,27 @@ internal static class HashOrder
     /// Sorts <paramref name="hashes"/>, and <paramref name="along"/> with them; equal ones stay in the order that they
     /// came in.
     /// </summary>
-    public static void Sort(Span<ulong> hashes, Span<int> along)
+    public static void Sort(ulong[] hashes, int[] along)
     {
-        using var otherHashes = new Lent<ulong>(hashes.Length);
-        using var otherAlong = new Lent<int>(along.Length);
-        var ours = new Room(hashes, along);
-        var other = new Room(otherHashes.Span, otherAlong.Span);
+        var (from, to) = ((Hashes: hashes, Along: along), (Hashes: new ulong[hashes.Length], Along: new int[hashes.Length]));
 
-        // Four digits: what was moved to the other room comes back.
-        for (var shift = Half; shift < 2 * Half; shift += 2 * Digit)
+        // Four digits: what was moved to the other arrays comes back.
+        for (var shift = Half; shift < 2 * Half; shift += Digit)
         {
-            Move(ours, other, shift);
-            Move(other, ours, shift + Digit);
+            var places = PlacesOf(from.Hashes, shift);
+            for (var i = 0; i < from.Hashes.Length; i++)
+            {
+                var place = places[(byte)(from.Hashes[i] >> shift)]++;
+                (to.Hashes[place], to.Along[place]) = (from.Hashes[i], from.Along[i]);
+            }
+
+            (from, to) = (to, from);
         }
 
         Finish(hashes, along);
     }
 
-    // Hot: every hash to where its digit belongs.
-    private static void Move(Room from, Room to, int shift)
-    {
-        var places = PlacesOf(from.Hashes, shift);
-        for (var i = 0; i < from.Hashes.Length; i++)
-        {
-            var place = places[(byte)(from.Hashes[i] >> shift)]++;
-            (to.Hashes[place], to.Along[place]) = (from.Hashes[i], from.Along[i]);
-        }
-    }
-
-    private static int[] PlacesOf(ReadOnlySpan<ulong> hashes, int shift)
+    private static int[] PlacesOf(ulong[] hashes, int shift)
     {
         var counts = new int[1 << Digit];
         foreach (var hash in hashes)
@@ -58,7 +50,7 @@ internal static class HashOrder
         return counts;
     }
 
-    private static void Finish(Span<ulong> hashes, Span<int> along)
+    private static void Finish(ulong[] hashes, int[] along)
     {
         for (var i = 1; i < hashes.Length; i++)
         {
@@ -70,12 +62,5 @@ internal static class HashOrder
 
             (hashes[at], along[at]) = (hash, companion);
         }
-    }
-
-    private readonly ref struct Room(Span<ulong> hashes, Span<int> along)
-    {
-        public Span<ulong> Hashes { get; } = hashes;
-
-        public Span<int> Along { get; } = along;
     }
 }

@@ -23,11 +23,19 @@ internal sealed class ShingleSample
     public static ShingleSample Of(Roster roster)
     {
         var sampled = roster.Pages.Select(p => Sampled(p.Shingles)).ToArray();
-        using var drawn = new Lent<ulong>(sampled.Sum());
-        using var room = new Lent<ulong>(Repeated.RoomFor(drawn.Span.Length));
-        var repeated = new Repeated(room.Span);
-        Draw(roster, drawn.Span, repeated);
-        return Indexed(drawn.Span, sampled, repeated);
+        var repeated = new Repeated(sampled.Sum());
+        foreach (var page in roster.Pages)
+        {
+            foreach (var shingle in page.Shingles.Hashes)
+            {
+                if (shingle % OneIn == 0)
+                {
+                    repeated.Add(shingle);
+                }
+            }
+        }
+
+        return Indexed(roster, sampled, repeated);
     }
 
     /// <summary>How many sampled shingles <paramref name="page"/> holds for certain alone; they have no number.</summary>
@@ -54,61 +62,35 @@ internal sealed class ShingleSample
         return count;
     }
 
-    // Hot: the sampled shingles, page by page.
-    private static void Draw(Roster roster, Span<ulong> drawn, Repeated repeated)
-    {
-        var at = 0;
-        foreach (var page in roster.Pages)
-        {
-            foreach (var shingle in page.Shingles.Hashes)
-            {
-                if (shingle % OneIn == 0)
-                {
-                    drawn[at++] = shingle;
-                    repeated.Add(shingle);
-                }
-            }
-        }
-    }
-
     // Most shingles stand in one page only: they are counted and not sorted.
-    private static ShingleSample Indexed(Span<ulong> drawn, int[] sampled, Repeated repeated)
+    private static ShingleSample Indexed(Roster roster, int[] sampled, Repeated repeated)
     {
-        using var pages = new Lent<int>(drawn.Length);
-        var starts = new int[sampled.Length + 1];
-        var (at, kept) = (0, 0);
-        for (var page = 0; page < sampled.Length; page++)
+        var (shingles, pages) = (new List<ulong>(), new List<int>());
+        var starts = new int[roster.Pages.Length + 1];
+        for (var page = 0; page < roster.Pages.Length; page++)
         {
-            for (var end = at + sampled[page]; at < end; at++)
+            foreach (var shingle in roster[page].Shingles.Hashes)
             {
-                if (repeated.MayHold(drawn[at]))
+                if (shingle % OneIn == 0 && repeated.MayHold(shingle))
                 {
-                    pages.Span[kept] = page;
-                    drawn[kept++] = drawn[at];
+                    shingles.Add(shingle);
+                    pages.Add(page);
                 }
             }
 
-            starts[page + 1] = kept;
-            sampled[page] -= kept - starts[page];
+            starts[page + 1] = shingles.Count;
+            sampled[page] -= starts[page + 1] - starts[page];
         }
 
-        var (groups, entries) = Grouped(drawn[..kept], pages.Span[..kept]);
+        var order = Enumerable.Range(0, shingles.Count).ToArray();
+        var (groups, entries) = Grouped([.. shingles], order, pages);
         return new ShingleSample(groups, entries, starts, sampled);
     }
 
-    private static (int[] Groups, int[] Entries) Grouped(Span<ulong> shingles, ReadOnlySpan<int> pages)
+    private static (int[] Groups, int[] Entries) Grouped(ulong[] shingles, int[] order, List<int> pages)
     {
-        using var lent = new Lent<int>(shingles.Length);
-        var order = lent.Span;
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
         HashOrder.Sort(shingles, order);
-        using var room = new Lent<int>(order.Length + (order.Length / 2)); // the smallest group has two
-        var groups = room.Span;
-        var (count, entries) = (0, new int[order.Length]);
+        var (groups, entries) = (new List<int>(), new int[order.Length]);
         for (var (start, end) = (0, 0); start < order.Length; start = end)
         {
             while (end < order.Length && shingles[end] == shingles[start])
@@ -116,10 +98,10 @@ internal sealed class ShingleSample
                 end++;
             }
 
-            var group = end - start > 1 ? count : Alone;
+            var group = end - start > 1 ? groups.Count : Alone;
             if (group != Alone)
             {
-                groups[count++] = end - start;
+                groups.Add(end - start);
             }
 
             for (var at = start; at < end; at++)
@@ -127,11 +109,11 @@ internal sealed class ShingleSample
                 entries[order[at]] = group;
                 if (group != Alone)
                 {
-                    groups[count++] = pages[order[at]];
+                    groups.Add(pages[order[at]]);
                 }
             }
         }
 
-        return (groups[..count].ToArray(), entries);
+        return ([.. groups], entries);
     }
 }

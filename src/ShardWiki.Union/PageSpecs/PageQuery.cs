@@ -14,6 +14,9 @@ public sealed record PageQuery(string Spec)
     /// </summary>
     public Identity? Place { get; init; }
 
+    /// <summary>The page that shows what is written there; null where it is that page itself.</summary>
+    public Identity? ShownOn { get; init; }
+
     /// <summary>Whether other files than pages are asked for too.</summary>
     public PageQueryReach Reach { get; init; }
 }

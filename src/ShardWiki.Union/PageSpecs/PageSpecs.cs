@@ -40,6 +40,18 @@ public sealed class PageSpecs(UnionGraph union)
         return mistake is null ? answer.Holds : null;
     }
 
+    /// <summary>When a page or file was made, as it says itself or as its history says; null where nobody knows.</summary>
+    public DateTimeOffset? CreatedOf(Identity page) => _scope.Value.Find(page)?.Created;
+
+    /// <summary>
+    /// The name by which specifications on pages of <paramref name="shard"/> know a page or file: a path below its mount.
+    /// </summary>
+    public string NameOf(Identity page, ShardName shard)
+    {
+        var place = SpecPlace.Nowhere with { Mount = _scope.Value.Shards[shard].Attachment.Mount };
+        return place.NameOf(_scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)));
+    }
+
     private PageSpecReading Reading(string spec) => _read.GetOrAdd(spec, PageSpec.Of);
 
     private PageSelection Selected(PageQuery query)
@@ -58,7 +70,7 @@ public sealed class PageSpecs(UnionGraph union)
         var place = PlaceOf(query);
         return spec.IsPlaced
             ? Answer(spec, (query.Reach, sort), place)
-            : _unplaced.GetOrAdd((query with { Place = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
+            : _unplaced.GetOrAdd((query with { Place = null, ShownOn = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
     }
 
     private PageSelection Answer(PageSpec spec, (PageQueryReach Reach, PageSort Sort) how, SpecPlace place)
@@ -103,7 +115,11 @@ public sealed class PageSpecs(UnionGraph union)
             return SpecPlace.Nowhere;
         }
 
-        var name = _scope.Value.Find(page)?.Name ?? throw new ArgumentException($"no page {page}", nameof(query));
-        return new SpecPlace(page, PagePath.Of(name), _scope.Value.Shards[page.Shard].Attachment.Mount);
+        var mount = _scope.Value.Shards[page.Shard].Attachment.Mount;
+        var place = new SpecPlace(page, NameOf(page), mount);
+        return query.ShownOn is { } shown ? place with { Shown = NameOf(shown) } : place;
     }
+
+    private PagePath NameOf(Identity page) => PagePath.Of(
+        _scope.Value.Find(page)?.Name ?? throw new ArgumentException($"no page {page}", nameof(page)));
 }

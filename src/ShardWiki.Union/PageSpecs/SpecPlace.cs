@@ -10,6 +10,15 @@ internal sealed record SpecPlace(Identity? Page, PagePath Path, PagePath Mount)
 {
     public static readonly SpecPlace Nowhere = new(null, PagePath.Root, PagePath.Root);
 
+    /// <summary>Where what is written on the page is shown, which is another page where it is shown there in place.</summary>
+    public PagePath Shown { get; init; } = Path;
+
+    /// <summary>The page's own name, seen from here.</summary>
+    public string Name => Seen(Path.ToString());
+
+    /// <summary>The name of the page that shows it, seen from here.</summary>
+    public string ShownName => Seen(Shown.ToString());
+
     /// <summary>The candidate's name, seen from here.</summary>
     public string NameOf(SpecCandidate candidate) => Seen(candidate.Name);
 

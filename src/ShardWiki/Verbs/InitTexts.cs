@@ -36,4 +36,26 @@ internal static class InitTexts
         output: site
 
         """;
+
+    /// <summary>The configuration of a space that holds one ikiwiki.</summary>
+    public static string Configuration(SpaceName name, IkiwikiSetup wiki, string source)
+    {
+        var url = Uri.TryCreate(wiki.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? $"base-url: {Quoted(wiki.Url.EndsWith('/') ? wiki.Url : wiki.Url + "/")}\n"
+            : "";
+        return $"""
+            space: {name}
+            title: {Quoted(wiki.Title)}
+            {url}shards:
+              - name: wiki
+                folder: {Quoted(source)}
+                dialect: ikiwiki
+            output: site
+
+            """;
+    }
+
+    // A text in double quotes, in which YAML reads nothing but escapes.
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.Where(c => !char.IsControl(c))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -39,6 +39,45 @@ public static class InitVerb
         return Founded(request, [.. written.Select(w => Path.GetRelativePath(folder, w).Replace('\\', '/'))]);
     }
 
+    /// <summary>
+    /// Makes a space of the ikiwiki that <paramref name="setup"/> sets up (its YAML form); the wiki itself is not touched.
+    /// </summary>
+    public static VerbOutcome RunFromIkiwiki(DecisionRequest request, string setup)
+    {
+        var folder = Path.GetFullPath(request.Space.Folder);
+        var file = Path.Combine(folder, request.Space.File ?? SpaceOpening.FileName);
+        if (File.Exists(file))
+        {
+            return new NotDone($"there is a space in {folder} already: {Path.GetFileName(file)}");
+        }
+
+        if (!File.Exists(setup))
+        {
+            return new NotDone($"there is no file {setup}");
+        }
+
+        var complaints = new YamlComplaints(Path.GetFileName(setup));
+        if (IkiwikiSetup.Read(File.ReadAllText(setup), Path.GetFileName(setup), complaints) is not { } wiki)
+        {
+            var lines = complaints.All.Select(f => FindingLine.Of(f, f.Severity, f.Place.File));
+            return new NotDone($"{Path.GetFileName(setup)} cannot be read as an ikiwiki.setup in YAML") { Findings = [.. lines] };
+        }
+
+        Directory.CreateDirectory(folder);
+        if (Actor.Of(request.Author, folder, out _) is { } nobody)
+        {
+            return nobody;
+        }
+
+        var source = Path.GetRelativePath(folder, Path.GetFullPath(wiki.Source, Path.GetDirectoryName(Path.GetFullPath(setup))!))
+            .Replace('\\', '/');
+        var written = ImmutableArray.CreateBuilder<string>();
+        WriteNew(file, InitTexts.Configuration(NameOf(folder), wiki, source), written);
+        WriteNew(Path.Combine(folder, ".gitignore"), InitTexts.Ignored, written);
+        var founded = Founded(request, [.. written.Select(w => Path.GetRelativePath(folder, w).Replace('\\', '/'))]);
+        return founded is InitOutcome made ? made with { Lost = wiki.Lost } : founded;
+    }
+
     private static VerbOutcome Founded(DecisionRequest request, ImmutableArray<string> written)
     {
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)

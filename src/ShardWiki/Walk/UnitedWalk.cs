@@ -24,7 +24,8 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     {
         var policy = walk.Space.Configuration.Policy;
         var reading = new PageReading(walk);
-        var pages = Visible.Of(reading.All(request, policy.Equivalence.Shingle, cancellation), Reader.Everybody);
+        var pages = Visible.Of(
+            TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading), Reader.Everybody);
         request.Progress?.Report(new WalkStep("Joining pages", 0));
         var union = Unite.Of(new UnionInput
         {

@@ -27,10 +27,11 @@ public sealed class A_directive
     [Fact]
     public void Stands_in_the_place_of_its_paragraph_when_it_is_alone()
     {
-        var tree = Written.Page("[[!a]] [[!b]]\n[[!c]]\n\nx [[!d]]", Dialect.Ikiwiki).Document.Tree;
+        var tree = Written.Page("[[!meta a=b]] [[!b]]\n[[!tag c]]\n\nx [[!d]]\n\n[[!e]] [[!f]]", Dialect.Ikiwiki)
+            .Document.Tree;
 
-        Assert.Equal(["a", "b", "c"], tree.OfType<DirectiveBlock>().Select(b => b.Directive.Name));
-        Assert.Equal(["d"], tree.Descendants().OfType<DirectiveInline>().Select(d => d.Directive.Name));
+        Assert.Equal(["meta", "b", "tag"], tree.OfType<DirectiveBlock>().Select(b => b.Directive.Name));
+        Assert.Equal(["d", "e", "f"], tree.Descendants().OfType<DirectiveInline>().Select(d => d.Directive.Name));
     }
 
     [Fact]

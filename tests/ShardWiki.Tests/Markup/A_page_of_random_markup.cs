@@ -28,7 +28,7 @@ public sealed class A_page_of_random_markup
 
     private static readonly Gen<byte[]> Bytes = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(400).WithEndSize(150);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(150);
 
     [Fact]
     public void Never_throws_and_always_reads_the_same() =>
@@ -55,9 +55,11 @@ public sealed class A_page_of_random_markup
         Assert.NotEmpty(page.Facts.Title);
         Assert.Distinct(page.Facts.Headings.Select(h => h.Anchor));
         Assert.Equal(page.Facts.Findings, page.Facts.Findings.Sort());
-        Assert.Equal(
-            Enumerable.Range(0, page.Facts.Links.Length),
-            page.Document.Tree.Descendants().Select(page.Document.NumberOf).OfType<int>().Order());
+        var numbers = page.Document.Tree.Descendants().Select(page.Document.NumberOf).OfType<int>().Order().ToArray();
+
+        // Links within ikiwiki's directives are those of the page, and no node shows them.
+        var all = Enumerable.Range(0, page.Facts.Links.Length);
+        Assert.Equal(dialect == Dialect.Ikiwiki ? all.Intersect(numbers) : all, numbers);
         return true;
     }
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShardWiki.Union;
+
+namespace ShardWiki.Bench;
+
+/// <summary>
+/// Compares what ShardWiki and Debian's <c>ikiwiki</c> say of one corpus: pages, targets of links, broken links, and what
+/// the page specifications of its pages select. It lists every difference, those last that are known and have a reason.
+/// </summary>
+internal static class IkiwikiBench
+{
+    public static int Run(string corpus)
+    {
+        var bundle = Path.GetFullPath(Path.Combine(Repository.Root(), "..", "shared", "corpora", $"{corpus}.bundle"));
+        if (!File.Exists(bundle))
+        {
+            Console.Error.WriteLine("bench: the corpus is missing; bench/README.md says which public repositories to fetch");
+            return 2;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("shardwiki-ikiwiki-").FullName;
+        try
+        {
+            return Compare(bundle, folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int Compare(string bundle, string folder)
+    {
+        var union = Union(bundle, folder);
+        var specs = WrittenSpec.In(union);
+        var ours = OurTold.Of(union, specs);
+        if (ReferenceRun.Of(bundle, folder, specs) is not { } theirs)
+        {
+            Console.Error.WriteLine("bench: ikiwiki is missing or failed; on Debian `apt-get install ikiwiki` brings it");
+            return 2;
+        }
+
+        var known = KnownDifferences.Read();
+        Report("pages", theirs.Pages.Union(ours.Pages).Select(p => (p, theirs.Pages.Contains(p), ours.Pages.Contains(p))), known);
+        Report("links", theirs.Links.Keys.Union(ours.Links.Keys).Order()
+            .Select(k => ($"{k.Page}: {k.Link}", Told(theirs.Links, k), Told(ours.Links, k))), known);
+        Report("specifications", specs.Where(s => theirs.Selections.ContainsKey(s.Number)).Select(s =>
+            ($"{s.Page}: {s.Spec.ReplaceLineEndings(" ")}", Selection(theirs, s, ours), Selection(ours, s, theirs))), known);
+        return 0;
+    }
+
+    private static UnionGraph Union(string bundle, string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "shardwiki.yml"), $"""
+            space: reference
+            title: Reference
+            shards:
+              - name: wiki
+                git: {bundle}
+                dialect: ikiwiki
+            """);
+        UnionGraph? union = null;
+        var outcome = new SpaceRun(new SpaceRequest(folder, null, TimeProvider.System), null, CancellationToken.None)
+            .OverUnion((_, united) =>
+            {
+                union = united.Union;
+                return new NotDone("read");
+            });
+        return union ?? throw new InvalidOperationException($"the corpus cannot be read: {outcome}");
+    }
+
+    private static string Told(ImmutableSortedDictionary<(string, string), string> links, (string, string) key) =>
+        links.TryGetValue(key, out var target) ? target.Length == 0 ? "(broken)" : target : "(no link)";
+
+    // The same selection is one word; of two that differ, what the other lacks.
+    private static string Selection(WikiTold told, WrittenSpec spec, WikiTold other)
+    {
+        var mine = told.Selections[spec.Number];
+        return mine is null ? "(refused)"
+            : other.Selections[spec.Number] is { } others && !mine.SetEquals(others)
+                ? string.Create(CultureInfo.InvariantCulture, $"{mine.Count}: {string.Join(' ', mine.Except(others).Take(5))}")
+            : "(selected)";
+    }
+
+    private static void Report<T>(string what, IEnumerable<(string Key, T Theirs, T Ours)> facts, KnownDifferences known)
+    {
+        var all = facts.ToArray();
+        var differing = all.Where(f => !EqualityComparer<T>.Default.Equals(f.Theirs, f.Ours)).ToArray();
+        var unknown = differing.Where(d => !known.Explains(what, d.Key)).ToArray();
+        var share = all.Length == 0 ? 100 : 100.0 * (all.Length - unknown.Length) / all.Length;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {all.Length}, of which {all.Length - differing.Length} are equal and {differing.Length - unknown.Length} differ with a reason: {share:0.00} %"));
+        foreach (var (key, theirs, ours) in unknown)
+        {
+            Console.WriteLine($"  {key}\n    ikiwiki {theirs}, ShardWiki {ours}");
+        }
+    }
+}

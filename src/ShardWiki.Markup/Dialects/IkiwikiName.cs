@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace ShardWiki.Markup;
+
+/// <summary>Names of ikiwiki's files: <c>_</c> is a space and <c>__58__</c> the character of that number.</summary>
+public static class IkiwikiName
+{
+    /// <summary>The name as people read it.</summary>
+    public static string Shown(string name)
+    {
+        var title = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var end = name.AsSpan(i).StartsWith("__") ? name.IndexOf("__", i + 2, StringComparison.Ordinal) : -1;
+            if (end > 0
+                && NumberIn(name.AsSpan(i + 2, end - i - 2)) is { } number
+                && Rune.IsValid(number))
+            {
+                title.Append(new Rune(number).ToString());
+                i = end + 1;
+            }
+            else
+            {
+                title.Append(name[i] == '_' ? ' ' : name[i]);
+            }
+        }
+
+        return title.ToString();
+    }
+
+    private static int? NumberIn(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,48 @@
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// <c>if</c>: one text or another, whether a test holds for any page of the wiki, or with <c>all=no</c> for this one
+/// (ikiwiki's manual, "ikiwiki/directive/if").
+/// </summary>
+internal static class Conditional
+{
+    public static DirectiveHtml Of(DirectiveCall call)
+    {
+        if (call.Find("test") is not { } test)
+        {
+            return call.Trouble("it does not say what it tests: it needs test=\"…\"");
+        }
+
+        if (call.Find("then") is not { } then)
+        {
+            return call.Trouble("it does not say what to show: it needs then=\"…\"");
+        }
+
+        if (Holds(call, test, out var trouble) is not { } holds)
+        {
+            return trouble;
+        }
+
+        var text = holds ? then : call.Find("else") ?? "";
+        return text.Length == 0 ? DirectiveHtml.Nothing : call.Text(text);
+    }
+
+    private static bool? Holds(DirectiveCall call, string test, out DirectiveHtml trouble)
+    {
+        if (call.Says("all", true))
+        {
+            return call.Select(test, "", out trouble) is { } selected ? !selected.IsEmpty : null;
+        }
+
+        trouble = DirectiveHtml.Nothing;
+        if (!call.Budget.TakesSpec(test))
+        {
+            trouble = call.Trouble("this page asks for more selections of pages than are made for one page");
+            return null;
+        }
+
+        var holds = call.Map.Specs.Holds(call.Query(test, ""), call.Page.Id, out var mistake);
+        trouble = mistake is null ? trouble : call.Trouble(mistake.ToString());
+        return holds;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// <c>img</c>: a picture of the wiki with a size, a caption and a link (ikiwiki's manual, "ikiwiki/directive/img"). It is
+/// shown smaller by the browser; no picture is made of it.
+/// </summary>
+internal static class ImageDirective
+{
+    private const int Largest = 10_000;
+
+    public static DirectiveHtml Of(DirectiveCall call)
+    {
+        if (call.Bare is not [var name, ..])
+        {
+            return call.Find("defaults") is null ? call.Trouble("it needs the name of a picture") : DirectiveHtml.Nothing;
+        }
+
+        if (call.FindNamed(name) is not { } id || call.Map.FindAsset(id) is null)
+        {
+            return DirectiveHtml.Line(DirectiveCall.Link(
+                new LinkShape { Class = "broken", Title = $"Nothing is called “{name}”.", Label = name }, ""));
+        }
+
+        var shape = call.Links.PictureOf(id);
+        if (shape is not { IsPicture: true, Address: { } source })
+        {
+            return DirectiveHtml.Line(DirectiveCall.Link(shape, call.Find("alt") ?? ""));
+        }
+
+        var picture = Linked(call, Picture(call, source), call.Links.To(id));
+        return call.Find("caption") is { } caption
+            ? DirectiveHtml.Block($"<figure>\n{picture}\n<figcaption>{HtmlText.Of(caption)}</figcaption>\n</figure>\n")
+            : DirectiveHtml.Line(picture);
+    }
+
+    private static string Picture(DirectiveCall call, string source)
+    {
+        var html = new StringBuilder("<img");
+        HtmlText.AppendAttribute(html, "src", source);
+        HtmlText.AppendAttribute(html, "alt", call.Find("alt") ?? "");
+        if (call.Find("title") is { Length: > 0 } title)
+        {
+            HtmlText.AppendAttribute(html, "title", title);
+        }
+
+        var (width, height) = Size(call.Find("size") ?? "");
+        AppendNumber(html, "width", width);
+        AppendNumber(html, "height", height);
+        if (call.Find("align") is "left" or "right")
+        {
+            HtmlText.AppendAttribute(html, "class", $"align-{call.Find("align")}");
+        }
+
+        HtmlText.AppendAttribute(html, "loading", "lazy");
+        return html.Append('>').ToString();
+    }
+
+    private static string Linked(DirectiveCall call, string picture, LinkShape itself)
+    {
+        var link = call.Find("link");
+        if (link is "no" or "0")
+        {
+            return picture;
+        }
+
+        var shape = link is null or "yes" or "1" ? itself
+            : call.FindNamed(link) is { } page ? call.Links.To(page)
+            : call.Links.Outside(link);
+        if (shape.Address is not { } address)
+        {
+            return picture;
+        }
+
+        var html = new StringBuilder("<a");
+        HtmlText.AppendAttribute(html, "href", address);
+        if (shape.IsOutside)
+        {
+            HtmlText.AppendAttribute(html, "rel", "noopener noreferrer external");
+        }
+
+        return html.Append('>').Append(picture).Append("</a>").ToString();
+    }
+
+    // 200x150, 200x, x150; "full" and everything else is the picture's own size.
+    private static (int? Width, int? Height) Size(string size) =>
+        size.Split('x') is [var width, var height] ? (Pixels(width), Pixels(height)) : (null, null);
+
+    private static int? Pixels(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+        && pixels is > 0 and <= Largest
+            ? pixels
+            : null;
+
+    private static void AppendNumber(StringBuilder html, string name, int? number)
+    {
+        if (number is { } pixels)
+        {
+            HtmlText.AppendAttribute(html, name, pixels.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// <c>template</c>: a text of the wiki's with places for parameters, filled and read as wiki text (ikiwiki's manual,
+/// "ikiwiki/directive/template"). The text is that of <c>templatebody</c> on the page <c>templates/ID</c>, or that page.
+/// </summary>
+internal static class TemplateDirective
+{
+    private const int LargestTemplate = 64 * 1024;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_`<>\\&!#\n~");
+
+    public static DirectiveHtml Of(DirectiveCall call)
+    {
+        if (call.Find("id") is not { Length: > 0 } id)
+        {
+            return call.Trouble("it does not say which template: it needs id=\"…\"");
+        }
+
+        if (TextOf(call, id) is not { } template)
+        {
+            return call.Trouble($"there is no template '{id}'");
+        }
+
+        var fields = TemplateText.Fields(call.Directive);
+        fields.TryAdd("page", call.Page.Read.Gathered.Path.ToString());
+        fields.TryAdd("basename", call.Page.Read.Gathered.Path.Name);
+        var made = ImmutableArray.CreateBuilder<string>();
+        var text = TemplateText.Filled(template, fields, value => Shown(call, value, made));
+        return call.Text(text, made.ToImmutable());
+    }
+
+    // A value with marks of its own is wiki text of its own: in a block of HTML nothing else would read it.
+    private static string Shown(DirectiveCall call, string value, ImmutableArray<string>.Builder made)
+    {
+        if (value.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return value;
+        }
+
+        var html = call.Text(value);
+        made.Add(html.Html);
+        var element = html.IsBlock ? "div" : "span";
+        return FormattableString.Invariant($"<{element} {HtmlGuard.FragmentMark}=\"{made.Count - 1}\"></{element}>");
+    }
+
+    private static string? TextOf(DirectiveCall call, string id)
+    {
+        string[] names = id.StartsWith('/') ? [id] : [$"/templates/{id}", $"templates/{id}", id];
+        foreach (var name in names)
+        {
+            if ((call.FindNamed(name) ?? call.FindNamed($"{name}.tmpl")) is { } found && Read(call, found) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Read(DirectiveCall call, Identity id)
+    {
+        if (call.Map.FindPage(id) is { } page)
+        {
+            if (page.Read.Gathered.Size > LargestTemplate)
+            {
+                return null;
+            }
+
+            return TemplateText.Of(call.Map.Parsed(id), call.Map.Input.Written(id));
+        }
+
+        return call.Map.FindAsset(id) is { Gathered: { Size: <= LargestTemplate } file } ? TextOf(call.Map, file) : null;
+    }
+
+    private static string? TextOf(SiteMap map, GatheredPage file)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(map.Input.Contents.Read(file.Content)).ReplaceLineEndings("\n");
+        }
+        catch (ContentGoneException)
+        {
+            return null;
+        }
+    }
+}
