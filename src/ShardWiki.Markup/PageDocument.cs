@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -10,6 +11,8 @@ namespace ShardWiki.Markup;
 public sealed class PageDocument
 {
     internal static readonly object NumberKey = new();
+
+    internal static readonly object PiecesKey = new();
 
     internal PageDocument(MarkdownDocument tree) => Tree = tree;
 
@@ -30,6 +33,12 @@ public sealed class PageDocument
     /// room's own nodes; null for whatever is no link. HTML that the author wrote has no numbers.
     /// </summary>
     public int? NumberOf(MarkdownObject node) => node.GetData(NumberKey) as int?;
+
+    /// <summary>
+    /// The pieces of a block of HTML that holds links or directives between its tags; none for any other.
+    /// </summary>
+    public ImmutableArray<HtmlPiece> PiecesOf(HtmlBlock block) =>
+        block.GetData(PiecesKey) is ImmutableArray<HtmlPiece> pieces ? pieces : [];
 
     /// <summary>
     /// The anchor of a heading or a named block, which is also the id among its HTML attributes; null for none.

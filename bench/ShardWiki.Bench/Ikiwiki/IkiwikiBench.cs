@@ -45,10 +45,18 @@ internal static class IkiwikiBench
         Report("pages", theirs.Pages.Union(ours.Pages).Select(p => (p, theirs.Pages.Contains(p), ours.Pages.Contains(p))), known);
         Report("links", theirs.Links.Keys.Union(ours.Links.Keys).Order()
             .Select(k => ($"{k.Page}: {k.Link}", Told(theirs.Links, k), Told(ours.Links, k))), known);
+        var both = ours.Pages.Intersect(theirs.Pages);
+        (ours, theirs) = (Within(ours, both), Within(theirs, both));
         Report("specifications", specs.Where(s => theirs.Selections.ContainsKey(s.Number)).Select(s =>
             ($"{s.Page}: {s.Spec.ReplaceLineEndings(" ")}", Selection(theirs, s, ours), Selection(ours, s, theirs))), known);
         return 0;
     }
+
+    // Pages that only one of them has are told already.
+    private static WikiTold Within(WikiTold told, ImmutableSortedSet<string> pages) => told with
+    {
+        Selections = told.Selections.ToImmutableSortedDictionary(s => s.Key, s => s.Value?.Intersect(pages)),
+    };
 
     private static UnionGraph Union(string bundle, string folder)
     {

@@ -9,7 +9,7 @@ internal sealed class KnownDifferences(IReadOnlyList<(string What, Regex Key)> r
     [
         .. File.ReadLines(Path.Combine(Repository.Root(), "bench", "ikiwiki-differences.txt"))
             .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | "))
-            .Select(r => (r[0].Trim(), new Regex($"^(?:{r[1].Trim()})$", RegexOptions.Singleline, TimeSpan.FromSeconds(1)))),
+            .Select(r => (r[0].Trim(), new Regex($"^(?:{r[1].Trim()})$", RegexOptions.Singleline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))),
     ]);
 
     public bool Explains(string what, string key) => rows.Any(r => r.What == what && r.Key.IsMatch(key));

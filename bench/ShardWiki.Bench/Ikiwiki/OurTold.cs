@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -22,9 +25,11 @@ internal static class OurTold
         {
             for (var i = 0; i < page.Links.Length; i++)
             {
-                if (Lead(page.Links[i], names) is { } target)
+                // ikiwiki knows nothing of Markdown's own links.
+                var link = page.Read.Facts.Links[i];
+                if (link.Kind is LinkKind.Wiki or LinkKind.Embed or LinkKind.Tag && Lead(page.Links[i], names) is { } target)
                 {
-                    links[(NameOf(page), page.Read.Facts.Links[i].Target.ToLowerInvariant())] = target;
+                    links[(NameOf(page), WithoutSlash(Escaped(link.Target)))] = target;
                 }
             }
         }
@@ -55,6 +60,15 @@ internal static class OurTold
         LinkTarget.Broken or LinkTarget.ToTag => "",
         _ => null,
     };
+
+    // ikiwiki keeps links as it would name their files: _ for a space, __NUMBER__ for what no file's name holds.
+    private static string Escaped(string target) => string.Concat(target.EnumerateRunes().Select(r =>
+        Rune.IsLetterOrDigit(r) || "-_+/.:".Contains(r.ToString(), StringComparison.Ordinal) ? r.ToString()
+        : r.Value == ' ' ? "_"
+        : string.Create(CultureInfo.InvariantCulture, $"__{r.Value}__"))).ToLowerInvariant();
+
+    /// <summary>A link without a slash at its end, which changes nothing.</summary>
+    public static string WithoutSlash(string link) => link.Length > 1 ? link.TrimEnd('/') : link;
 
     private static string WithoutInternal(string name)
     {

@@ -71,7 +71,7 @@ internal static class ReferenceRun
         var links = ImmutableSortedDictionary.CreateBuilder<(string, string), string>();
         foreach (var row in rows["link"])
         {
-            links[(row[1], row[2].Normalize(NormalizationForm.FormC).ToLowerInvariant())] = row[3];
+            links[(row[1], OurTold.WithoutSlash(row[2].Normalize(NormalizationForm.FormC).ToLowerInvariant()))] = row[3];
         }
 
         var selected = rows["selected"].Select(r => (Number(r), Found: (ImmutableSortedSet<string>?)[.. r[2].Split('|', StringSplitOptions.RemoveEmptyEntries)]));

@@ -21,6 +21,13 @@ internal sealed class DirectiveMarks(MarkedText marked, Dialect dialect)
             ? text
             : Replaced(text);
 
+    /// <summary>The directive with the number that stands between two marks.</summary>
+    public Directive At(ReadOnlySpan<char> number) =>
+        marked.Directives[int.Parse(number, CultureInfo.InvariantCulture)];
+
+    /// <summary>A piece of HTML without marks and without ikiwiki's backslashes.</summary>
+    public string RestoredHtml(string html) => _dropsEscapes ? Unescaped(Restored(html)) : Restored(html);
+
     public void RestoreIn(CodeBlock code)
     {
         RestoreIn((LeafBlock)code);

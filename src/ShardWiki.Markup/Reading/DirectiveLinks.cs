@@ -21,6 +21,9 @@ internal static class DirectiveLinks
         {
             "tag" or "taglink" => Links(named, LinkKind.Tag),
             "img" or "trailitem" or "traillink" => Links(named.Take(1), LinkKind.Wiki),
+
+            // A link that nobody sees.
+            "meta" when directive.Parameters is [{ Name: "link", Value: var page }] => Links([page], LinkKind.Wiki),
             _ => [],
         };
     }

@@ -22,12 +22,14 @@ internal sealed class TreeReading
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
     private readonly SourceText _source;
     private readonly bool _hasBlockNames;
+    private readonly bool _isIkiwiki;
 
     public TreeReading(SourceText source, MarkedText marked, PageSource page)
     {
         var dialect = page.Dialect;
         (_source, _marked) = (source, marked);
         _hasBlockNames = dialect == Dialect.Obsidian;
+        _isIkiwiki = dialect == Dialect.Ikiwiki;
         _marks = new DirectiveMarks(marked, dialect);
         Links = new LinkList(source, marked.Map);
         Removals = new HtmlRemovals(page.Policy);
@@ -86,9 +88,8 @@ internal sealed class TreeReading
                 ReadHeading(heading);
                 break;
             case HtmlBlock html:
-                _marks.RestoreIn(html);
                 BeginProse();
-                Html.Take(html.Lines.ToString(), Text, PlacesIn(html));
+                ReadHtml(html);
                 Text.Break();
                 break;
             case CodeBlock code:
@@ -124,6 +125,42 @@ internal sealed class TreeReading
         if (Links.Count > PageLimit.Links.Allowed)
         {
             Limit ??= new LimitMet(PageLimit.Links, Links.Count, offset);
+        }
+    }
+
+    private void ReadHtml(HtmlBlock html)
+    {
+        var pieces = _isIkiwiki ? HtmlPieces.Of(html.Lines.ToString(), _marks) : [];
+        if (pieces.IsEmpty)
+        {
+            _marks.RestoreIn(html);
+            Html.Take(html.Lines.ToString(), Text, PlacesIn(html));
+            return;
+        }
+
+        html.SetData(PageDocument.PiecesKey, pieces);
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case HtmlPiece.Raw raw:
+                    Html.Take(raw.Html, Text, _ => Written(html));
+                    break;
+                case HtmlPiece.Made made:
+                    Take(made.Directive, Written(html));
+                    break;
+                case HtmlPiece.Link link:
+                    (link.Node.Span, link.Node.Line) = (html.Span, html.Line);
+                    Text.Append(link.Label.Length > 0 ? link.Label : link.Target);
+                    var kind = link.Node is EmbedInline ? LinkKind.Embed : LinkKind.Wiki;
+                    Links.AddName(link.Node, kind, new WrittenLink(link.Target, link.Fragment, link.Label));
+                    break;
+            }
+        }
+
+        if (Links.Count > PageLimit.Links.Allowed)
+        {
+            Limit ??= new LimitMet(PageLimit.Links, Links.Count, Written(html));
         }
     }
 

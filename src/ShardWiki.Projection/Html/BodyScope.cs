@@ -24,6 +24,9 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
     /// <summary>The links of the page.</summary>
     public PageLinks Links => links;
 
+    /// <summary>The pieces of a block of HTML that holds links or directives; none for any other.</summary>
+    public ImmutableArray<HtmlPiece> PiecesOf(HtmlBlock block) => document.PiecesOf(block);
+
     /// <summary>The number of the link that <paramref name="node"/> is; null where it is none.</summary>
     public int? NumberOf(MarkdownObject node) => document.NumberOf(node);
 

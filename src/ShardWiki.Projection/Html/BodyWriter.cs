@@ -91,7 +91,7 @@ internal sealed class BodyWriter(BodyScope scope)
                 scope.Line("<hr>");
                 break;
             case HtmlBlock html:
-                scope.Raw(html.Lines.ToString());
+                WriteHtml(html);
                 scope.Html.Append('\n');
                 break;
             case Table table:
@@ -118,6 +118,31 @@ internal sealed class BodyWriter(BodyScope scope)
             case LeafBlock leaf:
                 WriteLeaf("p", leaf);
                 break;
+        }
+    }
+
+    private void WriteHtml(HtmlBlock html)
+    {
+        var pieces = scope.PiecesOf(html);
+        if (pieces.IsEmpty)
+        {
+            scope.Raw(html.Lines.ToString());
+        }
+
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case HtmlPiece.Raw raw:
+                    scope.Raw(raw.Html);
+                    break;
+                case HtmlPiece.Made made:
+                    scope.LineDirective(made.Directive);
+                    break;
+                case HtmlPiece.Link link:
+                    _inlines.Write(link.Node);
+                    break;
+            }
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class InlineWriter(BodyScope scope)
         }
     }
 
+    /// <summary>Writes one node that stands by itself.</summary>
+    public void Write(Inline inline) => WriteOne(inline);
+
     private void WriteOne(Inline inline)
     {
         switch (inline)

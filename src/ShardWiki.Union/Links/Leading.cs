@@ -47,7 +47,7 @@ internal sealed class Leading
                 : new LinkTarget.ToTag(link.Target);
         }
 
-        if (link.IsExternal)
+        if (link.IsExternal && !IsNamed(from, link))
         {
             return new LinkTarget.Outside(link.Fragment.Length == 0 ? link.Target : $"{link.Target}#{link.Fragment}");
         }
@@ -81,6 +81,12 @@ internal sealed class Leading
 
         return target;
     }
+
+    // [[a:b]] has the form of an address, and may be the name of a page.
+    private bool IsNamed(Origin from, PageLink link) => link.Kind == LinkKind.Wiki
+        && !link.Target.Contains("://", StringComparison.Ordinal)
+        && !link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+        && Find(from, link) is not null;
 
     private Spot? Find(Origin from, PageLink link) =>
         link.Kind is LinkKind.Wiki or LinkKind.Embed ? _wikiNames.Find(from, link) : _paths.Find(from, link);

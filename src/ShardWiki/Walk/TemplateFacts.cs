@@ -7,7 +7,7 @@ using ShardWiki.Union;
 namespace ShardWiki;
 
 /// <summary>
-/// Adds to what pages say what their templates say of them: tags, links, and fields that they do not set themselves. A
+/// Adds to what pages say what their templates say of them: tags, and fields that they do not set themselves. A
 /// template within a template is not looked into, so that this ends.
 /// </summary>
 internal sealed class TemplateFacts
@@ -61,7 +61,9 @@ internal sealed class TemplateFacts
     private static PageFacts With(PageFacts facts, PageDirective used, PageFacts added) => facts with
     {
         Tags = [.. facts.Tags.Union(added.Tags, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Links = [.. facts.Links, .. added.Links.Select(l => l with { Line = used.Line, Column = used.Column })],
+
+        // As in ikiwiki, what a template links to by itself is no link of the pages that use it; tags are.
+        Links = [.. facts.Links, .. added.Links.Where(l => l.Kind == LinkKind.Tag).Select(l => l with { Line = used.Line, Column = used.Column })],
         Meta = added.Meta.SetItems(facts.Meta),
     };
 
