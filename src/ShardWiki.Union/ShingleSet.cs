@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
 
@@ -33,7 +34,7 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
             var all = shingles.AsSpan(0, count + words - 1);
             Write(hashes.AsSpan(0, count), words, all);
             all.Sort();
-            return new ShingleSet([.. Distinct(all)]);
+            return new ShingleSet(Kept(Distinct(all)));
         }
         finally
         {
@@ -75,6 +76,14 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
         }
 
         return shared;
+    }
+
+    // Nothing of it needs to be cleared before it is written.
+    private static ImmutableArray<ulong> Kept(ReadOnlySpan<ulong> hashes)
+    {
+        var kept = GC.AllocateUninitializedArray<ulong>(hashes.Length);
+        hashes.CopyTo(kept);
+        return ImmutableCollectionsMarshal.AsImmutableArray(kept);
     }
 
     private static ulong[] Rented(int length) => ArrayPool<ulong>.Shared.Rent(length);

@@ -4,12 +4,16 @@ namespace ShardWiki.Union;
 /// What each text has in each band, as one number made of the band's rows; band by band, since that is how they are
 /// looked through. Two numbers that are equal by chance make a candidate more, which verification refuses.
 /// </summary>
-internal sealed class BandRows
+internal readonly ref struct BandRows
 {
-    private readonly uint[] _rows;
+    private readonly Lent<uint> _rows;
     private readonly int _texts;
 
-    private BandRows(int texts, int bands) => (_texts, _rows) = (texts, new uint[texts * bands]);
+    private BandRows(int texts, int bands)
+    {
+        _texts = texts;
+        _rows = new Lent<uint>(texts * bands);
+    }
 
     /// <summary>The rows of <paramref name="texts"/> in signatures of so many <paramref name="permutations"/>.</summary>
     public static BandRows Of(EqualTexts texts, Banding banding, int permutations)
@@ -17,13 +21,14 @@ internal sealed class BandRows
         var rows = new BandRows(texts.Count, banding.Bands);
         var chosen = Permutations.Of(permutations);
         var signature = new uint[permutations];
+        var room = rows._rows.Span;
         for (var text = 0; text < texts.Count; text++)
         {
             MinHash.Write(texts[text].Hashes.AsSpan(), chosen, signature);
             for (var band = 0; band < banding.Bands; band++)
             {
                 var own = signature.AsSpan(band * banding.Rows, banding.Rows);
-                rows._rows[(band * texts.Count) + text] = NumberOf(own);
+                room[(band * texts.Count) + text] = NumberOf(own);
             }
         }
 
@@ -31,7 +36,9 @@ internal sealed class BandRows
     }
 
     /// <summary>The number of each text in one band.</summary>
-    public ReadOnlySpan<uint> this[int band] => _rows.AsSpan(band * _texts, _texts);
+    public ReadOnlySpan<uint> this[int band] => _rows.Span.Slice(band * _texts, _texts);
+
+    public void Dispose() => _rows.Dispose();
 
     private static uint NumberOf(ReadOnlySpan<uint> rows)
     {

@@ -17,8 +17,8 @@ internal sealed class Buckets<TKey>(Roster roster)
     private const int None = -1;
 
     // Most keys are had by one page: a chain through one list costs less than a list for each key.
-    private readonly Dictionary<TKey, int> _first = [];
-    private readonly List<(int Page, int Next, int Last)> _links = [];
+    private readonly Dictionary<TKey, int> _first = new(roster.Pages.Length);
+    private readonly List<(int Page, int Next, int Last)> _links = new(roster.Pages.Length);
 
     /// <summary>Notes that <paramref name="page"/> has <paramref name="key"/>; each page once for each key.</summary>
     public void Add(TKey key, int page)

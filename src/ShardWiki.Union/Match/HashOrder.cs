@@ -13,27 +13,35 @@ internal static class HashOrder
     /// Sorts <paramref name="hashes"/>, and <paramref name="along"/> with them; equal ones stay in the order that they
     /// came in.
     /// </summary>
-    public static void Sort(ulong[] hashes, int[] along)
+    public static void Sort(Span<ulong> hashes, Span<int> along)
     {
-        var (from, to) = ((Hashes: hashes, Along: along), (Hashes: new ulong[hashes.Length], Along: new int[hashes.Length]));
+        using var otherHashes = new Lent<ulong>(hashes.Length);
+        using var otherAlong = new Lent<int>(along.Length);
+        var ours = new Room(hashes, along);
+        var other = new Room(otherHashes.Span, otherAlong.Span);
 
-        // Four digits: what was moved to the other arrays comes back.
-        for (var shift = Half; shift < 2 * Half; shift += Digit)
+        // Four digits: what was moved to the other room comes back.
+        for (var shift = Half; shift < 2 * Half; shift += 2 * Digit)
         {
-            var places = PlacesOf(from.Hashes, shift);
-            for (var i = 0; i < from.Hashes.Length; i++)
-            {
-                var place = places[(byte)(from.Hashes[i] >> shift)]++;
-                (to.Hashes[place], to.Along[place]) = (from.Hashes[i], from.Along[i]);
-            }
-
-            (from, to) = (to, from);
+            Move(ours, other, shift);
+            Move(other, ours, shift + Digit);
         }
 
         Finish(hashes, along);
     }
 
-    private static int[] PlacesOf(ulong[] hashes, int shift)
+    // Hot: every hash to where its digit belongs.
+    private static void Move(Room from, Room to, int shift)
+    {
+        var places = PlacesOf(from.Hashes, shift);
+        for (var i = 0; i < from.Hashes.Length; i++)
+        {
+            var place = places[(byte)(from.Hashes[i] >> shift)]++;
+            (to.Hashes[place], to.Along[place]) = (from.Hashes[i], from.Along[i]);
+        }
+    }
+
+    private static int[] PlacesOf(ReadOnlySpan<ulong> hashes, int shift)
     {
         var counts = new int[1 << Digit];
         foreach (var hash in hashes)
@@ -50,7 +58,7 @@ internal static class HashOrder
         return counts;
     }
 
-    private static void Finish(ulong[] hashes, int[] along)
+    private static void Finish(Span<ulong> hashes, Span<int> along)
     {
         for (var i = 1; i < hashes.Length; i++)
         {
@@ -62,5 +70,12 @@ internal static class HashOrder
 
             (hashes[at], along[at]) = (hash, companion);
         }
+    }
+
+    private readonly ref struct Room(Span<ulong> hashes, Span<int> along)
+    {
+        public Span<ulong> Hashes { get; } = hashes;
+
+        public Span<int> Along { get; } = along;
     }
 }

@@ -6,38 +6,41 @@ namespace ShardWiki.Union;
 /// Tells of hashes whether they may have come more than once (after Bloom, 1970, with one place for each hash). Of one
 /// that came once it says so nearly always, and of one that came twice it never does.
 /// </summary>
-internal sealed class Repeated
+internal readonly ref struct Repeated
 {
     private const int PlacesEach = 8;
+    private const int PlacesInWord = 32;
+    private const ulong Once = 1;
+    private const ulong Twice = 2;
 
-    private readonly ulong[] _once;
-    private readonly ulong[] _twice;
+    // Both marks of a place stand side by side, since each look at a table of this size waits for memory.
+    private readonly Span<ulong> _places;
 
-    /// <summary>Room for so many hashes.</summary>
-    public Repeated(int hashes)
+    /// <summary>In <paramref name="room"/>, which <see cref="RoomFor"/> so many hashes.</summary>
+    public Repeated(Span<ulong> room)
     {
-        var words = BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes / (64 / PlacesEach)));
-        (_once, _twice) = (new ulong[words], new ulong[words]);
+        room.Clear();
+        _places = room;
     }
+
+    /// <summary>The length of the room for so many hashes.</summary>
+    public static int RoomFor(int hashes) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes / (PlacesInWord / PlacesEach)));
 
     public void Add(ulong hash)
     {
-        var (word, bit) = PlaceOf(hash);
-        _twice[word] |= _once[word] & bit;
-        _once[word] |= bit;
+        ref var word = ref WordOf(hash, out var shift);
+        word |= (word >> shift & Once) == 0 ? Once << shift : Twice << shift;
     }
 
     /// <summary>False where <paramref name="hash"/> came once.</summary>
-    public bool MayHold(ulong hash)
-    {
-        var (word, bit) = PlaceOf(hash);
-        return (_twice[word] & bit) != 0;
-    }
+    public bool MayHold(ulong hash) => (WordOf(hash, out var shift) >> shift & Twice) != 0;
 
     // The upper bits, since a sample is drawn by the lower ones.
-    private (int Word, ulong Bit) PlaceOf(ulong hash)
+    private ref ulong WordOf(ulong hash, out int shift)
     {
         var place = hash >> 20;
-        return ((int)(place >> 6) & (_once.Length - 1), 1UL << (int)(place & 63));
+        shift = 2 * (int)(place % PlacesInWord);
+        return ref _places[(int)(place / PlacesInWord) & (_places.Length - 1)];
     }
 }

@@ -23,19 +23,11 @@ internal sealed class ShingleSample
     public static ShingleSample Of(Roster roster)
     {
         var sampled = roster.Pages.Select(p => Sampled(p.Shingles)).ToArray();
-        var repeated = new Repeated(sampled.Sum());
-        foreach (var page in roster.Pages)
-        {
-            foreach (var shingle in page.Shingles.Hashes)
-            {
-                if (shingle % OneIn == 0)
-                {
-                    repeated.Add(shingle);
-                }
-            }
-        }
-
-        return Indexed(roster, sampled, repeated);
+        using var drawn = new Lent<ulong>(sampled.Sum());
+        using var room = new Lent<ulong>(Repeated.RoomFor(drawn.Span.Length));
+        var repeated = new Repeated(room.Span);
+        Draw(roster, drawn.Span, repeated);
+        return Indexed(drawn.Span, sampled, repeated);
     }
 
     /// <summary>How many sampled shingles <paramref name="page"/> holds for certain alone; they have no number.</summary>
@@ -62,35 +54,61 @@ internal sealed class ShingleSample
         return count;
     }
 
-    // Most shingles stand in one page only: they are counted and not sorted.
-    private static ShingleSample Indexed(Roster roster, int[] sampled, Repeated repeated)
+    // Hot: the sampled shingles, page by page.
+    private static void Draw(Roster roster, Span<ulong> drawn, Repeated repeated)
     {
-        var (shingles, pages) = (new List<ulong>(), new List<int>());
-        var starts = new int[roster.Pages.Length + 1];
-        for (var page = 0; page < roster.Pages.Length; page++)
+        var at = 0;
+        foreach (var page in roster.Pages)
         {
-            foreach (var shingle in roster[page].Shingles.Hashes)
+            foreach (var shingle in page.Shingles.Hashes)
             {
-                if (shingle % OneIn == 0 && repeated.MayHold(shingle))
+                if (shingle % OneIn == 0)
                 {
-                    shingles.Add(shingle);
-                    pages.Add(page);
+                    drawn[at++] = shingle;
+                    repeated.Add(shingle);
+                }
+            }
+        }
+    }
+
+    // Most shingles stand in one page only: they are counted and not sorted.
+    private static ShingleSample Indexed(Span<ulong> drawn, int[] sampled, Repeated repeated)
+    {
+        using var pages = new Lent<int>(drawn.Length);
+        var starts = new int[sampled.Length + 1];
+        var (at, kept) = (0, 0);
+        for (var page = 0; page < sampled.Length; page++)
+        {
+            for (var end = at + sampled[page]; at < end; at++)
+            {
+                if (repeated.MayHold(drawn[at]))
+                {
+                    pages.Span[kept] = page;
+                    drawn[kept++] = drawn[at];
                 }
             }
 
-            starts[page + 1] = shingles.Count;
-            sampled[page] -= starts[page + 1] - starts[page];
+            starts[page + 1] = kept;
+            sampled[page] -= kept - starts[page];
         }
 
-        var order = Enumerable.Range(0, shingles.Count).ToArray();
-        var (groups, entries) = Grouped([.. shingles], order, pages);
+        var (groups, entries) = Grouped(drawn[..kept], pages.Span[..kept]);
         return new ShingleSample(groups, entries, starts, sampled);
     }
 
-    private static (int[] Groups, int[] Entries) Grouped(ulong[] shingles, int[] order, List<int> pages)
+    private static (int[] Groups, int[] Entries) Grouped(Span<ulong> shingles, ReadOnlySpan<int> pages)
     {
+        using var lent = new Lent<int>(shingles.Length);
+        var order = lent.Span;
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
         HashOrder.Sort(shingles, order);
-        var (groups, entries) = (new List<int>(), new int[order.Length]);
+        using var room = new Lent<int>(order.Length + (order.Length / 2)); // the smallest group has two
+        var groups = room.Span;
+        var (count, entries) = (0, new int[order.Length]);
         for (var (start, end) = (0, 0); start < order.Length; start = end)
         {
             while (end < order.Length && shingles[end] == shingles[start])
@@ -98,10 +116,10 @@ internal sealed class ShingleSample
                 end++;
             }
 
-            var group = end - start > 1 ? groups.Count : Alone;
+            var group = end - start > 1 ? count : Alone;
             if (group != Alone)
             {
-                groups.Add(end - start);
+                groups[count++] = end - start;
             }
 
             for (var at = start; at < end; at++)
@@ -109,11 +127,11 @@ internal sealed class ShingleSample
                 entries[order[at]] = group;
                 if (group != Alone)
                 {
-                    groups.Add(pages[order[at]]);
+                    groups[count++] = pages[order[at]];
                 }
             }
         }
 
-        return ([.. groups], entries);
+        return (groups[..count].ToArray(), entries);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SimilarText
     private void Search(EquivalenceSettings settings, Func<int, int, bool> matters)
     {
         var banding = Banding.For(settings.Threshold, settings.Permutations);
-        var rows = BandRows.Of(_texts, banding, settings.Permutations);
+        using var rows = BandRows.Of(_texts, banding, settings.Permutations);
         var index = new BandIndex(_texts.Count);
         for (var band = 0; band < banding.Bands; band++)
         {

@@ -42,7 +42,7 @@ public sealed class An_append_that_is_disturbed : IDisposable
             var took = Stopwatch.GetElapsedTime(since);
 
             Assert.True(next.Code == 0, $"call {call} of {last}: {next.Errors}");
-            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(Term / 1000 + 1 + Allowance));
+            Assert.True(took <= Promised || took <= Promised + Undisturbed(), $"call {call} of {last}: {took}");
             AssertWhole(round, call);
             Directory.Delete(round, recursive: true);
         }
@@ -81,8 +81,18 @@ public sealed class An_append_that_is_disturbed : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    // Starting two programs takes longer on a machine that has other work; the wait for a term is what is bounded.
-    private static int Allowance => 3;
+    // The program's own start is not in it, which is asked for only where that matters: on a machine with other work.
+    private static TimeSpan Promised => TimeSpan.FromMilliseconds(Term + 1000);
+
+    // What an append takes at this time that follows on nothing that died; the longest of a few.
+    private TimeSpan Undisturbed() => Enumerable.Range(0, 5).Max(_ =>
+    {
+        var round = Round();
+        var since = Stopwatch.GetTimestamp();
+        Assert.Equal(0, End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/ack", Term)).Code);
+        Directory.Delete(round, recursive: true);
+        return Stopwatch.GetElapsedTime(since);
+    });
 
     private string Round()
     {

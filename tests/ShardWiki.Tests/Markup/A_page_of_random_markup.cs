@@ -28,7 +28,7 @@ public sealed class A_page_of_random_markup
 
     private static readonly Gen<byte[]> Bytes = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(150);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(400).WithEndSize(150);
 
     [Fact]
     public void Never_throws_and_always_reads_the_same() =>

@@ -29,6 +29,22 @@ public sealed class A_text_within_another
     }
 
     [Fact]
+    public void Is_found_whichever_of_them_comes_first() => Assert.Equal(
+        ["a:one.md < b:book.md", "c:one.md < b:book.md"],
+        UnionSpace.Of($"""
+            -- a:one.md --
+            {Chapter(1)}
+            -- b:book.md --
+            {Chapter(1)}
+
+            {Chapter(2)}
+
+            {Chapter(3)}
+            -- c:one.md --
+            {Chapter(3)}
+            """).United().Containments.Select(c => $"{c.Part} < {c.Whole}"));
+
+    [Fact]
     public void Is_none_where_both_are_one_topic()
     {
         var union = UnionSpace.Of($"-- a:x.md --\n{Chapter(1)}\n\nAnd more.\n-- b:x.md --\n{Chapter(1)}\n").United();

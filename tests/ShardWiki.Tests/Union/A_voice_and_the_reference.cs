@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ShardWiki.Model;
 using ShardWiki.Union;
 using Xunit;
@@ -98,6 +99,29 @@ public sealed class A_voice_and_the_reference
         Assert.Equal(new Divergence.Behind(1, PageDraft.Day(901)), UnionReading.DivergenceOf(union, "b:x.md"));
     }
 
+    [Fact]
+    public void Would_merge_where_the_reference_has_an_edit_but_no_change_that_is_known_since_both_were_one()
+    {
+        var space = UnionSpace.Of(Versions("a", Two) + Versions("b", One));
+        var (reference, voice) = (Uncommitted(space.Pages[0]), space.Pages[1]);
+        var then = PrintOf($"{One}\n");
+        var past = new SharedPast
+        {
+            Shards = (ShardName.Parse("a"), ShardName.Parse("b")),
+            Base = new Revision("v0"),
+            At = PageDraft.Day(0),
+            Pages = new Dictionary<Identity, PageThen>
+            {
+                [reference.Gathered.Id] = new() { Place = "x.md", Content = then, Since = [] },
+                [voice.Gathered.Id] = new() { Place = "x.md", Content = then, Since = voice.Gathered.History.Changes },
+            }.ToFrozenDictionary(),
+        };
+
+        Assert.Equal(
+            new Divergence.Mergeable(new CommonVersion(then, PageDraft.Day(0))),
+            new Diverging(CommonVersions.Of([past]), _ => new MergeAnswer.Clean()).Of(voice, reference));
+    }
+
     [Theory]
     [InlineData(One, One, One, TopicState.Identical)]
     [InlineData(Two, One, Two, TopicState.Behind)]
@@ -116,6 +140,10 @@ public sealed class A_voice_and_the_reference
         Assert.Single(UnionSpace.Of(Versions("a", One)).United().Topics) is var t
             ? (t.Policy, t.State, t.Voices[0].Divergence.Word)
             : default);
+
+    // As in a clone that holds no more than the last version.
+    private static ReadPage Uncommitted(ReadPage page) =>
+        page with { Gathered = page.Gathered with { History = PathHistory.None } };
 
     private static Fingerprint PrintOf(string text) => Fingerprint.Of(System.Text.Encoding.UTF8.GetBytes(text));
 

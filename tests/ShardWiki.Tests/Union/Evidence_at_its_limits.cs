@@ -71,6 +71,30 @@ public sealed class Evidence_at_its_limits
             UnionSpace.Of($"-- a:x.md --\n{Boat}\n-- b:y.md --\n{Bread}\n-- c:z.md --\nNothing of that.\n")
                 .Parted("a:x.md", "b:y.md").Bound("a:x.md", "b:y.md", "c:z.md").United()));
 
+    [Theory]
+    [InlineData(8, 9)]
+    [InlineData(9, 0)]
+    public void Is_what_at_most_eight_pages_of_one_shard_have_in_common(int pages, int telling)
+    {
+        var roster = new Roster(UnionSpace.Of(
+            string.Concat(Enumerable.Range(0, pages).Select(n => $"-- a:p{n}.md --\n{Boat}\n")) + "-- b:p.md --\n").Input());
+        var buckets = new Buckets<string>(roster);
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            buckets.Add("boats", page);
+        }
+
+        Assert.Equal(telling, buckets.Telling("boats").Count);
+        Assert.Equal(telling * (telling - 1) / 2, buckets.Pairs().Count());
+    }
+
+    [Fact]
+    public void Is_a_binding_also_of_pages_of_one_shard_that_have_nothing_in_common() => Assert.Equal(
+        "a:x.md a:y.md b:z.md",
+        UnionReading.Sets(
+            UnionSpace.Of($"-- a:x.md --\n{Boat}\n-- a:y.md --\n{Bread}\n-- b:z.md --\nNothing of that.\n")
+                .Bound("a:x.md", "b:z.md").Bound("a:y.md", "b:z.md").United()));
+
     private static UnionSpace With(UnionSpace space, EquivalenceSettings settings) => space with { Settings = settings };
 
     private static int Topics(UnionSpace space) => space.United().Topics.Length;

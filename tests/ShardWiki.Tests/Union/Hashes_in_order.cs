@@ -13,7 +13,7 @@ public sealed class Hashes_in_order
 
     [Fact]
     public void Are_those_that_came_and_equal_ones_stay_as_they_were() => Check.One(
-        Config.QuickThrowOnFailure,
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
         Prop.ForAll(Hashes, hashes =>
         {
             var (sorted, along) = (hashes.ToArray(), Enumerable.Range(0, hashes.Length).ToArray());
@@ -26,12 +26,20 @@ public sealed class Hashes_in_order
     public void Are_told_to_be_repeated_where_they_are_and_hardly_where_not()
     {
         var hashes = Enumerable.Range(1, 4000).Select(n => WordHashes.Mixed((ulong)n)).ToArray();
-        var repeated = new Repeated(hashes.Length);
-        Array.ForEach(hashes, repeated.Add);
-        Array.ForEach(hashes[..1000], repeated.Add);
+        var repeated = new Repeated(new ulong[Repeated.RoomFor(hashes.Length)]);
+        foreach (var hash in hashes.Concat(hashes[..1000]))
+        {
+            repeated.Add(hash);
+        }
 
-        Assert.All(hashes[..1000], h => Assert.True(repeated.MayHold(h)));
-        Assert.InRange(hashes[1000..].Count(repeated.MayHold), 0, 900);
+        var told = new bool[hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            told[i] = repeated.MayHold(hashes[i]);
+        }
+
+        Assert.DoesNotContain(false, told[..1000]);
+        Assert.InRange(told[1000..].Count(t => t), 0, 900);
     }
 
     [Fact]
