@@ -29,6 +29,18 @@ public sealed class Conflicts_in_a_union
     }
 
     [Theory]
+    [InlineData(5, "f:boat.md (42 % alike) differ from the text of a:boat.md")]
+    [InlineData(6, "f:boat.md (42 % alike) and 1 more differ from the text of a:boat.md")]
+    [InlineData(7, "f:boat.md (42 % alike) and 2 more differ from the text of a:boat.md")]
+    public void Name_five_voices_and_count_the_others(int others, string end)
+    {
+        var voices = Enumerable.Range(0, others).Select(n => $"-- {(char)('b' + n)}:boat.md --\n{Raft}\n");
+        var union = UnionSpace.Of($"-- a:boat.md --\n{Boat}\n{string.Concat(voices)}").United();
+
+        Assert.EndsWith(end, Assert.Single(union.Conflicts).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(CanonicalPolicy.Chorus, "shardwiki part a:boat.md b:boat.md")]
     [InlineData(CanonicalPolicy.Designated, "shardwiki designate a:boat.md", "shardwiki part a:boat.md b:boat.md")]
     public void Name_what_would_settle_them(CanonicalPolicy policy, params string[] remedies)
@@ -74,6 +86,13 @@ public sealed class Conflicts_in_a_union
         Assert.False(Assert.Single(union.Overlays).IsShown);
         Assert.Contains("overlay 1 cannot be laid on a:boat.md: line 1 changed", UnionReading.Findings(union, FindingCode.OverlayMoved));
     }
+
+    [Fact]
+    public void Stand_where_the_page_of_the_overlay_stands_and_not_at_its_key() => Assert.Equal(
+        "harbour/boat",
+        Assert.Single(
+            UnionSpace.Of($"-- shard a commonmark at harbour --\n-- a:boat.md --\n{Boat}\n").Adrift("a:boat.md", "x")
+                .United().Conflicts).Address.ToString());
 
     [Fact]
     public void Name_an_overlay_whose_page_is_gone() => Assert.Equal(
@@ -139,8 +158,10 @@ public sealed class Conflicts_in_a_union
         Assert.Equal(2, union.Topics.Length);
     }
 
-    [Fact]
-    public void Name_a_decision_on_a_page_whose_place_another_has_taken()
+    [Theory]
+    [InlineData(901, 0)]
+    [InlineData(902, 1)]
+    public void Name_a_decision_on_a_page_whose_place_another_has_taken_since(int day, int conflicts)
     {
         var late = UnionSpace.Of($"""
             -- a:boat.md --
@@ -149,11 +170,12 @@ public sealed class Conflicts_in_a_union
             -- a:ship.md was boat.md --
             {Boat}
             """).Designated("a:boat.md");
-        var union = (late with { Pages = [.. late.Pages, .. AnotherPage().Pages] }).United();
+        var union = (late with { Pages = [.. late.Pages, .. AnotherPage(day).Pages] }).United();
 
-        var conflict = Assert.Single(union.Conflicts, c => c.Kind == ConflictKind.Binding);
         Assert.Equal(
-            "decision 1 names a:boat.md, which has become a:ship.md; another page stands there now", conflict.Detail);
+            Enumerable.Repeat(
+                "decision 1 names a:boat.md, which has become a:ship.md; another page stands there now", conflicts),
+            union.Conflicts.Where(c => c.Kind == ConflictKind.Binding).Select(c => c.Detail));
     }
 
     [Fact]
@@ -174,12 +196,12 @@ public sealed class Conflicts_in_a_union
         Assert.Equal(Enum.GetValues<ConflictKind>(), union.Conflicts.Select(c => c.Kind));
     }
 
-    // A page that was made a thousand days later, long after the decision.
-    private static UnionSpace AnotherPage()
+    // A page that was made on that day; the decision is of the 901st.
+    private static UnionSpace AnotherPage(int day)
     {
         var space = UnionSpace.Of($"-- a:boat.md --\n{Bread}\n");
         var page = space.Pages[0];
-        var change = page.Gathered.History.Changes[0] with { At = PageDraft.Day(1000) };
+        var change = page.Gathered.History.Changes[0] with { At = PageDraft.Day(day) };
         var gathered = page.Gathered with { History = page.Gathered.History with { Changes = [change] } };
         return space with { Pages = [page with { Gathered = gathered }] };
     }
