@@ -8,11 +8,13 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class EqualTexts
 {
-    private readonly Roster _roster;
     private readonly Dictionary<ShingleSet, int> _numbers = [];
+    private readonly List<ShingleSet> _sets = [];
     private readonly List<ImmutableArray<int>> _pages = [];
 
-    private EqualTexts(Roster roster) => _roster = roster;
+    private EqualTexts()
+    {
+    }
 
     /// <summary>How many texts there are.</summary>
     public int Count => _pages.Count;
@@ -20,7 +22,7 @@ internal sealed class EqualTexts
     /// <summary>The texts of all pages of <paramref name="roster"/> that speak.</summary>
     public static EqualTexts Of(Roster roster)
     {
-        var texts = new EqualTexts(roster);
+        var texts = new EqualTexts();
         var more = new Dictionary<int, ImmutableArray<int>.Builder>();
         for (var page = 0; page < roster.Pages.Length; page++)
         {
@@ -31,6 +33,7 @@ internal sealed class EqualTexts
 
             if (texts._numbers.TryAdd(roster[page].Shingles, texts.Count))
             {
+                texts._sets.Add(roster[page].Shingles);
                 texts._pages.Add([page]);
                 continue;
             }
@@ -53,7 +56,7 @@ internal sealed class EqualTexts
     }
 
     /// <summary>The shingles of a text.</summary>
-    public ShingleSet this[int text] => _roster[_pages[text][0]].Shingles;
+    public ShingleSet this[int text] => _sets[text];
 
     /// <summary>The pages that say it, by number.</summary>
     public ImmutableArray<int> PagesOf(int text) => _pages[text];

@@ -22,6 +22,7 @@ internal sealed class HeldText
     private readonly Roster _roster;
     private readonly ShingleSample _sample;
     private readonly double _least;
+    private readonly int[] _lengths; // of the shingle sets, side by side: each is asked for at random
     private readonly int[] _shared;
     private readonly List<int> _touched = [];
 
@@ -30,6 +31,7 @@ internal sealed class HeldText
         _roster = roster;
         _least = least;
         _sample = ShingleSample.Of(roster);
+        _lengths = [.. roster.Pages.Select(p => p.Shingles.Hashes.Length)];
         _shared = new int[roster.Pages.Length];
     }
 
@@ -85,11 +87,8 @@ internal sealed class HeldText
 
         var scatter = Math.Sqrt(telling * _least * (1 - _least));
         var needed = Math.Max(FewestShared, (int)Math.Ceiling((telling * _least) - (Deviations * scatter)));
-        var candidates = _touched.FindAll(t => _shared[t] >= needed && IsLonger(t, part));
+        var candidates = _touched.FindAll(t => _shared[t] >= needed && _lengths[t] > _lengths[part]);
         _touched.ForEach(t => _shared[t] = 0);
         return candidates;
     }
-
-    private bool IsLonger(int whole, int part) =>
-        _roster[whole].Shingles.Hashes.Length > _roster[part].Shingles.Hashes.Length;
 }

@@ -18,6 +18,7 @@ public sealed class An_append_that_is_disturbed : IDisposable
     private const string Calls = "openat,mkdir,rename,unlink,fsync,write,pwrite64,ftruncate,flock,lstat,stat,newfstatat";
     private const int Term = 1000;
     private const int Shift = 3;
+    private const int Tries = 5;
     private readonly ScratchFolder _scratch = new();
     private int _round;
 
@@ -34,17 +35,14 @@ public sealed class An_append_that_is_disturbed : IDisposable
         var killed = 0;
         foreach (var (call, last) in CallsOfOneAppend())
         {
-            var round = Round();
-            var code = Disturbed(round, $"inject={Calls}:signal=KILL:when={call}").Code;
-            killed += code == 0 ? 0 : 1;
-            var since = Stopwatch.GetTimestamp();
-            var next = End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/next", Term));
-            var took = Stopwatch.GetElapsedTime(since);
+            var took = TimeSpan.MaxValue;
+            for (var tries = 0; tries < Tries && took > Promised; tries++)
+            {
+                (var wasKilled, took) = NextAfterKillAt(call);
+                killed += wasKilled ? 1 : 0;
+            }
 
-            Assert.True(next.Code == 0, $"call {call} of {last}: {next.Errors}");
-            Assert.True(took <= Promised || took <= Promised + Undisturbed(), $"call {call} of {last}: {took}");
-            AssertWhole(round, call);
-            Directory.Delete(round, recursive: true);
+            Assert.True(took <= Promised, $"call {call} of {last}: the next append took {took}, {Tries} times");
         }
 
         Assert.InRange(killed, 3, int.MaxValue);
@@ -81,18 +79,21 @@ public sealed class An_append_that_is_disturbed : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    // The program's own start is not in it, which is asked for only where that matters: on a machine with other work.
+    // What waits for a term does so each time; a machine with other work is slow once.
     private static TimeSpan Promised => TimeSpan.FromMilliseconds(Term + 1000);
 
-    // What an append takes at this time that follows on nothing that died; the longest of a few.
-    private TimeSpan Undisturbed() => Enumerable.Range(0, 5).Max(_ =>
+    private (bool WasKilled, TimeSpan Next) NextAfterKillAt(int call)
     {
         var round = Round();
+        var code = Disturbed(round, $"inject={Calls}:signal=KILL:when={call}").Code;
         var since = Stopwatch.GetTimestamp();
-        Assert.Equal(0, End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/ack", Term)).Code);
+        var next = End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/next", Term));
+        var took = Stopwatch.GetElapsedTime(since);
+        Assert.True(next.Code == 0, $"call {call}: {next.Errors}");
+        AssertWhole(round, call);
         Directory.Delete(round, recursive: true);
-        return Stopwatch.GetElapsedTime(since);
-    });
+        return (code != 0, took);
+    }
 
     private string Round()
     {
