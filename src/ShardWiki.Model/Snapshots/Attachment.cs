@@ -28,6 +28,15 @@ public sealed record Attachment
     /// <summary>Where its pages sit in the union.</summary>
     public PagePath Mount { get; init; }
 
+    /// <summary>Whether it lies under the others: its pages are there only where no other shard holds their place.</summary>
+    public bool IsUnderlay { get; init; }
+
+    /// <summary>Where tags have their pages, from the shard's root (ikiwiki's <c>tagbase</c>); empty for anywhere.</summary>
+    public string TagFolder { get; init; } = "";
+
+    /// <summary>Where people have their pages, from the shard's root (ikiwiki's <c>userdir</c>).</summary>
+    public string UserFolder { get; init; } = "users";
+
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 

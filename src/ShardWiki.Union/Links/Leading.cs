@@ -42,7 +42,7 @@ internal sealed class Leading
     {
         if (link.Kind == LinkKind.Tag)
         {
-            return from.Manners.TagsArePages && _wikiNames.Find(from, link) is { Shape: PageShape.Page } tag
+            return from.Manners.TagsArePages && _wikiNames.Find(from, from.TagName(link.Target)) is { Shape: PageShape.Page } tag
                 ? new LinkTarget.ToPage(tag.Id, "")
                 : new LinkTarget.ToTag(link.Target);
         }

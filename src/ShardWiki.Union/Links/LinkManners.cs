@@ -26,14 +26,15 @@ internal sealed record LinkManners
     public bool TagsArePages { get; private init; }
 
     /// <summary>
-    /// Where pages of people are looked up last (ikiwiki's <c>userdir</c>, by custom); empty for nowhere.
+    /// Where pages of people are looked up last (ikiwiki's <c>userdir</c>); empty for nowhere.
     /// </summary>
     public string UserFolder { get; private init; } = "";
 
-    /// <summary>The manners of <paramref name="dialect"/>.</summary>
-    public static LinkManners Of(Dialect dialect) => dialect.Name switch
+    /// <summary>The manners of whoever writes in <paramref name="shard"/>.</summary>
+    public static LinkManners Of(Attachment shard) => shard.Dialect.Name switch
     {
-        "ikiwiki" => Ikiwiki,
+        "ikiwiki" when shard.UserFolder == Ikiwiki.UserFolder => Ikiwiki,
+        "ikiwiki" => Ikiwiki with { UserFolder = shard.UserFolder },
         "obsidian" => Obsidian,
         _ => Plain,
     };

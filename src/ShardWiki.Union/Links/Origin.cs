@@ -20,6 +20,15 @@ internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
     /// <summary>The folder in the union that its file is in.</summary>
     public PagePath Folder => Attachment.Mount.Under(Page.Gathered.Source).Parent;
 
+    /// <summary>
+    /// The name of the page that a tag has: below the folder of tags where there is one, and the tag does not say from
+    /// where it is to be looked up.
+    /// </summary>
+    public string TagName(string tag) =>
+        Attachment.TagFolder.Length == 0 || tag.StartsWith('/') || tag.StartsWith("./", StringComparison.Ordinal)
+            ? tag
+            : $"/{Attachment.TagFolder}/{tag}";
+
     /// <summary>What its author may leave out of a link.</summary>
-    public LinkManners Manners => LinkManners.Of(Attachment.Dialect);
+    public LinkManners Manners => LinkManners.Of(Attachment);
 }

@@ -18,7 +18,7 @@ internal static class LinkTests
         var tags = look.Candidate.Page?.Read.Facts.Tags ?? [];
         return tags.Any(t => SpecGlob.Fits(name, t))
             ? SpecAnswer.Yes
-            : LinksTo(look, look.Candidate, name, link => link.Kind == LinkKind.Tag);
+            : LinksTo(look, look.Candidate, look.Scope.TagName(look.Place, name), link => link.Kind == LinkKind.Tag);
     }
 
     /// <summary>The page called <paramref name="name"/> links to the candidate.</summary>

@@ -48,6 +48,13 @@ internal sealed class SpecScope
     /// <summary>What stands exactly at <paramref name="path"/> in the union.</summary>
     public IEnumerable<SpecCandidate> At(string path) => _byName[path];
 
+    /// <summary>The name of the page that a tag has, as it is meant at a place.</summary>
+    public string TagName(SpecPlace place, string tag) =>
+        place.Page is { } page && Shards[page.Shard].Attachment.TagFolder is { Length: > 0 } folder
+        && !tag.StartsWith('/') && !tag.StartsWith("./", StringComparison.Ordinal)
+            ? $"/{folder}/{tag}"
+            : tag;
+
     /// <summary>The topic of a page; null for another file.</summary>
     public Topic? TopicOf(Identity id) => Find(id)?.Page is { } page ? Topics[page.Topic] : null;
 

@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -54,6 +54,9 @@ internal static class ShardsReading
             Folder = (shard.Text("path") ?? "").Trim('/'),
             Dialect = DialectOf(shard),
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
+            IsUnderlay = IsUnderlay(shard),
+            TagFolder = (shard.Text("tagbase") ?? "").Trim('/'),
+            UserFolder = (shard.Text("userdir") ?? "users").Trim('/'),
             Mode = ModeOf(shard),
             Push = shard.Text("push") ?? "",
             Submit = SubmitReading.Of(shard),
@@ -91,6 +94,17 @@ internal static class ShardsReading
         var known = string.Join(", ", Dialect.All.Select(d => d.Name));
         shard.Complain(FindingCode.ValueUnfit, "dialect", $"'{name}' is no dialect; there are {known}");
         return Dialect.CommonMark;
+    }
+
+    private static bool IsUnderlay(YamlSection shard)
+    {
+        var text = shard.Text("underlay") ?? "false";
+        if (text is not ("true" or "false"))
+        {
+            shard.Complain(FindingCode.ValueUnfit, "underlay", $"'underlay' is true or false, not '{text}'");
+        }
+
+        return text == "true";
     }
 
     private static AttachmentMode ModeOf(YamlSection shard)

@@ -17,7 +17,7 @@ internal sealed record IkiwikiSetup
         "gitorigin_branch", "gitmaster_branch", "hardlink", "historyurl", "diffurl", "libdir", "libdirs", "locale",
         "umask", "verbose", "syslog", "wrappergroup", "wrappers", "templatedir", "timeformat", "timezone", "rcs", "repositories",
         "srcdir", "underlaydir", "underlaydirs", "url", "wikiname", "userdir", "usedirs", "wiki_file_chars", "sslcookie",
-        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "gitorigin", "use_pod",
+        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod",
         "loginselector", "getopt", "rebuild", "deterministic", "w3mmode", "web_commit_regexp", "parent_only",
     ];
 
@@ -30,8 +30,11 @@ internal sealed record IkiwikiSetup
     /// <summary>Where its pages are, as it is written.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Whether git holds the pages.</summary>
-    public bool IsGit { get; init; }
+    /// <summary>Where tags have their pages; empty for anywhere.</summary>
+    public string TagFolder { get; init; } = "";
+
+    /// <summary>Where people have their pages; empty for the root.</summary>
+    public string UserFolder { get; init; } = "";
 
     /// <summary>What was not carried over, and why.</summary>
     public required ImmutableArray<string> Lost { get; init; }
@@ -50,7 +53,8 @@ internal sealed record IkiwikiSetup
             Title = setup.Text("wikiname") is { Length: > 0 } name ? name : "wiki",
             Url = setup.Text("url") ?? "",
             Source = source,
-            IsGit = setup.Text("rcs") is "git",
+            TagFolder = setup.Text("tagbase") ?? "",
+            UserFolder = setup.Text("userdir") ?? "",
             Lost = LostOf(setup),
         };
     }
@@ -66,11 +70,6 @@ internal sealed record IkiwikiSetup
         if (setup.Text("usedirs") is "0")
         {
             lost.Add("usedirs: 0: every page is a folder here, a/index.html and not a.html");
-        }
-
-        if (setup.Text("userdir") is { Length: > 0 } users and not "users")
-        {
-            lost.Add($"userdir: {users}: pages of people are looked up in 'users'");
         }
 
         if (setup.Text("indexpages") is "1")

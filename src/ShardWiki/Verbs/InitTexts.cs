@@ -50,10 +50,12 @@ internal static class InitTexts
               - name: wiki
                 folder: {Quoted(source)}
                 dialect: ikiwiki
-            output: site
+            {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}output: site
 
             """;
     }
+
+    private static string Folder(string key, string folder) => folder.Length == 0 ? "" : $"    {key}: {Quoted(folder)}\n";
 
     // A text in double quotes, in which YAML reads nothing but escapes.
     private static string Quoted(string text) =>

@@ -16,7 +16,7 @@ internal sealed class GatheredWalk : IDisposable
         Lock = spaceLock;
         _gathered = gathered;
         State = state;
-        Snapshot = DraftedPages.In(gathered.Snapshot, state);
+        Snapshot = Underlays.Lowered(DraftedPages.In(gathered.Snapshot, state));
     }
 
     public OpenSpace Space { get; }
