@@ -1,7 +1,8 @@
 # ./build.ps1        builds, and compiles the repository's own space into artifacts/site
 # ./build.ps1 test   the same set-up, then every test; the last line is `N passed, N failed`
+# ./build.ps1 fuzz   ten minutes of mutated attacks and pages; --seconds=60 --seed=7 says how long, and which
 # What is built, and in which order, stands in build/build.cake; this is only the way to it.
-param([string] $Target = 'site')
+param([string] $Target = 'site', [Parameter(ValueFromRemainingArguments)] [string[]] $More = @())
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 
@@ -20,5 +21,5 @@ if ($env:CI -eq 'true') { $env:MSBUILDDISABLENODEREUSE = '1' }
 
 dotnet tool restore --verbosity quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-dotnet cake build/build.cake --no-report "--target=$Target"
+dotnet cake build/build.cake --no-report "--target=$Target" @More
 exit $LASTEXITCODE

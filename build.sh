@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # ./build.sh        installs what is missing, builds, and compiles the repository's own space into artifacts/site
 # ./build.sh test   the same set-up, then every test; the last line is `N passed, N failed`
+# ./build.sh fuzz   ten minutes of mutated attacks and pages; --seconds=60 --seed=7 says how long, and which
 # What is built, and in which order, stands in build/build.cake; this is only the way to it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -18,4 +19,4 @@ if [ "${CI:-}" = true ]; then export MSBUILDDISABLENODEREUSE=1; fi
 needs git --version
 needs dotnet --version
 dotnet tool restore --verbosity quiet
-exec dotnet cake build/build.cake --no-report --target="${1:-site}"
+exec dotnet cake build/build.cake --no-report --target="${1:-site}" "${@:2}"

@@ -26,10 +26,7 @@ public sealed class GitRepository : IDisposable
     /// <summary>The repository that holds a folder, looked for upwards; null where there is none.</summary>
     public static GitRepository? Find(string path) => RepositoryPlace.Above(path) is { } found ? Open(found) : null;
 
-    /// <summary>
-    /// The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/> with what to
-    /// do.
-    /// </summary>
+    /// <summary>The repository whose work tree or git directory is this folder. Throws <see cref="GitException"/>.</summary>
     public static GitRepository Open(string path, FileSteps? steps = null) => new(RepositoryPlace.At(path), steps);
 
     /// <summary>
@@ -94,7 +91,10 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Every file below a folder of a commit, sorted by path; empty where there is no such folder.</summary>
     public ImmutableArray<TreeFile> Files(ObjectName commit, string folder) =>
-        TreeAt(commit, folder) is { } tree ? TreeListing.Files(_program, tree) : [];
+        TreeAt(commit, folder) is { } tree ? Files(tree) : [];
+
+    /// <summary>Every file below a tree. Throws <see cref="TooMuchException"/> beyond what is read of any.</summary>
+    public ImmutableArray<TreeFile> Files(ObjectName tree) => TreeListing.Files(_program, tree);
 
     /// <summary>A bulk reader of contents, to be disposed.</summary>
     public BlobReader OpenBlobs() => new(_program);

@@ -38,7 +38,7 @@ internal sealed record FolderHistory
             using var repository = GitRepository.Find(root);
             return repository?.WorkTree is { } top ? Of(order, repository, (root, top), exclusion) : None([]);
         }
-        catch (GitException failure)
+        catch (Exception failure) when (failure is GitException or TooMuchException)
         {
             // The files are readable all the same (I-8).
             var lost = $"its pages have no dates and authors: {failure.Message}";
@@ -51,7 +51,7 @@ internal sealed record FolderHistory
     {
         var folder = Path.GetRelativePath(place.Top, place.Root).Replace(Path.DirectorySeparatorChar, '/');
         folder = folder == "." ? "" : folder;
-        if (repository.Resolve("") is not { } head || repository.TreeAt(head, folder) is not { } tree)
+        if (CommitLookup.Find(repository, "") is not { } head || CommitLookup.FindFolder(repository, head, folder) is not { } tree)
         {
             return None([]);
         }

@@ -47,6 +47,11 @@ internal static class ShardGathering
 
     private static Finding Broken(ShardOrder order, Exception failure)
     {
+        if (failure is TooMuchException)
+        {
+            return order.About(FindingCode.ShardTooLarge, $"{failure.Message}, and no more is read of one");
+        }
+
         var isExpected = failure is GitException or IOException or UnauthorizedAccessException;
         return order.About(FindingCode.ShardUnreachable, $"'{order.Location}' could not be read: " + (isExpected
             ? failure.Message

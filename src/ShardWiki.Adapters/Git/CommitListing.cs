@@ -26,14 +26,14 @@ internal static class CommitListing
     public static ShardListing? Find(ShardOrder order, GitRepository repository, ObjectName commit)
     {
         var folder = ShardFolder.Of(order.Attachment);
-        if (repository.TreeAt(commit, folder) is null)
+        if (CommitLookup.FindFolder(repository, commit, folder) is not { } tree)
         {
             return null;
         }
 
         order.Report(GatherStage.Listing);
         var exclusion = Exclusion.Of(order.Attachment, OfSpace(order, repository, folder));
-        var files = repository.Files(commit, folder).Where(file => !exclusion.Covers(file.Path)).ToArray();
+        var files = repository.Files(tree).Where(file => !exclusion.Covers(file.Path)).ToArray();
         if (IsMirror(order, repository) && files.FirstOrDefault(file => !file.IsHeld) is { } lost)
         {
             throw new GitException($"'{order.MirrorFolder}' lacks the content of '{lost.Path}'");

@@ -33,9 +33,9 @@ internal sealed class GitAdapter : IShardAdapter
         }
 
         using var repository = GitRepository.Open(place.Folder);
-        var commit = ObjectName.TryParse(read.ToString(), out var name) && repository.Resolve(name.ToString()) == name
+        var commit = ObjectName.TryParse(read.ToString(), out var name) && CommitLookup.Find(repository, name.ToString()) == name
             ? name
-            : repository.Resolve(attachment.Reference);
+            : CommitLookup.Find(repository, attachment.Reference);
         return new GitSpot(folder, commit?.ToString());
     }
 

@@ -38,7 +38,7 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
                 + "'git repack -a -d' in it and remove its objects/info/alternates, or attach its address instead");
         }
 
-        if (repository.Resolve(order.Attachment.Reference) is not { } commit)
+        if (CommitLookup.Find(repository, order.Attachment.Reference) is not { } commit)
         {
             return order.Attachment.Reference.Length == 0
                 ? new ShardReading.Live(CommitListing.OfNothing(order))
@@ -56,7 +56,7 @@ internal sealed class RepositoryShard(ShardOrder order, string folder)
     // formats.md 2: a commit of the lock file must not make the lock file new.
     private ShardListing NamedByTree(GitRepository repository, ObjectName commit, ShardListing listing) => listing with
     {
-        Revision = new Revision(repository.TreeAt(commit, ShardFolder.Of(order.Attachment)).ToString()!),
+        Revision = new Revision(CommitLookup.FindFolder(repository, commit, ShardFolder.Of(order.Attachment)).ToString()!),
         IsNamedByContent = true,
     };
 

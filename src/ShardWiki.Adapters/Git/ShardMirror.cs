@@ -104,7 +104,7 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         GitRepository? repository = GitRepository.Open(order.MirrorFolder);
         try
         {
-            var isHeld = repository.Resolve(commit.ToString()) is not null;
+            var isHeld = CommitLookup.Find(repository, commit.ToString()) is not null;
             var listing = isHeld ? CommitListing.Find(order, repository, commit) : null;
             repository = listing is null ? repository : null;
             return listing is null ? null : Whole(listing, commit);

@@ -47,6 +47,8 @@ internal static class CommitStream
 
             var id = ObjectName.OfDigits(head["commit ".Length..]);
             rows.Add(Row(id, reader));
+            RepositoryBounds.Hold(rows.Count, RepositoryBounds.Commits, "commits");
+            RepositoryBounds.Hold(reader.Taken, RepositoryBounds.PastBytes, "bytes in the list of its commits");
         }
         return rows;
     }

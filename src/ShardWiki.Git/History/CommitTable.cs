@@ -6,6 +6,7 @@ internal sealed class CommitTable
     private readonly Dictionary<ObjectName, CommitRow> _rows = [];
     private readonly Dictionary<string, int> _pathNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<ObjectName, int> _blobNumbers = [];
+    private long _pathLetters;
 
     internal List<string> Paths { get; } = [];
 
@@ -32,6 +33,9 @@ internal sealed class CommitTable
 
         _pathNumbers.Add(path, Paths.Count);
         Paths.Add(path);
+        _pathLetters += path.Length;
+        RepositoryBounds.Hold(Paths.Count, RepositoryBounds.PastPaths, "paths in its history");
+        RepositoryBounds.Hold(_pathLetters, RepositoryBounds.ListBytes, "letters in the paths of its history");
         return Paths.Count - 1;
     }
 

@@ -11,6 +11,7 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
     private readonly byte[] _prefix = folder.Length == 0 ? [] : Encoding.UTF8.GetBytes(folder + "/");
 
     private const int Outside = -1;
+    private int _changes;
     internal const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
     /// <summary>For each pair (old tree, new tree) its deltas and moves, in order.</summary>
@@ -27,6 +28,7 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
         using var process = program.Start(
             ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv",
             renames, "-l1000", .. below]);
+        process.Limit(RepositoryBounds.ComparingBytes);
         var feeding = Task.Run(() => Feed(process, pairs));
         var reader = new NulReader(process.Output);
         for (var pair = 0; pair < pairs.Count && reader.TryRead((byte)'\n', out _); pair++)
@@ -35,10 +37,21 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
         }
 
         feeding.Wait();
-        process.Finish([]).OrThrow("the history cannot be compared");
+        Judge(process.Finish([]));
         return results.Count == pairs.Count
             ? results
             : throw new GitException("git stopped in the middle of a comparison");
+    }
+
+    // One pair of trees can stand for more than memory holds, before git tells the first of it.
+    private static void Judge(GitRun run)
+    {
+        if (!run.Succeeded && run.Errors.Contains("ut of memory", StringComparison.Ordinal))
+        {
+            throw new TooMuchException("one commit of it changes more files than can be compared");
+        }
+
+        run.OrThrow("the history cannot be compared");
     }
 
     private static void Feed(GitProcess process, IReadOnlyList<(string Old, string New)> pairs)
@@ -64,6 +77,7 @@ internal sealed class DiffStream(GitProgram program, CommitTable table, string f
         var moves = new List<PathMove>();
         while (reader.Peek() == ':' && reader.TryRead(0, out var record))
         {
+            RepositoryBounds.Hold(++_changes, RepositoryBounds.PastChanges, "changes of files in its history");
             // :OLDMODE NEWMODE OLDID NEWID STATUS NUL PATH NUL [PATH NUL]
             var fields = Encoding.ASCII.GetString(record).Split(' ');
             var blob = ObjectName.Parse(fields[3]);

@@ -7,6 +7,9 @@ internal sealed class NulReader(Stream source)
     private int _start;
     private int _end;
 
+    /// <summary>How many bytes were taken.</summary>
+    internal long Taken { get; private set; }
+
     /// <summary>The next byte without taking it; -1 at the end.</summary>
     internal int Peek() => _start < _end || Fill() ? _buffer[_start] : -1;
 
@@ -20,6 +23,7 @@ internal sealed class NulReader(Stream source)
             {
                 token = _buffer.AsSpan(_start, looked + at);
                 _start += looked + at + 1;
+                Taken += looked + at + 1;
                 return true;
             }
             looked = _end - _start;
@@ -42,6 +46,7 @@ internal sealed class NulReader(Stream source)
         }
         if (_end == _buffer.Length)
         {
+            RepositoryBounds.Hold(_end, RepositoryBounds.WordBytes, "bytes in one name or line");
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 

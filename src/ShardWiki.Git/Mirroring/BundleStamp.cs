@@ -32,7 +32,7 @@ internal sealed class BundleStamp(MirrorRequest request, string bundle)
         }
 
         using var mirror = GitRepository.Open(request.MirrorFolder);
-        return mirror.Resolve(id) == revision ? revision : null;
+        return CommitLookup.Find(mirror, id) == revision ? revision : null;
     }
 
     internal void Remember(ObjectName revision) => File.WriteAllText(_file, $"{Stamp()}\n{revision}\n");

@@ -49,10 +49,10 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         GitRepository mirror, GitProgram program, (string Name, RemoteListing Listing) wanted,
         CancellationToken cancellation)
     {
-        var before = mirror.Resolve(wanted.Name);
+        var before = CommitLookup.Find(mirror, wanted.Name);
         var (name, listing) = wanted;
         var there = listing.References.GetValueOrDefault(name + "^{}", listing.References[name]);
-        if (before != there || mirror.Resolve("") is null)
+        if (before != there || CommitLookup.Find(mirror, "") is null)
         {
             if (Fetch(program, $"+{name}:{name}", cancellation) is { } failure)
             {
@@ -61,7 +61,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
 
             MirrorFolder.PointHead(program, listing.Default ?? name);
         }
-        var now = mirror.Resolve(name) ?? throw new GitException($"{_reason}: '{name}' leads to no commit");
+        var now = CommitLookup.Find(mirror, name) ?? throw new GitException($"{_reason}: '{name}' leads to no commit");
         return new MirrorOutcome.Fetched(now, now != before);
     }
 
@@ -69,7 +69,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         GitRepository mirror, GitProgram program, (string Id, RemoteListing Listing) wanted,
         CancellationToken cancellation)
     {
-        if (mirror.Resolve(wanted.Id) is { } had)
+        if (CommitLookup.Find(mirror, wanted.Id) is { } had)
         {
             return new MirrorOutcome.Fetched(had, Changed: false);
         }
@@ -79,7 +79,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             return failure;
         }
 
-        return mirror.Resolve(wanted.Id) is { } now
+        return CommitLookup.Find(mirror, wanted.Id) is { } now
             ? new MirrorOutcome.Fetched(now, Changed: true)
             : Missing(wanted.Id, wanted.Listing);
     }

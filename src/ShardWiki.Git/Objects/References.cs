@@ -49,16 +49,18 @@ internal static class References
         }
     }
 
+    /// <summary>The full names that a name may be short for, in the order in which they are tried.</summary>
+    internal static IEnumerable<string> Candidates(string name) =>
+        Places.Select(place => place + name).Where(full => full.StartsWith("refs/", StringComparison.Ordinal));
+
+    /// <summary>Whether a name may be that of an object, or its beginning.</summary>
+    internal static bool IsId(string name) =>
+        name.Length is >= ShortestId and <= 40 && !name.AsSpan().ContainsAnyExcept("0123456789abcdef");
+
     private static ObjectName? FromPlaces(Repository repository, string name)
     {
-        foreach (var place in Places)
+        foreach (var full in Candidates(name).Where(ReferenceName.IsValid))
         {
-            var full = place + name;
-            if (!full.StartsWith("refs/", StringComparison.Ordinal) || !Reference.IsValidName(full))
-            {
-                continue;
-            }
-
             if (repository.Refs[full]?.ResolveToDirectReference()?.Target?.Peel<Commit>() is { } commit)
             {
                 return ObjectStore.Name(commit.Id);
@@ -69,7 +71,7 @@ internal static class References
 
     private static ObjectName? FromId(Repository repository, string name)
     {
-        if (name.Length is < ShortestId or > 40 || name.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        if (!IsId(name))
         {
             return null;
         }

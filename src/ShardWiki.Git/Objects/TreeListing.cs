@@ -23,15 +23,18 @@ internal static class TreeListing
 
     internal static ImmutableArray<TreeFile> Files(GitProgram program, ObjectName tree)
     {
-        var listed = program.Run("ls-tree", "-r", "-l", "-z", "--full-tree", tree.ToString())
-            .OrThrow($"tree {tree} cannot be listed");
+        using var process = program.Start("ls-tree", "-r", "-l", "-z", "--full-tree", tree.ToString());
+        process.CloseInput();
         var files = ImmutableArray.CreateBuilder<TreeFile>();
-        var rest = listed.Output.AsSpan();
-        for (int end; (end = rest.IndexOf((byte)0)) >= 0; rest = rest[(end + 1)..])
+        var reader = new NulReader(process.Output);
+        while (reader.TryRead(0, out var line))
         {
-            files.Add(Parse(rest[..end]));
+            files.Add(Parse(line));
+            RepositoryBounds.Hold(files.Count, RepositoryBounds.Files, "files");
+            RepositoryBounds.Hold(reader.Taken, RepositoryBounds.ListBytes, "bytes in the list of its files");
         }
 
+        process.Finish([]).OrThrow($"tree {tree} cannot be listed");
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files.DrainToImmutable();
     }

@@ -24,6 +24,19 @@ internal sealed class GitProcess : IDisposable
 
     internal Stream Output => _process.StandardOutput.BaseStream;
 
+    /// <summary>
+    /// How much memory of its own it may have, where the system can be told (Linux); it ends with a complaint beyond it.
+    /// </summary>
+    internal void Limit(long bytes)
+    {
+        const int data = 2;
+        if (OperatingSystem.IsLinux())
+        {
+            // It may have ended by now, and then it needs none.
+            _ = NativeLimits.Set(_process.Id, data, [(ulong)bytes, (ulong)bytes], 0);
+        }
+    }
+
     /// <summary>Closes the input, reads everything, waits for the end.</summary>
     internal GitRun ToEnd()
     {

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using ShardWiki.Testing;
+using Xunit;
+
+namespace ShardWiki.Acceptance;
+
+/// <summary>
+/// Whatever one page holds, no file that does not list it changes by a byte. All attacks stand in four shards, each kind in its
+/// own; then some of them are taken away. The attacks whose numbers have a bit are taken away together, and so are those that
+/// have it not: of any two attacks one is there without the other once. One of these halves is tried with every run, all with
+/// <c>SHARDWIKI_SOAK=1</c>.
+/// </summary>
+public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attack.AllOfThem>
+{
+    private const string Configuration = """
+        space: beside
+        schemes: [file]
+        shards:
+          - { name: good, folder: good, dialect: gfm }
+          - { name: folder, folder: folder, dialect: gfm, mount: f }
+          - { name: repository, git: repository, dialect: ikiwiki, mount: r }
+          - { name: bundle, git: b.bundle, dialect: obsidian, mount: b }
+          - { name: mirror, git: "file://ROOT/mirrored", dialect: commonmark, mount: m }
+
+        """;
+
+    private static readonly ImmutableArray<string> Texts = [.. Attacks.Html, .. Attacks.Documents.Select(d => d.Text)];
+    private static readonly ImmutableArray<string> Repositories = ["repository", "bundled", "mirrored"];
+    private readonly AllOfThem _all;
+
+    public Pages_beside_an_attack(AllOfThem all) => _all = all;
+
+    public static TheoryData<int, int> Halves => Environment.GetEnvironmentVariable("SHARDWIKI_SOAK") == "1"
+        ? [.. Enumerable.Range(0, 32 - int.LeadingZeroCount(Texts.Length)).SelectMany(bit => new[] { (bit, 0), (bit, 1) })]
+        : [(0, 0)];
+
+    [Fact]
+    public void Of_a_space_without_any_attack_are_what_they_were()
+    {
+        var compared = Compared(_ => false);
+
+        Assert.Superset(
+            new HashSet<string> { "index.html", "harbour/index.html", "harbour/picture.svg", "r/lighthouse/index.html", "b/lighthouse/index.html", "m/lighthouse/index.html" },
+            compared.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Halves))]
+    public void Are_what_they_were_without_half_of_the_attacks(int bit, int value)
+    {
+        var compared = Compared(number => ((number >> bit) & 1) == value);
+
+        // Most attacks are like no other, and then their pages list no other.
+        Assert.InRange(compared.Count(path => path.Contains("attack-", StringComparison.Ordinal)), Texts.Length / 4, int.MaxValue);
+    }
+
+    private List<string> Compared(Predicate<int> isThere)
+    {
+        using var space = Built(isThere);
+        var compared = new List<string>();
+        var differing = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(space.PathOf("site"), "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(space.PathOf("site"), file);
+            var whole = _all.Space.PathOf($"site/{path}");
+            if (IsView(path) || ListsOthers(path, file) || (File.Exists(whole) && ListsOthers(path, whole)))
+            {
+                continue;
+            }
+
+            compared.Add(path);
+            Assert.True(File.Exists(whole), $"{path} is not there beside all attacks");
+            if (Bare(whole, _all.Space) != Bare(file, space))
+            {
+                differing.Add(path);
+            }
+        }
+
+        foreach (var path in differing)
+        {
+            Assert.Equal(
+                (path, Bare(space.PathOf($"site/{path}"), space)), (path, Bare(_all.Space.PathOf($"site/{path}"), _all.Space)));
+        }
+
+        return compared;
+    }
+
+    // What is computed of all pages lists all of them, on one page or on the next.
+    private static bool IsView(string path) =>
+        Regex.IsMatch(path, "^(_/(?!files|assets)|index\\.json$|feed\\.atom$|sitemap\\.xml$|shardwiki-build\\.json$)");
+
+    // Pages that are much alike list each other, unless very many are (docs/equivalence.md).
+    private static bool ListsOthers(string path, string file)
+    {
+        var own = Regex.Match(path, "attack-[0-9]+").Value;
+        return Regex.Matches(File.ReadAllText(file), "attack-[0-9]+").Any(match => match.Value != own);
+    }
+
+    // How much there is of everything stands in the navigation of every page, and the commit that a shard was read at, which
+    // is another when it holds another page, beside what is shown of it.
+    private static string Bare(string file, TestSpace space)
+    {
+        var text = Regex.Replace(
+            File.ReadAllText(file), "<li><a href=\"[^\"]*\">[^<]*(?: <span class=\"sw-count\">[0-9,]+</span>)?</a></li>\n", "");
+        foreach (var folder in Repositories)
+        {
+            var head = space.Read($"{folder}/.git/refs/heads/main").Trim();
+            text = text.Replace(head, folder, StringComparison.Ordinal).Replace(head[..12], folder, StringComparison.Ordinal)
+                .Replace(head[..7], folder, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static TestSpace Built(Predicate<int> isThere)
+    {
+        var space = new TestSpace();
+        void Put(string path, string text) => space.Write(path, Encoding.UTF8.GetBytes(text));
+        Put("shardwiki.yml", Configuration.Replace("ROOT", space.Root, StringComparison.Ordinal));
+        Put("good/index.md", "# Home\n\nSee [the harbour](harbour/index.md).\n");
+        Put("good/harbour/index.md", "# Harbour\n\nBack [home](../index.md). ![picture](picture.svg)\n");
+        Put("good/harbour/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        foreach (var (folder, ending) in new[] { ("folder", "md"), ("repository", "mdwn"), ("bundled", "md"), ("mirrored", "md") })
+        {
+            Put($"{folder}/lighthouse.{ending}", $"# The lighthouse of the {folder}\n\nIt shines on the {folder} alone.\n");
+            // A document that costs a second is carried by one adapter, as the others would.
+            foreach (var (number, text) in Texts.Index().Where(it => folder == "folder" || it.Index < Attacks.Html.Length))
+            {
+                if (isThere(number))
+                {
+                    Put($"{folder}/attack-{number}.{ending}", text + "\n");
+                }
+            }
+        }
+
+        foreach (var folder in Repositories)
+        {
+            space.Shell($"git init -q -b main {folder} && cd {folder} && git add -A && git commit -q -m one");
+        }
+
+        space.Git("-C", "bundled", "bundle", "create", "-q", "../b.bundle", "main");
+        var ran = space.Run("build", "--fail-on", "none", "-q");
+        Assert.True(ran.ExitCode == 0, ran.ToString());
+        return space;
+    }
+
+    /// <summary>The space with every attack, built once.</summary>
+    public sealed class AllOfThem : IDisposable
+    {
+        internal TestSpace Space { get; } = Built(_ => true);
+
+        public void Dispose() => Space.Dispose();
+    }
+}
