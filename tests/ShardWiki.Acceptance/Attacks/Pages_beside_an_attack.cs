@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ShardWiki.Testing;
@@ -91,11 +92,14 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
     private static bool IsView(string path) =>
         Regex.IsMatch(path, "^(_/(?!files|assets)|index\\.json$|feed\\.atom$|sitemap\\.xml$|shardwiki-build\\.json$)");
 
-    // Pages that are much alike list each other, unless very many are (docs/equivalence.md).
+    // Pages that are much alike list each other, unless very many are (docs/equivalence.md). A page with a directive asks for
+    // others, shows what they are or how many, or is defined by one of its shard (a shortcut, a template).
     private static bool ListsOthers(string path, string file)
     {
         var own = Regex.Match(path, "attack-[0-9]+").Value;
-        return Regex.Matches(File.ReadAllText(file), "attack-[0-9]+").Any(match => match.Value != own);
+        var asks = own.Length > 0
+            && Texts[int.Parse(own["attack-".Length..], CultureInfo.InvariantCulture)].Contains("[[!", StringComparison.Ordinal);
+        return asks || Regex.Matches(File.ReadAllText(file), "attack-[0-9]+").Any(match => match.Value != own);
     }
 
     // How much there is of everything stands in the navigation of every page, and the commit that a shard was read at, which
