@@ -11,8 +11,11 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class Shortcuts
 {
+    private const string DefiningPage = "shortcuts";
+
     /// <summary>The short names of each shard; of two with one name the last counts.</summary>
     public static FrozenDictionary<ShardName, FrozenDictionary<string, Shortcut>> Of(UnionGraph union) => union.Pages
+        .Where(p => Defines(p.Id))
         .SelectMany(p => p.Read.Facts.Directives.Select(d => (p.Id.Shard, d.Directive)))
         .Where(d => d.Directive.Name == "shortcut")
         .GroupBy(d => d.Shard).ToFrozenDictionary(g => g.Key, g => g
@@ -24,6 +27,11 @@ internal static class Shortcuts
     /// <summary>The directive that makes one: what it makes, in words.</summary>
     public static DirectiveHtml Defined(DirectiveCall call)
     {
+        if (!Defines(call.Page.Id))
+        {
+            return call.Trouble($"it makes a short name on the page '{DefiningPage}' of a shard only");
+        }
+
         if (call.Find("name") is not { } name || call.Find("url") is not { } url)
         {
             return call.Trouble("it needs name=\"…\" and url=\"…\"");
@@ -31,6 +39,9 @@ internal static class Shortcuts
 
         return DirectiveHtml.Line($"shortcut {HtmlText.Of(name)} points to <em>{HtmlText.Of(url)}</em>");
     }
+
+    // One page for each shard, so that no other page changes what pages beside it say.
+    private static bool Defines(Identity page) => Path.ChangeExtension(page.Key, null) == DefiningPage;
 
     /// <summary>A link by one.</summary>
     public static DirectiveHtml Used(DirectiveCall call, Shortcut shortcut)

@@ -32,6 +32,20 @@ public sealed class A_directive_that_is_carried_out
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("shortcuts.mdwn", true)]
+    [InlineData("shortcuts/more.mdwn", false)]
+    [InlineData("more/shortcuts.mdwn", false)]
+    [InlineData("other.mdwn", false)]
+    public void Is_a_short_name_where_the_page_of_shortcuts_made_it(string page, bool isMade)
+    {
+        var site = SampleSite.Empty.Shard("wiki", "ikiwiki")
+            .With("wiki", page, "[[!shortcut name=own url=\"https://example.org/%s\"]]\n")
+            .With("wiki", "x.mdwn", "[[!own y]]\n");
+
+        Assert.Equal(isMade, site.Text("x/index.html").Contains("https://example.org/y", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Ends_where_pages_show_each_other_without_end()
     {
