@@ -40,14 +40,25 @@ public sealed class Pages_of_hostile_shards(HostileSite site) : IClassFixture<Ho
         var noted = new List<string>();
         await using var browser = await Chromium.Started();
         var tab = await browser.Tab(site.Folder, noted, new() { BypassCSP = withoutPolicy });
-        foreach (var page in site.Pages)
+        foreach (var page in site.Pages.Where(p => !LeadsOn(p)))
         {
             await tab.GotoAsync(Chromium.Home + page, new() { WaitUntil = WaitUntilState.Load });
             Assert.Equal(0, await tab.EvaluateAsync<int>(Provoke));
         }
 
+        foreach (var page in site.Pages.Where(LeadsOn))
+        {
+            var passing = await browser.Tab(site.Folder, noted, new() { BypassCSP = withoutPolicy });
+            await passing.GotoAsync(Chromium.Home + page, new() { WaitUntil = WaitUntilState.Load });
+            await passing.Context.CloseAsync();
+        }
+
         Assert.Empty(noted);
     }
+
+    // A page of ours at a place that a topic left: the browser goes on by itself, and cannot be held for a provocation.
+    private bool LeadsOn(string page) => File.ReadAllText(Path.Combine(site.Folder, page))
+        .Contains("<meta http-equiv=\"refresh\"", StringComparison.Ordinal);
 
     [Fact]
     public async Task Have_files_that_run_nothing_when_they_are_opened_by_themselves()
