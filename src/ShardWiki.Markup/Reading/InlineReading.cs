@@ -93,10 +93,7 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
                 break;
         }
 
-        if (page.Links.Count > PageLimit.Links.Allowed)
-        {
-            page.Limit ??= new LimitMet(PageLimit.Links, page.Links.Count, map.Written(inline.Span.Start));
-        }
+        page.CountLinks(map.Written(inline.Span.Start));
     }
 
     private void ReadAddress(AutolinkInline address)

@@ -1,4 +1,3 @@
-// Longer than a screen: one walk over one tree, whose cases share what they collect, reads better whole.
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers.Html;
@@ -18,23 +17,23 @@ internal sealed class TreeReading
     private readonly MarkedText _marked;
     private readonly DirectiveMarks _marks;
     private readonly InlineReading _inlines;
+    private readonly HtmlBlockReading _htmlBlocks;
     private readonly AnchorSet _anchors = new();
     private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
     private readonly SourceText _source;
     private readonly bool _hasBlockNames;
-    private readonly bool _isIkiwiki;
 
     public TreeReading(SourceText source, MarkedText marked, PageSource page)
     {
         var dialect = page.Dialect;
         (_source, _marked) = (source, marked);
         _hasBlockNames = dialect == Dialect.Obsidian;
-        _isIkiwiki = dialect == Dialect.Ikiwiki;
         _marks = new DirectiveMarks(marked, dialect);
         Links = new LinkList(source, marked.Map);
         Removals = new HtmlRemovals(page.Policy);
         Html = new HtmlReading(Removals);
         _inlines = new InlineReading(this, _marks, marked.Map);
+        _htmlBlocks = new HtmlBlockReading(this, _marks, marked, dialect);
     }
 
     public VisibleText Text { get; } = new();
@@ -67,7 +66,7 @@ internal sealed class TreeReading
         {
             if (!_marked.Directives.IsEmpty && container[i] is ParagraphBlock paragraph)
             {
-                Lift(container, i, DirectiveReading.AloneIn(paragraph));
+                LoneDirectives.Lift(container, i, DirectiveReading.AloneIn(paragraph));
             }
 
             Read(container[i]);
@@ -89,7 +88,7 @@ internal sealed class TreeReading
                 break;
             case HtmlBlock html:
                 BeginProse();
-                ReadHtml(html);
+                _htmlBlocks.Read(html);
                 Text.Break();
                 break;
             case CodeBlock code:
@@ -122,47 +121,20 @@ internal sealed class TreeReading
             Links.Note(offset, kind, link);
         }
 
+        CountLinks(offset);
+    }
+
+    /// <summary>Notes, at the place that was read to, whether the page holds more links than it may.</summary>
+    public void CountLinks(int offset)
+    {
         if (Links.Count > PageLimit.Links.Allowed)
         {
             Limit ??= new LimitMet(PageLimit.Links, Links.Count, offset);
         }
     }
 
-    private void ReadHtml(HtmlBlock html)
-    {
-        var pieces = _isIkiwiki ? HtmlPieces.Of(html.Lines.ToString(), _marks) : [];
-        if (pieces.IsEmpty)
-        {
-            _marks.RestoreIn(html);
-            Html.Take(html.Lines.ToString(), Text, PlacesIn(html));
-            return;
-        }
-
-        html.SetData(PageDocument.PiecesKey, pieces);
-        foreach (var piece in pieces)
-        {
-            switch (piece)
-            {
-                case HtmlPiece.Raw raw:
-                    Html.Take(raw.Html, Text, _ => Written(html));
-                    break;
-                case HtmlPiece.Made made:
-                    Take(made.Directive, Written(html));
-                    break;
-                case HtmlPiece.Link link:
-                    (link.Node.Span, link.Node.Line) = (html.Span, html.Line);
-                    Text.Append(link.Label.Length > 0 ? link.Label : link.Target);
-                    var kind = link.Node is EmbedInline ? LinkKind.Embed : LinkKind.Wiki;
-                    Links.AddName(link.Node, kind, new WrittenLink(link.Target, link.Fragment, link.Label));
-                    break;
-            }
-        }
-
-        if (Links.Count > PageLimit.Links.Allowed)
-        {
-            Limit ??= new LimitMet(PageLimit.Links, Links.Count, Written(html));
-        }
-    }
+    /// <summary>The offset in the page as it is written of one in the text that was parsed.</summary>
+    public int Written(int offset) => Math.Clamp(_marked.Map.Written(offset), 0, _source.Text.Length);
 
     private void ReadHeading(HeadingBlock heading)
     {
@@ -205,45 +177,5 @@ internal sealed class TreeReading
 
     private void BeginProse() => FirstProse = FirstProse < 0 ? Text.Length : FirstProse;
 
-    // A line in a quote or a list does not begin where its text does; one that was put back is known by its block alone.
-    private Func<int, int> PlacesIn(HtmlBlock html) => offset =>
-    {
-        var lines = html.Lines;
-        for (var (i, at) = (0, 0); i < lines.Count; at += lines.Lines[i++].Slice.Length + 1)
-        {
-            ref var slice = ref lines.Lines[i].Slice;
-            if (offset <= at + slice.Length && ReferenceEquals(slice.Text, _marked.Text))
-            {
-                return Clamped(_marked.Map.Written(slice.Start + offset - at));
-            }
-        }
-
-        return Written(html);
-    };
-
-    private int Clamped(int offset) => Math.Clamp(offset, 0, _source.Text.Length);
-
-    private int Written(MarkdownObject node) =>
-        Clamped(_marked.Map.Written(node.Span.Start));
-
-    private static void Lift(ContainerBlock container, int at, List<DirectiveInline> alone)
-    {
-        for (var i = 0; i < alone.Count; i++)
-        {
-            var block = new DirectiveBlock(alone[i].Directive)
-            {
-                Span = alone[i].Span,
-                Line = alone[i].Line,
-                Column = alone[i].Column,
-            };
-            if (i == 0)
-            {
-                container[at] = block;
-            }
-            else
-            {
-                container.Insert(at + i, block);
-            }
-        }
-    }
+    private int Written(MarkdownObject node) => Written(node.Span.Start);
 }

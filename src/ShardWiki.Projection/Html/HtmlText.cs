@@ -22,6 +22,19 @@ internal static class HtmlText
         html.Append('"');
     }
 
+    /// <summary>Opens an element with these attributes.</summary>
+    public static void AppendTag(
+        StringBuilder html, string element, IEnumerable<(string Name, string Value)> attributes)
+    {
+        html.Append('<').Append(element);
+        foreach (var (name, value) in attributes)
+        {
+            AppendAttribute(html, name, value);
+        }
+
+        html.Append('>');
+    }
+
     /// <summary>Appends <paramref name="text"/> so that it is safe as text and within an attribute alike.</summary>
     public static void AppendValue(StringBuilder html, ReadOnlySpan<char> text) =>
         Append(html, text, "&\"<>\u00a0\r\0\uFFFF");

@@ -1,4 +1,3 @@
-// Longer than a screen: one case for each kind of inline reads better whole.
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -12,6 +11,8 @@ internal sealed class InlineWriter(BodyScope scope)
 {
     // Links within links are no HTML: the outer one is the link, the inner one its words.
     private int _linkDepth;
+
+    private PictureWriter Pictures => new(scope, isInLink: _linkDepth > 0);
 
     /// <summary>Writes <paramref name="container"/>'s children; nothing where there is none.</summary>
     public void Write(ContainerInline? container)
@@ -50,7 +51,7 @@ internal sealed class InlineWriter(BodyScope scope)
                 WriteEmphasis(emphasis);
                 break;
             case LinkInline { IsImage: true } picture:
-                WritePicture(picture, PlainText.Of(picture));
+                Pictures.Write(picture, PlainText.Of(picture));
                 break;
             case LinkInline link:
                 WriteLink(link, () => Write(link));
@@ -79,7 +80,7 @@ internal sealed class InlineWriter(BodyScope scope)
                     : "<span class=\"task task-open\">☐</span>");
                 break;
             case FootnoteLink note:
-                WriteFootnoteLink(note);
+                new FootnoteWriter(scope).Write(note);
                 break;
             case ContainerInline container:
                 Write(container);
@@ -142,7 +143,7 @@ internal sealed class InlineWriter(BodyScope scope)
         }
 
         var shape = scope.Links.At(number);
-        Open(shape.Element, shape.Attributes());
+        HtmlText.AppendTag(scope.Html, shape.Element, shape.Attributes());
         return shape.Element;
     }
 
@@ -152,73 +153,11 @@ internal sealed class InlineWriter(BodyScope scope)
         var words = embed.Label.All(c => char.IsAsciiDigit(c) || c is 'x') ? "" : embed.Label;
         if (Untrusted.IsPicture(embed.Target))
         {
-            WritePicture(embed, words.Length > 0 ? words : embed.Target);
+            Pictures.Write(embed, words.Length > 0 ? words : embed.Target);
         }
         else
         {
             WriteLabelled(embed, words);
         }
-    }
-
-    private void WritePicture(Inline picture, string alt)
-    {
-        if (scope.NumberOf(picture) is not { } number)
-        {
-            HtmlText.Append(scope.Html, alt);
-            return;
-        }
-
-        if (scope.IsGuarded)
-        {
-            scope.Html.Append("<img ").Append(HtmlGuard.LinkMark).Append("=\"").Append(number).Append('"');
-            HtmlText.AppendAttribute(scope.Html, "alt", alt);
-            scope.Html.Append('>');
-            return;
-        }
-
-        WritePicture(scope.Links.PictureAt(number), alt);
-    }
-
-    private void WritePicture(LinkShape shape, string alt)
-    {
-        if (shape is { Address: { } source, IsPicture: true })
-        {
-            Open("img", [("src", source), ("alt", alt), ("loading", "lazy")]);
-            return;
-        }
-
-        var element = _linkDepth > 0 ? "span" : shape.Element;
-        Open(element, _linkDepth > 0 ? [("class", shape.Class)] : shape.Attributes());
-        HtmlText.Append(scope.Html, alt.Length > 0 ? alt : shape.Label);
-        scope.Html.Append("</").Append(element).Append('>');
-    }
-
-    private void WriteFootnoteLink(FootnoteLink note)
-    {
-        // Within another page the notes may be missing, and a link to them would lead nowhere.
-        if (scope.Links.IsTranscluded)
-        {
-            scope.Html.Append(note.IsBackLink ? "" : $"<sup>{note.Footnote.Order}</sup>");
-            return;
-        }
-
-        var (element, id, target) = note.IsBackLink
-            ? ("span", $"fnback:{note.Index}", $"fnref:{note.Index}")
-            : ("sup", $"fnref:{note.Index}", $"fn:{note.Footnote.Order}");
-        scope.Open(element, scope.Id(id));
-        Open("a", [("href", "#" + scope.Id(target)), ("class", note.IsBackLink ? "footnote-back" : "footnote-ref")]);
-        HtmlText.Append(scope.Html, note.IsBackLink ? "↩" : $"{note.Footnote.Order}");
-        scope.Html.Append("</a></").Append(element).Append('>');
-    }
-
-    private void Open(string element, IEnumerable<(string Name, string Value)> attributes)
-    {
-        scope.Html.Append('<').Append(element);
-        foreach (var (name, value) in attributes)
-        {
-            HtmlText.AppendAttribute(scope.Html, name, value);
-        }
-
-        scope.Html.Append('>');
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ShardWiki.Projection;
 
 /// <summary>
@@ -28,6 +30,17 @@ internal sealed record LinkShape
 
     /// <summary>The element that carries it as a link.</summary>
     public string Element => Address is null ? "span" : "a";
+
+    /// <summary>The same where it stands in a link already: no link, and no reason either.</summary>
+    public LinkShape InLink() => new() { Class = Class, Label = Label };
+
+    /// <summary>Appends the words of a picture that cannot be shown, as a link where there is an address.</summary>
+    public void AppendName(StringBuilder html, string alt)
+    {
+        HtmlText.AppendTag(html, Element, Attributes());
+        HtmlText.Append(html, alt.Length > 0 ? alt : Label);
+        html.Append("</").Append(Element).Append('>');
+    }
 
     /// <summary>Its attributes in the order in which they are written.</summary>
     public IEnumerable<(string Name, string Value)> Attributes()

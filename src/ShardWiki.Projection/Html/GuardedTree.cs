@@ -1,0 +1,171 @@
+using System.Text;
+using AngleSharp.Dom;
+using ShardWiki.Markup;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// Writes a parsed fragment again, with only what the policy allows. What it wrote may be read in another way than it
+/// stood, which <see cref="HtmlGuard"/> looks after.
+/// </summary>
+internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
+{
+    private readonly StringBuilder _html = new();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly KeptAttributes _kept = new(policy, links);
+
+    /// <summary>The HTML of these nodes.</summary>
+    public string Written(INodeList nodes)
+    {
+        _anchors.UnionWith(nodes.OfType<IElement>().SelectMany(HtmlAnchors.In));
+        WriteAll(nodes, new Surroundings(0, ""));
+        return _html.ToString();
+    }
+
+    private void Write(INode node, Surroundings around)
+    {
+        switch (node)
+        {
+            case IText text:
+                HtmlText.Append(_html, text.Data);
+                break;
+            case IElement element when !policy.Drops(element.LocalName):
+                WriteElement(element, around);
+                break;
+        }
+    }
+
+    private void WriteElement(IElement element, Surroundings around)
+    {
+        var name = element.LocalName;
+        if (element.GetAttribute(HtmlGuard.FragmentMark) is { } mark && links.Fragment(mark) is { } made)
+        {
+            _html.Append(made);
+        }
+        else if (around.IsFormula || element.NamespaceUri == NamespaceNames.MathMlUri)
+        {
+            WriteFormula(element, around);
+        }
+        else if (!policy.Allows(name) || element.NamespaceUri != NamespaceNames.HtmlUri || around.Depth > HtmlGuard.Deepest)
+        {
+            Keep(element);
+            WriteAll(element.ChildNodes, around);
+        }
+        else if (name == "img")
+        {
+            WritePicture(element, around);
+        }
+        else if (name == "a")
+        {
+            WriteLink(element, around);
+        }
+        else
+        {
+            WriteWhole(element, name, _kept.Of(element, _ => true), around);
+        }
+    }
+
+    // An element that may not stand leaves its id, for links that lead there.
+    private void Keep(IElement element)
+    {
+        if (element.Id is { } id && _kept.Own("id", id) is { } own)
+        {
+            HtmlText.AppendTag(_html, "span", [("id", own)]);
+            _html.Append("</span>");
+        }
+    }
+
+    private void WriteWhole(
+        IElement element, string name, IEnumerable<(string Name, string Value)> attributes, Surroundings around)
+    {
+        HtmlText.AppendTag(_html, name, attributes);
+        if (name is "br" or "hr" or "col" or "wbr")
+        {
+            return;
+        }
+
+        // The parser drops a line end right after <pre>; one that is meant needs another before it.
+        if (name == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+        {
+            _html.Append('\n');
+        }
+
+        WriteAll(element.ChildNodes, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link });
+        _html.Append("</").Append(name).Append('>');
+    }
+
+    private void WriteLink(IElement element, Surroundings around)
+    {
+        var shape = ShapeOf(element.GetAttribute(HtmlGuard.LinkMark), element.GetAttribute("href"));
+        if (shape is null)
+        {
+            WriteWhole(element, "a", _kept.Of(element, _ => true).Concat(_kept.Named(element)), around);
+            return;
+        }
+
+        var others = _kept.Of(element, n => n is not ("href" or "rel" or "class" or "title"));
+        WriteWhole(element, shape.Element, shape.Attributes().Concat(others).Concat(_kept.Named(element)), around);
+    }
+
+    // What stands in a formula is read by other rules: there only formulas are written, and within a token only words.
+    private void WriteFormula(IElement element, Surroundings around)
+    {
+        var isFormula = element.NamespaceUri == NamespaceNames.MathMlUri && policy.AllowsFormula(element.LocalName)
+            && !around.IsToken && (around.IsFormula || element.LocalName == "math") && around.Depth <= HtmlGuard.Deepest;
+        if (!isFormula)
+        {
+            WriteAll(element.ChildNodes, around);
+            return;
+        }
+
+        HtmlText.AppendTag(_html, element.LocalName, element.Attributes
+            .Where(a => policy.AllowsInFormula(element.LocalName, a.Name))
+            .Select(a => (a.Name, Value: policy.Value(a.Name, a.Value)!)).Where(a => a.Value is not null));
+        WriteAll(element.ChildNodes, around with
+        {
+            Depth = around.Depth + 1, IsFormula = true, IsToken = policy.IsToken(element.LocalName),
+        });
+        _html.Append("</").Append(element.LocalName).Append('>');
+    }
+
+    private LinkShape? ShapeOf(string? mark, string? href) =>
+        mark is null && href is ['#', .. var id] && _anchors.Contains(Uri.UnescapeDataString(id))
+            ? links.Within(Uri.UnescapeDataString(id))
+            : links.Link(mark, href);
+
+    private void WritePicture(IElement element, Surroundings around)
+    {
+        var shape = links.Picture(element.GetAttribute(HtmlGuard.LinkMark), element.GetAttribute("src"));
+        var alt = element.GetAttribute("alt") ?? "";
+        if (shape is null)
+        {
+            HtmlText.AppendTag(_html, "img", _kept.Of(element, _ => true));
+        }
+        else if (shape is { Address: { } source, IsPicture: true })
+        {
+            var others = _kept.Of(element, n => n is not ("src" or "alt" or "loading"));
+            HtmlText.AppendTag(
+                _html, "img", others.Prepend(("alt", alt)).Prepend(("src", source)).Append(("loading", "lazy")));
+        }
+        else
+        {
+            // A picture that cannot be shown is named; within a link its name is the link's words.
+            (around.Link.Length > 0 ? shape.InLink() : shape).AppendName(_html, alt);
+        }
+    }
+
+    private void WriteAll(INodeList nodes, Surroundings around)
+    {
+        foreach (var node in nodes)
+        {
+            Write(node, around);
+        }
+    }
+
+    private readonly record struct Surroundings(int Depth, string Link)
+    {
+        public bool IsFormula { get; init; }
+
+        public bool IsToken { get; init; }
+    }
+}
