@@ -43,8 +43,8 @@ public sealed class A_fold_of_any_events
 
     // Old, new and newer versions in any order: the sum is what the amounts say, wherever it is cut.
     [Fact]
-    public void Is_the_same_whole_and_cut_after_any_event() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true),
+    public void Is_the_same_whole_and_cut_after_any_event() => Law.Holds(
+        inputs: 500,
         Prop.ForAll(Gen.Zip(Gen.Choose(1, 4), Gen.Choose(0, 999)).ArrayOf().ToArbitrary(), paid =>
         {
             var lines = Lines([.. paid.Select(it => (it.Item1, it.Item1 switch

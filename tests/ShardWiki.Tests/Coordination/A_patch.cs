@@ -23,28 +23,28 @@ public sealed class A_patch
 
     [Fact]
     public void Makes_the_new_content_of_the_old_one() =>
-        Prop.ForAll(Pair(Lines).ToArbitrary(), Fits).QuickCheckThrowOnFailure();
+        Law.Holds(Prop.ForAll(Pair(Lines).ToArbitrary(), Fits));
 
     [Fact]
     public void Makes_it_whatever_the_bytes_are() =>
-        Prop.ForAll(Pair(Bytes).ToArbitrary(), Fits).QuickCheckThrowOnFailure();
+        Law.Holds(Prop.ForAll(Pair(Bytes).ToArbitrary(), Fits));
 
     [Fact]
     public void Never_throws_and_never_lies_on_another_base() =>
-        Prop.ForAll(Gen.Zip(Pair(Lines), Lines).ToArbitrary(), it =>
+        Law.Holds(Prop.ForAll(Gen.Zip(Pair(Lines), Lines).ToArbitrary(), it =>
         {
             var ((old, edited), other) = it;
             var patch = OverlayPatch.Of(old, edited, "p.md");
             return OverlayPatch.Apply(other, patch) is PatchOutcome.DoesNotFit { Line: > 0 } or PatchOutcome.Applied;
-        }).QuickCheckThrowOnFailure();
+        }));
 
     [Fact]
     public void Never_throws_whatever_it_is() =>
-        Prop.ForAll(Pair(Lines).ToArbitrary(), it =>
+        Law.Holds(Prop.ForAll(Pair(Lines).ToArbitrary(), it =>
         {
             byte[] patch = [.. "@@ -1,2 +1,2 @@\n"u8, .. it.Item2];
             return OverlayPatch.Apply(it.Item1, patch) is not null;
-        }).QuickCheckThrowOnFailure();
+        }));
 
     [Fact]
     public void Is_empty_between_equal_contents() =>

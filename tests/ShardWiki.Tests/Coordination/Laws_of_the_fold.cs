@@ -8,13 +8,10 @@ namespace ShardWiki.Tests;
 
 public sealed class Laws_of_the_fold
 {
-    private static readonly Config Thorough =
-        Config.QuickThrowOnFailure.WithMaxTest(10_000).WithQuietOnSuccess(true);
-
     // Three ways to one state, after every prefix of 10,000 logs.
     [Fact]
-    public void From_nothing_is_checkpoint_and_tail_is_the_double() => Check.One(
-        Thorough,
+    public void From_nothing_is_checkpoint_and_tail_is_the_double() => Law.Holds(
+        inputs: 10_000,
         Prop.ForAll(RandomLog.UpTo(14), entries =>
         {
             var decisions = entries.Select(entry => entry.Decision).ToImmutableArray();
@@ -32,8 +29,8 @@ public sealed class Laws_of_the_fold
 
     // A writer that asks before it appends writes no line that the fold passes over, and the other way round.
     [Fact]
-    public void What_is_objected_to_has_no_effect_and_nothing_else() => Check.One(
-        Thorough.WithMaxTest(1000),
+    public void What_is_objected_to_has_no_effect_and_nothing_else() => Law.Holds(
+        inputs: 1000,
         Prop.ForAll(RandomLog.UpTo(14), entries =>
         {
             var state = CoordinationState.Empty;

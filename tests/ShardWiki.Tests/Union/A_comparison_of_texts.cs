@@ -10,8 +10,7 @@ public sealed class A_comparison_of_texts
     private static readonly Arbitrary<(string, string)> Pairs = Gen.Choose(0, int.MaxValue - 1).Select(Pair).ToArbitrary();
 
     [Fact]
-    public void Leaves_nothing_out_on_either_side() => Check.One(
-        Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
+    public void Leaves_nothing_out_on_either_side() => Law.Holds(
         Prop.ForAll(Pairs, pair =>
         {
             var rows = Comparing.Of(pair.Item1, pair.Item2)!.Rows;
@@ -19,8 +18,7 @@ public sealed class A_comparison_of_texts
         }));
 
     [Fact]
-    public void Says_the_same_of_what_is_the_same_and_nothing_else() => Check.One(
-        Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
+    public void Says_the_same_of_what_is_the_same_and_nothing_else() => Law.Holds(
         Prop.ForAll(Pairs, pair => Comparing.Of(pair.Item1, pair.Item2)!.Rows.All(r => r.Kind switch
         {
             RowKind.Same => r.Left!.Text == r.Right!.Text,

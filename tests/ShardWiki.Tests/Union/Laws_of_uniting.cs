@@ -138,7 +138,7 @@ public sealed class Laws_of_uniting
     });
 
     private static void Holds(Func<UnionSpace, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(60), Prop.ForAll(Spaces, law));
+        Law.Holds(inputs: 60, Prop.ForAll(Spaces, law));
 
     // At most seven pages a shard, so that nothing is commonplace.
     private static UnionSpace Space(int seed)
