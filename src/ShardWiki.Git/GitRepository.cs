@@ -18,7 +18,7 @@ public sealed class GitRepository : IDisposable
     {
         (_place, Steps) = (place, steps ?? FileSteps.Unwatched);
         _program = GitProgram.On(place.GitDirectory);
-        _store = new Lazy<ObjectStore>(() => new ObjectStore(place.GitDirectory));
+        _store = new Lazy<ObjectStore>(() => new ObjectStore(place));
         _swap = new Lazy<ReferenceSwap>(() => new ReferenceSwap(place.GitDirectory));
         _loose = new LooseObjects(place.CommonDirectory, Steps);
     }

@@ -10,10 +10,13 @@ namespace ShardWiki.Git;
 internal sealed class ObjectStore : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly PackGate _packs;
     private readonly Repository _repository;
 
-    internal ObjectStore(string gitDirectory)
+    internal ObjectStore(RepositoryPlace place)
     {
+        var gitDirectory = place.GitDirectory;
+        _packs = new PackGate(place.CommonDirectory);
         Libgit2.Require();
         try
         {
@@ -29,6 +32,7 @@ internal sealed class ObjectStore : IDisposable
     {
         lock (_gate)
         {
+            _packs.Pass();
             try
             {
                 return question(_repository);
