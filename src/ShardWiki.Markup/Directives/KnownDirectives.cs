@@ -17,7 +17,7 @@ public static class KnownDirectives
     private static readonly FrozenSet<string> Others = new[]
     {
         "mdwn", "link", "htmlscrubber", "conditional", "parentlinks", "goodstuff", "sortnaturally", "filecheck", "trail",
-        "recentchanges", "relativedate",
+        "recentchanges", "relativedate", "autoindex",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<(string, string)> Specs = new[]

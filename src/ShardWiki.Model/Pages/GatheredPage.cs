@@ -31,4 +31,7 @@ public sealed record GatheredPage
 
     /// <summary>True where its shard does not hold it, and only an overlay would make it.</summary>
     public bool IsDrafted { get; init; }
+
+    /// <summary>What it is for where nobody wrote it and it was made all the same; null for every other page.</summary>
+    public Autofile? GeneratedFor { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed record ProvenanceEnvelope
     /// </summary>
     public required long? Overlay { get; init; }
 
+    /// <summary>What the page is for where nobody wrote it and it was generated; null for what somebody wrote.</summary>
+    public Autofile? GeneratedFor { get; init; }
+
     /// <summary>How it differs from the topic's canonical voice, as one word.</summary>
     public required string Divergence { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record Attachment
     /// <summary>Where people have their pages, from the shard's root (ikiwiki's <c>userdir</c>).</summary>
     public string UserFolder { get; init; } = "users";
 
+    /// <summary>Which pages it gets where nobody wrote them, in order.</summary>
+    public ImmutableArray<Autofile> Autofiles { get; init; } = [];
+
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 

@@ -107,21 +107,14 @@ internal static class ProvenanceJson
             json.WriteNull("overlay");
         }
 
+        if (envelope.GeneratedFor is { } purpose)
+        {
+            json.WriteString("generated", Wording.Of(purpose));
+        }
+
         json.WriteString("divergence", envelope.Divergence);
-        json.WriteStartArray("lineage");
-        foreach (var identity in envelope.Lineage)
-        {
-            json.WriteStringValue(identity.ToString());
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("forkedAs");
-        foreach (var identity in envelope.ForkedAs)
-        {
-            json.WriteStringValue(identity.ToString());
-        }
-
-        json.WriteEndArray();
+        WriteNames(json, "lineage", envelope.Lineage);
+        WriteNames(json, "forkedAs", envelope.ForkedAs);
         json.WriteString("authorization", envelope.Authorization.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }
@@ -155,16 +148,23 @@ internal static class ProvenanceJson
         }
     }
 
+    private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<Identity> pages)
+    {
+        json.WriteStartArray(name);
+        foreach (var page in pages)
+        {
+            json.WriteStringValue(page.ToString());
+        }
+
+        json.WriteEndArray();
+    }
+
     private static string OfVoices(string kind, Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
         Written(kind, json =>
         {
             WriteTopic(json, topic);
             json.WriteStartArray("voices");
-            foreach (var envelope in envelopes)
-            {
-                Write(json, envelope);
-            }
-
+            envelopes.ToList().ForEach(envelope => Write(json, envelope));
             json.WriteEndArray();
         });
 

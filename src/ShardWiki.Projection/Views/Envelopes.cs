@@ -40,6 +40,7 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             Liveness = envelope.Liveness,
             Divergence = Wording.Of(map.Voice(page.Id), topic),
             Overlay = envelope.Overlay is { } overlay ? $"decision {overlay}" : "",
+            Generated = envelope.GeneratedFor is { } purpose ? $"nobody wrote it: it is the page of a {Wording.Of(purpose)}" : "",
             Lineage =
             [
                 .. envelope.Lineage.Select(l => l.ToString()), .. envelope.ForkedAs.Select(f => $"forked as {f}"),

@@ -51,6 +51,9 @@ internal static class Wording
         _ => freshness.Word,
     };
 
+    /// <summary>What a page is for that nobody wrote.</summary>
+    public static string Of(Autofile made) => made == Autofile.Tag ? "tag" : "folder";
+
     /// <summary>Why two pages are held to be one topic.</summary>
     public static string Of(Evidence evidence) => evidence switch
     {

@@ -23,6 +23,7 @@ internal sealed class Provenances(Roster roster, TopicMap topics, ForkPoints for
             Freshness = shard.Freshness,
             Liveness = shard.Profile[Spectrum.Liveness].Name,
             Overlay = read.Overlay?.Seq,
+            GeneratedFor = gathered.GeneratedFor,
             Divergence = topics.WordOf(page),
             Lineage = [.. forks.SourcesOf(gathered.Id).Concat(LineageOf(page, gathered)).Distinct()],
             ForkedAs = [.. forks.CopiesOf(gathered.Id)],

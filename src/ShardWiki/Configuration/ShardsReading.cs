@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -45,6 +45,7 @@ internal static class ShardsReading
         }
 
         var adapter = named.FirstOrDefault(adapters[0]);
+        var dialect = DialectOf(shard);
         var attachment = new Attachment
         {
             Name = NameOf(shard),
@@ -52,11 +53,12 @@ internal static class ShardsReading
             Location = named.IsEmpty ? "" : shard.Required(adapter),
             Reference = shard.Text("ref") ?? "",
             Folder = (shard.Text("path") ?? "").Trim('/'),
-            Dialect = DialectOf(shard),
+            Dialect = dialect,
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
             IsUnderlay = IsUnderlay(shard),
             TagFolder = (shard.Text("tagbase") ?? "").Trim('/'),
             UserFolder = (shard.Text("userdir") ?? "users").Trim('/'),
+            Autofiles = AutofilesReading.Of(shard, dialect),
             Mode = ModeOf(shard),
             Push = shard.Text("push") ?? "",
             Submit = SubmitReading.Of(shard),

@@ -10,7 +10,7 @@ internal static class IkiwikiPlugins
     {
         "editpage", "cgi", "signinedit", "lockedit", "passwordauth", "openid", "emailauth", "httpauth", "loginselector",
         "userlist", "websetup", "rename", "remove", "attachment", "comments", "moderatedcomments", "blogspam", "poll",
-        "pinger", "pingee", "autoindex", "goto", "search", "wrapper", "notifyemail", "repolist", "editdiff", "opendiscussion",
+        "pinger", "pingee", "goto", "search", "wrapper", "notifyemail", "repolist", "editdiff", "opendiscussion",
         "anonok", "recentchanges", "recentchangesdiff", "git", "htmltidy", "htmlbalance", "typography", "favicon", "lang",
         "relativedate", "rsync", "transient", "filecheck", "404", "theme", "embed", "underlay",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed record IkiwikiSetup
         "gitorigin_branch", "gitmaster_branch", "hardlink", "historyurl", "diffurl", "libdir", "libdirs", "locale",
         "umask", "verbose", "syslog", "wrappergroup", "wrappers", "templatedir", "timeformat", "timezone", "rcs", "repositories",
         "srcdir", "underlaydir", "underlaydirs", "url", "wikiname", "userdir", "usedirs", "wiki_file_chars", "sslcookie",
-        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod",
+        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod", "tag_autocreate", "tag_autocreate_commit", "autoindex_commit",
         "loginselector", "getopt", "rebuild", "deterministic", "w3mmode", "web_commit_regexp", "parent_only",
     ];
 
@@ -35,6 +35,11 @@ internal sealed record IkiwikiSetup
 
     /// <summary>Where people have their pages; empty for the root.</summary>
     public string UserFolder { get; init; } = "";
+
+    /// <summary>
+    /// The pages that it makes where nobody wrote them, as <c>autofiles</c> names them; null where that needs no word.
+    /// </summary>
+    public string? Autofiles { get; init; }
 
     /// <summary>What was not carried over, and why.</summary>
     public required ImmutableArray<string> Lost { get; init; }
@@ -55,8 +60,19 @@ internal sealed record IkiwikiSetup
             Source = source,
             TagFolder = setup.Text("tagbase") ?? "",
             UserFolder = setup.Text("userdir") ?? "",
+            Autofiles = AutofilesOf(setup),
             Lost = LostOf(setup),
         };
+    }
+
+    // Pages of tags are made where tags have a folder, unless it says otherwise; so they are here.
+    private static string? AutofilesOf(YamlSection setup)
+    {
+        var isUsual = setup.Text("tagbase") is { Length: > 0 };
+        var hasTags = setup.Text("tag_autocreate") is { Length: > 0 } said ? said != "0" : isUsual;
+        var hasFolders = setup.Texts("add_plugins").Any(p => p.Text == "autoindex");
+        return (hasTags, hasFolders) == (isUsual, false) ? null
+            : $"[{string.Join(", ", new[] { hasTags ? "tags" : "", hasFolders ? "folders" : "" }.Where(k => k.Length > 0))}]";
     }
 
     private static ImmutableArray<string> LostOf(YamlSection setup)

@@ -50,7 +50,7 @@ internal static class InitTexts
               - name: wiki
                 folder: {Quoted(source)}
                 dialect: ikiwiki
-            {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}output: site
+            {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}{(wiki.Autofiles is { } made ? $"    autofiles: {made}\n" : "")}output: site
 
             """;
     }

@@ -25,6 +25,8 @@ internal sealed class PageReading(GatheredWalk walk)
         .Where(p => p.Shape == PageShape.Page)
         .ToFrozenDictionary(p => p.Id);
 
+    private FrozenDictionary<Identity, GeneratedText> _generated = FrozenDictionary<Identity, GeneratedText>.Empty;
+
     private readonly FrozenDictionary<ShardName, Dialect> _dialects =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
 
@@ -68,7 +70,8 @@ internal sealed class PageReading(GatheredWalk walk)
     /// Parses one page again, for rendering. Throws <see cref="ContentGoneException"/> where it could be read before
     /// and cannot be now: what is shown is what was united, or nothing.
     /// </summary>
-    public ParsedPage Parsed(Identity id) => Parse(_pages[id], out _, out _);
+    public ParsedPage Parsed(Identity id) =>
+        _generated.TryGetValue(id, out var page) ? page.Parsed() : Parse(_pages[id], out _, out _);
 
     /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
@@ -119,7 +122,11 @@ internal sealed class PageReading(GatheredWalk walk)
     public string Written(Identity id) => Encoding.UTF8.GetString(ShownBytes(id).Span);
 
     /// <summary>The bytes that are shown for the page called <paramref name="id"/>.</summary>
-    public ReadOnlyMemory<byte> ShownBytes(Identity id) => ShownBytes(_pages[id]);
+    public ReadOnlyMemory<byte> ShownBytes(Identity id) =>
+        _generated.TryGetValue(id, out var page) ? page.Bytes : ShownBytes(_pages[id]);
+
+    /// <summary>Takes in pages that nobody wrote, once, before anybody asks for them.</summary>
+    public void Take(IEnumerable<GeneratedText> pages) => _generated = pages.ToFrozenDictionary(p => p.Page.Id);
 
     /// <summary>
     /// A version that stands in the history of the page called <paramref name="id"/>. Throws

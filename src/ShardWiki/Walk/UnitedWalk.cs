@@ -24,10 +24,9 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     {
         var policy = walk.Space.Configuration.Policy;
         var reading = new PageReading(walk);
-        var pages = Visible.Of(
-            TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading), Reader.Everybody);
+        var read = TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading);
         request.Progress?.Report(new WalkStep("Joining pages", 0));
-        var union = Unite.Of(new UnionInput
+        var union = Unite.Of(Autofiles.AddedTo(new UnionInput
         {
             Snapshot = walk.Snapshot with
             {
@@ -38,11 +37,11 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
                 ],
             },
             State = walk.State,
-            Pages = pages,
+            Pages = Visible.Of(read, Reader.Everybody),
             Overlays = reading.Overlays,
             Policy = policy,
             Merge = new VoiceMerge(reading).Answer,
-        });
+        }, reading));
         request.Progress?.Report(new WalkStep("Joining pages", 1));
         return new UnitedWalk(union, reading);
     }

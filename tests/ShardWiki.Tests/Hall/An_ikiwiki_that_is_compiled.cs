@@ -52,6 +52,22 @@ public sealed class An_ikiwiki_that_is_compiled : IDisposable
         Assert.StartsWith("comments_pagespec: nothing here", made.Lost[3], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tag_autocreate: 0", "    autofiles: []\n")]
+    [InlineData("tag_autocreate: 1", "")]
+    [InlineData("add_plugins: [autoindex]", "    autofiles: [tags, folders]\n")]
+    public void Has_the_pages_that_its_setup_lets_be_made(string said, string autofiles)
+    {
+        _scratch.Write("some.setup", $"wikiname: w\nsrcdir: wiki\ntagbase: tags\n{said}\n");
+
+        Assert.Empty(Assert.IsType<InitOutcome>(Init("some.setup")).Lost);
+
+        Assert.EndsWith(
+            $"    tagbase: \"tags\"\n{autofiles}output: site\n",
+            File.ReadAllText(_scratch.Path("space/shardwiki.yml")),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Is_no_space_of_a_setup_that_cannot_be_read()
     {

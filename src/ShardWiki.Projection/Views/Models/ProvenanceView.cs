@@ -46,6 +46,9 @@ internal sealed record ProvenanceView
 
     public required string Overlay { get; init; }
 
+    /// <summary>What the page is for where nobody wrote it; empty for every other page.</summary>
+    public string Generated { get; init; } = "";
+
     public required ImmutableArray<string> Lineage { get; init; }
 
     public required ImmutableArray<ReasonView> Reasons { get; init; }
