@@ -38,6 +38,7 @@ public static class Project
             .. lists.All(),
             .. new IndexJson(map).All(),
             Planned.Bytes(SiteFiles.Feed, new AtomFeed(map, frames).Write),
+            .. new FeedPlans(map, frames).All(),
             .. new Sitemap(map, frames).All(),
             Planned.Text(SiteFiles.NoJekyll, () => ""),
             .. assets.Files,

@@ -22,8 +22,13 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies;
     private readonly FrozenDictionary<ShardName, FrozenDictionary<string, Shortcut>> _shortcuts;
 
+    private readonly FrozenDictionary<Identity, int> _changes;
+    private readonly Lazy<InlineFeeds> _feeds;
+
     private SiteMap(ProjectionInput input)
     {
+        _feeds = new Lazy<InlineFeeds>(() => InlineFeeds.Of(this));
+        _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
         Specs = new PageSpecs(input.Union);
         _shortcuts = Shortcuts.Of(input.Union);
@@ -69,6 +74,16 @@ internal sealed class SiteMap
     /// <summary>The short names that a shard has for addresses elsewhere.</summary>
     public FrozenDictionary<string, Shortcut> ShortcutsOf(ShardName shard) =>
         _shortcuts.GetValueOrDefault(shard, FrozenDictionary<string, Shortcut>.Empty);
+
+    /// <summary>The feeds that directives make.</summary>
+    public InlineFeeds Feeds => _feeds.Value;
+
+    /// <summary>The change called <paramref name="id"/>; null where there is none.</summary>
+    public SpaceChange? FindChange(Identity id) => _changes.TryGetValue(id, out var number) ? Union.Changes[number] : null;
+
+    /// <summary>The part of the list of changes where a change stands.</summary>
+    public string ChangeFile(SpaceChange change) =>
+        SiteFiles.Part(SiteFiles.Changes, (_changes[change.Id] / Paging.MostRows) + 1);
 
     /// <summary>The asset called <paramref name="id"/>; null where there is none.</summary>
     public UnitedAsset? FindAsset(Identity id) => _assets.GetValueOrDefault(id);

@@ -49,6 +49,9 @@ public sealed record UnionGraph
     /// <summary>The journal as it was read.</summary>
     public required JournalStanding Journal { get; init; }
 
+    /// <summary>The latest changes of shards and the latest decisions, the newest first.</summary>
+    public ImmutableArray<SpaceChange> Changes { get; init; } = [];
+
     /// <summary>Everything that gathering, parsing and uniting have to tell, sorted.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 }

@@ -27,6 +27,7 @@ public static class Unite
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
+        var journal = JournalOf(input.State);
         var atlas = new Atlas(roster, input.State.Aliases);
         return new UnionGraph
         {
@@ -41,7 +42,8 @@ public static class Unite
             Containments = Containments.Of(roster, topics, input.Policy.Equivalence),
             Conflicts = verdict.Conflicts,
             Overlays = [.. input.Overlays.OrderBy(o => o.Overlay.Seq).Select(OverlayStanding.Of)],
-            Journal = JournalOf(input.State),
+            Journal = journal,
+            Changes = SpaceChanges.Of(roster.Shards, journal),
             Findings = [.. FindingsOf(input, verdict).Order()],
         };
     }

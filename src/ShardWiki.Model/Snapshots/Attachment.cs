@@ -40,6 +40,9 @@ public sealed record Attachment
     /// <summary>Which pages it gets where nobody wrote them, in order.</summary>
     public ImmutableArray<Autofile> Autofiles { get; init; } = [];
 
+    /// <summary>The feeds that its <c>inline</c> directives make unless they say otherwise.</summary>
+    public ImmutableArray<FeedKind> Feeds { get; init; } = [];
+
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 

@@ -11,7 +11,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class InlineDirective
 {
-    private const int Usual = 10;
+    /// <summary>How many pages are shown where nobody says.</summary>
+    public const int Usual = 10;
 
     public static DirectiveHtml Of(DirectiveCall call)
     {
@@ -20,19 +21,14 @@ internal static class InlineDirective
             return trouble;
         }
 
-        var isList = call.Says("archive", false) || call.Says("quick", false) && call.Find("archive") is null
-            || call.Find("template") is "titlepage" or "archivepage";
         var most = call.Number("show") ?? call.Number("limit") ?? (call.Says("archive", false) ? 0 : Usual);
         var shown = chosen.Skip(Math.Max(0, call.Number("skip") ?? 0)).Take(most > 0 ? most : int.MaxValue).ToArray();
-        if (call.Says("feedonly", false) || shown.Length == 0)
-        {
-            return DirectiveHtml.Nothing;
-        }
-
-        return DirectiveHtml.Block(isList || call.IsTooDeep ? List(call, shown) : Whole(call, shown));
+        var html = InlineHead.Of(call) + (call.Says("feedonly", false) || shown.Length == 0 ? "" : Shown(call, shown));
+        return html.Length == 0 ? DirectiveHtml.Nothing : DirectiveHtml.Block(html);
     }
 
-    private static ImmutableArray<Identity>? Chosen(DirectiveCall call, out DirectiveHtml trouble)
+    /// <summary>What it selects, in its order; null, and a message, where it cannot be told.</summary>
+    public static ImmutableArray<Identity>? Chosen(DirectiveCall call, out DirectiveHtml trouble)
     {
         trouble = DirectiveHtml.Nothing;
         if (call.Find("pagenames") is { } names)
@@ -80,16 +76,31 @@ internal static class InlineDirective
         return shown;
     }
 
-    private static string List(DirectiveCall call, Identity[] shown)
+    private static string Shown(DirectiveCall call, Identity[] shown)
+    {
+        var isArchive = call.Says("archive", false) || (call.Says("quick", false) && call.Find("archive") is null);
+        var named = call.Find("template") ?? (isArchive ? "archivepage" : "inlinepage");
+        var rows = shown.Take(call.Budget.TakeRows(shown.Length));
+        if (named is not ("inlinepage" or "archivepage" or "titlepage" or "recentchanges" or "microblog")
+            && !call.IsTooDeep && InlineTemplate.Find(call, named) is { } template)
+        {
+            return template.Filled([.. rows], isArchive);
+        }
+
+        return isArchive || named is "archivepage" or "titlepage" || call.IsTooDeep
+            ? List(call, rows, call.Says("quick", false) || named == "titlepage")
+            : Whole(call, rows);
+    }
+
+    private static string List(DirectiveCall call, IEnumerable<Identity> shown, bool isQuick)
     {
         var html = new StringBuilder("<ul class=\"made-list\">\n");
-        var isQuick = call.Says("quick", false) || call.Find("template") == "titlepage";
-        foreach (var id in shown.Take(call.Budget.TakeRows(shown.Length)))
+        foreach (var id in shown)
         {
             html.Append("<li>").Append(call.LinkTo(id));
-            if (!isQuick && call.Map.FindPage(id) is { } page)
+            if (!isQuick && call.Map.FindAsset(id) is null)
             {
-                AppendByline(html.Append(' '), call, page);
+                AppendByline(html.Append(' '), call, id);
             }
 
             html.Append("</li>\n");
@@ -98,13 +109,19 @@ internal static class InlineDirective
         return html.Append("</ul>\n").ToString();
     }
 
-    private static string Whole(DirectiveCall call, Identity[] shown)
+    private static string Whole(DirectiveCall call, IEnumerable<Identity> shown)
     {
         var html = new StringBuilder();
         var isRaw = call.Says("raw", false);
-        foreach (var id in shown.Take(call.Budget.TakeRows(shown.Length)))
+        foreach (var id in shown)
         {
-            if (call.Map.FindPage(id) is not { } page || !call.Budget.TakesBody())
+            if (call.Map.FindChange(id) is { } change)
+            {
+                html.Append("<article class=\"made-page made-change\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
+                AppendByline(html.Append(ChangeEntries.Html(call.Map, change, call.Links.Place)).Append("<p>"), call, id);
+                html.Append("</p>\n</article>\n");
+            }
+            else if (call.Map.FindPage(id) is not { } page || !call.Budget.TakesBody())
             {
                 html.Append("<p>").Append(call.LinkTo(id)).Append("</p>\n");
             }
@@ -115,7 +132,7 @@ internal static class InlineDirective
             else
             {
                 html.Append("<article class=\"made-page\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
-                AppendByline(html.Append(call.Body(page)).Append("<p>"), call, page);
+                AppendByline(html.Append(call.Body(page)).Append("<p>"), call, id);
                 html.Append("</p>\n</article>\n");
             }
         }
@@ -123,16 +140,16 @@ internal static class InlineDirective
         return html.ToString();
     }
 
-    private static void AppendByline(StringBuilder html, DirectiveCall call, UnitedPage page)
+    private static void AppendByline(StringBuilder html, DirectiveCall call, Identity id)
     {
+        var author = call.Map.FindPage(id) is { } page ? AuthorOf(page) : call.Map.FindChange(id)?.Author.Name ?? "";
         html.Append("<span class=\"made-byline\">");
-        var author = page.Read.Facts.Meta.GetValueOrDefault("author") ?? page.Provenance.LastChange?.Author.Name ?? "";
-        if (call.Map.Specs.CreatedOf(page.Id) is { } created)
-        {
-            html.Append("Posted ").Append(SmallDirectives.Day(created));
-        }
-
+        html.Append(call.Map.Specs.CreatedOf(id) is { } at ? $"Posted {SmallDirectives.Day(at)}" : "");
         HtmlText.Append(html, author.Length > 0 ? $" by {author}" : "");
         html.Append("</span>");
     }
+
+    /// <summary>Who wrote a page, as it says itself or as its history says; empty where nobody knows.</summary>
+    public static string AuthorOf(UnitedPage page) =>
+        page.Read.Facts.Meta.GetValueOrDefault("author") ?? page.Provenance.LastChange?.Author.Name ?? "";
 }

@@ -69,7 +69,8 @@ internal static class SmallDirectives
     public static DirectiveHtml TagLinks(DirectiveCall call) => DirectiveHtml.Line(string.Join(
         ' ', call.Bare.Select(t => TagLink(call, t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]))));
 
-    private static string TagLink(DirectiveCall call, string tag) =>
+    /// <summary>A link to a tag.</summary>
+    public static string TagLink(DirectiveCall call, string tag) =>
         call.FindNamed(tag) is { } page ? call.LinkTo(page, tag) : DirectiveCall.Link(call.Links.ToTag(tag), "");
 
     /// <summary><c>traillink</c>: a link to a page of a trail.</summary>

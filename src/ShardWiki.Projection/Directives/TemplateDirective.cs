@@ -50,7 +50,8 @@ internal static class TemplateDirective
         return FormattableString.Invariant($"<{element} {HtmlGuard.FragmentMark}=\"{made.Count - 1}\"></{element}>");
     }
 
-    private static string? TextOf(DirectiveCall call, string id)
+    /// <summary>The text of the template called <paramref name="id"/>; null where there is none.</summary>
+    public static string? TextOf(DirectiveCall call, string id)
     {
         string[] names = id.StartsWith('/') ? [id] : [$"/templates/{id}", $"templates/{id}", id];
         foreach (var name in names)

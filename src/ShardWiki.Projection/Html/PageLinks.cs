@@ -10,10 +10,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) : IGuardedLinks
 {
-    private readonly HtmlPolicy _policy = map.PolicyOf(page);
-
     /// <summary>Which HTML may stand on the page.</summary>
-    public HtmlPolicy Policy => _policy;
+    public HtmlPolicy Policy { get; } = map.PolicyOf(page);
 
     /// <summary>The union as the site shows it.</summary>
     public SiteMap Map => map;
@@ -67,7 +65,8 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     };
 
     /// <summary>The shape of a link to a page or file.</summary>
-    public LinkShape To(Identity id) => map.FindPage(id) is null ? ToAsset(id) : ToPage(id, "");
+    public LinkShape To(Identity id) => map.FindPage(id) is not null ? ToPage(id, "")
+        : map.FindChange(id) is { } change ? ChangeEntries.Shape(map, change, place) : ToAsset(id);
 
     /// <summary>
     /// The shape of a link to a place of the page that stands in its own text, also from within what a directive makes.
@@ -131,14 +130,14 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         var file = map.LinkFile(to, fragment);
         return new LinkShape
         {
-            Address = Href.Between(place.File, file, place.Style) + Href.Fragment(ContentId.Of("", fragment)),
+            Address = place.LinkTo(file) + Href.Fragment(ContentId.Of("", fragment)),
             Label = to.Read.Facts.Title,
         };
     }
 
     private LinkShape ToAsset(Identity id) => new()
     {
-        Address = Href.Between(place.File, map.Addresses.Asset(id), place.Style),
+        Address = place.LinkTo(map.Addresses.Asset(id)),
         Label = map.FindAsset(id)?.Gathered.Path.Name ?? "",
     };
 
@@ -147,7 +146,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         : ToAsset(asset) with { Class = "embed" };
 
     public LinkShape ToTag(string tag) => map.Addresses.Tag(tag) is { } file
-        ? new LinkShape { Address = Href.Between(place.File, file, place.Style), Class = "tag", Label = tag }
+        ? new LinkShape { Address = place.LinkTo(file), Class = "tag", Label = tag }
         : Broken(tag, "");
 
     public LinkShape Within(string fragment) => IsTranscluded ? ToPage(page.Id, fragment) : new()
@@ -160,7 +159,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     private LinkShape ToOutside(string written)
     {
         var url = UrlScheme.NamesHost(written) ? "https:" + written : written;
-        return _policy.AllowsUrl("href", url)
+        return Policy.AllowsUrl("href", url)
             ? new LinkShape { Address = url, Class = "external", IsOutside = true, Label = written }
             : new LinkShape
             {
@@ -173,7 +172,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     // The site loads nothing from elsewhere (its content security policy says so): a picture there is a link.
     private LinkShape OutsidePicture(string url)
     {
-        if (url.StartsWith("data:", StringComparison.Ordinal) && _policy.AllowsUrl("src", url))
+        if (url.StartsWith("data:", StringComparison.Ordinal) && Policy.AllowsUrl("src", url))
         {
             return new LinkShape { Address = url, IsPicture = true };
         }

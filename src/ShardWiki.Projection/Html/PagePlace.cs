@@ -10,6 +10,13 @@ internal sealed record PagePlace(string File, LinkStyle Style, string Prefix)
     /// <summary>The page that the file shows, whatever stands within it; null where it shows no page alone.</summary>
     public Identity? Owner { get; init; }
 
+    /// <summary>Where the site will stand, where links are to be whole; null for links within the site.</summary>
+    public Uri? Base { get; init; }
+
+    /// <summary>The link from here to a file of the site.</summary>
+    public string LinkTo(string file) =>
+        Base is null ? Href.Between(File, file, Style) : Base.AbsoluteUri + Href.FromRoot(file, LinkStyle.Folder);
+
     /// <summary>How many directives this stands within.</summary>
     public int Depth { get; private init; }
 

@@ -103,6 +103,13 @@ internal sealed class Addresses
     /// <summary>The file at a path of the union that is in it.</summary>
     public string File(PagePath path) => (_names[path.ToString()] + Index).TrimStart('/');
 
+    /// <summary>The files of all that stands at a path of the union, and of all voices, in no order.</summary>
+    public IEnumerable<string> Everything() =>
+    [
+        .. _topics.Values, .. _voices.Values, .. _assets.Values, .. Detours.Select(d => File(d.From)),
+        SiteFiles.Home, SiteFiles.Index, SiteFiles.Feed, SiteFiles.Sitemap, SiteFiles.Robots, SiteFiles.Missing,
+    ];
+
     private static Dictionary<PagePath, Topic> Holders(UnionGraph union, Dictionary<ShardName, int> order)
     {
         var holders = new Dictionary<PagePath, Topic>();

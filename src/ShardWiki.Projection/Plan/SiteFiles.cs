@@ -12,6 +12,8 @@ internal static class SiteFiles
     public const string NoJekyll = ".nojekyll";
     public const string Pages = "_/pages/index.html";
     public const string Changes = "_/changes/index.html";
+    public const string ChangesAtom = "_/changes/index.atom";
+    public const string ChangesRss = "_/changes/index.rss";
     public const string Shards = "_/shards/index.html";
     public const string Conflicts = "_/conflicts/index.html";
     public const string Tags = "_/tags/index.html";

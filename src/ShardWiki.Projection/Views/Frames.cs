@@ -22,6 +22,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Styles = [.. assets.Styles.Select(s => Link(head.File, s))],
         Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
         Feed = Link(head.File, SiteFiles.Feed),
+        Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",
         Navigation = Navigation(head.File),
@@ -29,6 +30,9 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
         Computed = head.Provenance is null ? Computed() : null,
     };
+
+    /// <summary>The media type of a feed.</summary>
+    public static string MediaType(FeedKind kind) => kind == FeedKind.Atom ? "application/atom+xml" : "application/rss+xml";
 
     /// <summary>The link from one file of the site to another.</summary>
     public string Link(string from, string to) => Href.Between(from, to, _site.Links);

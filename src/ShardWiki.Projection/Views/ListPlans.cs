@@ -20,7 +20,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
     [
         .. Listed("pages", SiteFiles.Pages, "All pages", Topics(), PageRow),
         .. new ConflictPlans(map, frames).All(),
-        .. Listed("changes", SiteFiles.Changes, "Recent changes", Changes(), ChangeRow),
+        .. Listed("changes", SiteFiles.Changes, "Recent changes", _union.Changes, ChangeRow),
         .. Listed("journal", SiteFiles.Journal, "Journal", Decisions(), JournalRow),
         .. Listed("broken-links", SiteFiles.BrokenLinks, "Broken links", BrokenLinks(), BrokenRow),
         .. Listed("shards", SiteFiles.Shards, "Shards", _union.Shards, ShardRow),
@@ -66,12 +66,23 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         string layout, string list, string title, ImmutableArray<TItem> items, Func<TItem, string, TRow> row) =>
         Paging.Of(list, items, part => _templates.Render(layout, new ListView<TRow>
         {
-            Frame = frames.Of(new PageHead { File = part.File, Kind = layout, Title = title }),
+            Frame = frames.Of(new PageHead
+            {
+                File = part.File,
+                Kind = layout,
+                Title = title,
+                Feeds = list == SiteFiles.Changes ? FeedsOfChanges : [],
+            }),
             Title = title,
             Count = items.Length.ToString("#,##0", CultureInfo.InvariantCulture),
             Rows = [.. part.Rows.ToArray().Select(i => row(i, part.File))],
             Pager = part.Pager(frames),
         }));
+
+    private static ImmutableArray<(FeedKind Kind, string File, string Title)> FeedsOfChanges { get; } =
+    [
+        (FeedKind.Atom, SiteFiles.ChangesAtom, "Recent changes"), (FeedKind.Rss, SiteFiles.ChangesRss, "Recent changes"),
+    ];
 
     private ImmutableArray<JournalLine> Decisions() => [.. _union.Journal.Lines.OrderByDescending(l => l.Seq)];
 
@@ -90,24 +101,18 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
         ? new LinkView(id.ToString(), frames.Link(file, map.TextFile(page)))
         : new LinkView(id.ToString(), "");
 
-    private ImmutableArray<(ShardName Shard, ShardChange Change)> Changes() =>
-    [
-        .. _union.Shards.SelectMany(s => s.RecentChanges.Select(c => (s.Attachment.Name, c)))
-            .OrderByDescending(c => c.c.At).ThenBy(c => c.Name).ThenBy(c => c.c.Revision),
-    ];
-
-    private ChangeRow ChangeRow((ShardName Shard, ShardChange Change) item, string file)
+    private ChangeRow ChangeRow(SpaceChange change, string file)
     {
-        var pages = item.Change.Keys.Select(k => map.FindPage(new Identity(item.Shard, k)))
-            .OfType<UnitedPage>().ToArray();
-        var rest = item.Change.Keys.Length - Math.Min(pages.Length, MostLinksInRow);
+        var pages = change.Touched.Select(map.FindPage).OfType<UnitedPage>().ToArray();
+        var rest = change.Touched.Length - Math.Min(pages.Length, MostLinksInRow);
         return new ChangeRow
         {
-            Shard = item.Shard.ToString(),
-            Revision = item.Change.Revision.Short,
-            Author = item.Change.Author.Name,
-            At = WhenView.Of(item.Change.At),
-            Summary = item.Change.Summary,
+            Anchor = ChangeEntries.Anchor(change),
+            Shard = change.Shard?.ToString() ?? "the journal",
+            Revision = change.Shard is null ? $"decision {change.Seq}" : change.Revision.Short,
+            Author = change.Author.Name,
+            At = WhenView.Of(change.At),
+            Summary = change.Summary,
             Pages = [.. pages.Take(MostLinksInRow).Select(p =>
                 new LinkView(p.Read.Facts.Title, frames.Link(file, map.TextFile(p))))],
             More = rest > 0 ? $"and {Wording.Count(rest, "other file", "other files")}" : "",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
@@ -22,6 +23,9 @@ internal sealed record PageHead
 
     /// <summary>Where it sits in the union, for crumbs; null for pages that sit nowhere.</summary>
     public PagePath? Path { get; init; }
+
+    /// <summary>Feeds of what it shows, beside that of the site.</summary>
+    public ImmutableArray<(FeedKind Kind, string File, string Title)> Feeds { get; init; } = [];
 
     /// <summary>The file that says the same and should be found first; null where that is this one.</summary>
     public string? Canonical { get; init; }

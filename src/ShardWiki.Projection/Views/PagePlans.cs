@@ -76,6 +76,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         Description = page.Read.Facts.Summary,
         Provenance = ProvenanceJson.OfPage(topic, page.Provenance),
         Path = page.Read.Gathered.Path,
+        Feeds = [.. map.Feeds.OfPages.GetValueOrDefault(page.Id, []).SelectMany(f => f.Files.Select(k => (k.Kind, k.File, f.TitleOn(page))))],
         Canonical = map.Addresses.Topic(topic),
     };
 

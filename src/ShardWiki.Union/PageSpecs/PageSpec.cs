@@ -20,6 +20,9 @@ public sealed record PageSpec
     /// <summary>Whether its answer may depend on the page that it is written on.</summary>
     internal bool IsPlaced => Root.IsPlaced;
 
+    /// <summary>Whether it asks for internal pages, which no glob selects; changes of the space are such pages.</summary>
+    internal bool AsksForInternal => Root.Asks(t => t == SpecTests.Internal);
+
     /// <summary>Reads <paramref name="text"/>. It never throws on what is written.</summary>
     public static PageSpecReading Of(string text) => SpecGrammar.Read(text);
 

@@ -43,6 +43,9 @@ public sealed class PageSpecs(UnionGraph union)
     /// <summary>When a page or file was made, as it says itself or as its history says; null where nobody knows.</summary>
     public DateTimeOffset? CreatedOf(Identity page) => _scope.Value.Find(page)?.Created;
 
+    /// <summary>When a page or file last changed, as it says itself or as its history says; null where nobody knows.</summary>
+    public DateTimeOffset? ChangedOf(Identity page) => _scope.Value.Find(page)?.Changed;
+
     /// <summary>
     /// The name by which specifications on pages of <paramref name="shard"/> know a page or file: a path below its mount.
     /// </summary>
@@ -79,7 +82,14 @@ public sealed class PageSpecs(UnionGraph union)
         var found = new List<SpecCandidate>();
         var scope = _scope.Value;
         reads.AddAll(SpecAspect.Presence);
-        foreach (var candidate in how.Reach == PageQueryReach.Pages ? scope.Pages : scope.Candidates)
+        IEnumerable<SpecCandidate> candidates = how.Reach == PageQueryReach.Pages ? scope.Pages : scope.Candidates;
+        if (spec.AsksForInternal)
+        {
+            reads.AddAll(SpecAspect.Changes);
+            candidates = candidates.Concat(scope.Changes);
+        }
+
+        foreach (var candidate in candidates)
         {
             var answer = spec.Root.Ask(new SpecLook(scope, place, reads) { Candidate = candidate });
             if (answer.Trouble is { } trouble)

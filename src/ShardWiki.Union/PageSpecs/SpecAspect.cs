@@ -23,4 +23,7 @@ public enum SpecAspect
 
     /// <summary>How up to date its shard is.</summary>
     Freshness,
+
+    /// <summary>Which changes the space tells of: versions of shards and decisions.</summary>
+    Changes,
 }

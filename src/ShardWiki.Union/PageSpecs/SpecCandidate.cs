@@ -27,7 +27,10 @@ internal sealed record SpecCandidate
     public DateTimeOffset? Changed => DateIn("updated") ?? Gathered.History.Last?.At;
 
     /// <summary>What it says of itself under <paramref name="field"/>; null where it says nothing.</summary>
-    public string? Meta(string field) => Page?.Read.Facts.Meta.GetValueOrDefault(field);
+    public string? Meta(string field) => (Page?.Read.Facts.Meta ?? Change?.Meta)?.GetValueOrDefault(field);
+
+    /// <summary>The change that it is; null for everything else.</summary>
+    public SpaceChange? Change { get; init; }
 
     /// <summary>
     /// The candidate that <paramref name="page"/> is. ikiwiki names the page of a folder by its file, all others by the
@@ -59,6 +62,28 @@ internal sealed record SpecCandidate
             InternalKind = isInternal ? name[(mark + 2)..] : "",
         };
     }
+
+    /// <summary>The candidate that a change of the space is.</summary>
+    public static SpecCandidate Of(SpaceChange change) => new()
+    {
+        Gathered = new GatheredPage
+        {
+            Id = change.Id,
+            Shape = PageShape.Asset,
+            Path = change.Path,
+            Source = change.Id.Key,
+            Content = new ContentHandle(change.Id.Shard, change.Id.Key, default),
+            Size = 0,
+            History = PathHistory.None with
+            {
+                Changes = [new Change { Revision = change.Revision, Author = change.Author, At = change.At, Content = default }],
+            },
+        },
+        Page = null,
+        Name = change.Path.ToString(),
+        InternalKind = "change",
+        Change = change,
+    };
 
     private DateTimeOffset? DateIn(string field) => Meta(field) is { } written ? WrittenDate.Find(written) : null;
 }

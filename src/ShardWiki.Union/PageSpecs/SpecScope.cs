@@ -20,7 +20,8 @@ internal sealed class SpecScope
         Topics = union.Topics.ToFrozenDictionary(t => t.Id);
         Candidates = [.. CandidatesOf(union)];
         Pages = [.. Candidates.Where(c => c.Page is not null || c.InternalKind.Length > 0)];
-        _byId = Candidates.ToFrozenDictionary(c => c.Id);
+        Changes = [.. union.Changes.Select(SpecCandidate.Of)];
+        _byId = Candidates.Concat(Changes).DistinctBy(c => c.Id).ToFrozenDictionary(c => c.Id);
         _byName = Candidates.ToLookup(c => c.Name, StringComparer.Ordinal);
         Conflicted = union.Conflicts.SelectMany(c => c.Subjects).ToFrozenSet();
         Overlaid = union.Overlays.Select(o => o.Page).ToFrozenSet();
@@ -38,6 +39,9 @@ internal sealed class SpecScope
 
     /// <summary>Of them those that are pages, internal ones too.</summary>
     public ImmutableArray<SpecCandidate> Pages { get; }
+
+    /// <summary>Changes of the space: internal pages too, for those who ask for these.</summary>
+    public ImmutableArray<SpecCandidate> Changes { get; }
 
     public FrozenSet<Identity> Conflicted { get; }
 

@@ -15,12 +15,17 @@ internal abstract record SpecTerm
     /// <summary>Whether the answer may depend on the page that the specification is written on.</summary>
     public abstract bool IsPlaced { get; }
 
+    /// <summary>Whether it asks any test that fits.</summary>
+    public abstract bool Asks(Func<SpecTest, bool> fits);
+
     public abstract SpecAnswer Ask(SpecLook look);
 
     /// <summary>All of them hold.</summary>
     public sealed record And(ImmutableArray<SpecTerm> Terms) : SpecTerm
     {
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
+
+        public override bool Asks(Func<SpecTest, bool> fits) => Terms.Any(t => t.Asks(fits));
 
         public override SpecAnswer Ask(SpecLook look)
         {
@@ -39,6 +44,8 @@ internal abstract record SpecTerm
     {
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
 
+        public override bool Asks(Func<SpecTest, bool> fits) => Terms.Any(t => t.Asks(fits));
+
         public override SpecAnswer Ask(SpecLook look)
         {
             var answer = SpecAnswer.No;
@@ -56,6 +63,8 @@ internal abstract record SpecTerm
     {
         public override bool IsPlaced => Term.IsPlaced;
 
+        public override bool Asks(Func<SpecTest, bool> fits) => Term.Asks(fits);
+
         public override SpecAnswer Ask(SpecLook look) => Term.Ask(look).Holds ? SpecAnswer.No : SpecAnswer.Yes;
     }
 
@@ -63,6 +72,8 @@ internal abstract record SpecTerm
     public sealed record Asked(SpecTest Test, string Argument, int Position) : SpecTerm
     {
         public override bool IsPlaced => Test.IsPlaced(Argument);
+
+        public override bool Asks(Func<SpecTest, bool> fits) => fits(Test);
 
         public override SpecAnswer Ask(SpecLook look) => Test.Ask(look, Argument).At(Position);
     }

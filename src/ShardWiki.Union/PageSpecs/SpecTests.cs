@@ -8,11 +8,13 @@ internal static class SpecTests
 {
     public static readonly SpecTest Glob = new("glob", SpecTestPlace.WithDot, NameTests.Glob);
 
+    public static readonly SpecTest Internal = new("internal", SpecTestPlace.WithDot, NameTests.Internal);
+
     private static readonly FrozenDictionary<string, SpecTest> All = new[]
     {
         Glob,
         new("page", SpecTestPlace.WithDot, NameTests.Page),
-        new("internal", SpecTestPlace.WithDot, NameTests.Internal),
+        Internal,
         new("comment", SpecTestPlace.WithDot, NameTests.Comment),
         new("comment_pending", SpecTestPlace.WithDot, NameTests.CommentPending),
         new("ispage", SpecTestPlace.Never, NameTests.IsPage),

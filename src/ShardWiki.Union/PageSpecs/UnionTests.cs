@@ -46,7 +46,7 @@ internal static class UnionTests
     {
         look.Note(SpecAspect.Freshness);
         return SpecAnswer.Of(
-            look.Scope.Shards[look.Candidate.Id.Shard].Freshness is not Freshness.Current);
+            look.Scope.Shards.GetValueOrDefault(look.Candidate.Id.Shard)?.Freshness is Freshness.Stale or Freshness.Absent);
     }
 
     /// <summary>Its text is an earlier version of another voice's, or of what a shard removed.</summary>

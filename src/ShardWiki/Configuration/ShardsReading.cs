@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -59,6 +59,7 @@ internal static class ShardsReading
             TagFolder = (shard.Text("tagbase") ?? "").Trim('/'),
             UserFolder = (shard.Text("userdir") ?? "users").Trim('/'),
             Autofiles = AutofilesReading.Of(shard, dialect),
+            Feeds = FeedsReading.Of(shard),
             Mode = ModeOf(shard),
             Push = shard.Text("push") ?? "",
             Submit = SubmitReading.Of(shard),

@@ -17,7 +17,7 @@ internal sealed record IkiwikiSetup
         "gitorigin_branch", "gitmaster_branch", "hardlink", "historyurl", "diffurl", "libdir", "libdirs", "locale",
         "umask", "verbose", "syslog", "wrappergroup", "wrappers", "templatedir", "timeformat", "timezone", "rcs", "repositories",
         "srcdir", "underlaydir", "underlaydirs", "url", "wikiname", "userdir", "usedirs", "wiki_file_chars", "sslcookie",
-        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod", "tag_autocreate", "tag_autocreate_commit", "autoindex_commit",
+        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod", "rss", "atom", "allowrss", "allowatom", "tag_autocreate", "tag_autocreate_commit", "autoindex_commit",
         "loginselector", "getopt", "rebuild", "deterministic", "w3mmode", "web_commit_regexp", "parent_only",
     ];
 
@@ -41,6 +41,9 @@ internal sealed record IkiwikiSetup
     /// </summary>
     public string? Autofiles { get; init; }
 
+    /// <summary>The feeds that its lists make, as <c>feeds</c> names them.</summary>
+    public required string Feeds { get; init; }
+
     /// <summary>What was not carried over, and why.</summary>
     public required ImmutableArray<string> Lost { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record IkiwikiSetup
             TagFolder = setup.Text("tagbase") ?? "",
             UserFolder = setup.Text("userdir") ?? "",
             Autofiles = AutofilesOf(setup),
+            Feeds = $"[{string.Join(", ", new[] { "atom", "rss" }.Where(k => setup.Text(k) is { Length: > 0 } and not "0"))}]",
             Lost = LostOf(setup),
         };
     }

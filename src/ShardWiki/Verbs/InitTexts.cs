@@ -50,7 +50,8 @@ internal static class InitTexts
               - name: wiki
                 folder: {Quoted(source)}
                 dialect: ikiwiki
-            {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}{(wiki.Autofiles is { } made ? $"    autofiles: {made}\n" : "")}output: site
+            {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}{(wiki.Autofiles is { } made ? $"    autofiles: {made}\n" : "")}    feeds: {wiki.Feeds}
+            output: site
 
             """;
     }

@@ -30,6 +30,16 @@ public sealed record QueryLine
         Topic = page.Topic.ToString(),
     };
 
+    internal static QueryLine Of(SpaceChange change) => new()
+    {
+        Id = change.Id.ToString(),
+        Path = change.Path.ToString(),
+        Title = change.Summary,
+        Topic = null,
+        Created = LockWriting.Time(change.At),
+        Changed = LockWriting.Time(change.At),
+    };
+
     internal static QueryLine Of(GatheredPage file) => new()
     {
         Id = file.Id.ToString(),

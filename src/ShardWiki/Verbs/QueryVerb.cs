@@ -40,9 +40,10 @@ public static class QueryVerb
     {
         var pages = union.Pages.ToDictionary(p => p.Id, QueryLine.Of);
         var files = union.Assets.ToDictionary(a => a.Gathered.Id, a => QueryLine.Of(a.Gathered));
+        var changes = union.Changes.ToDictionary(c => c.Id, QueryLine.Of);
         return new QueryOutcome(request.Spec, request.Sort)
         {
-            Pages = [.. selected.Pages.Select(id => pages.GetValueOrDefault(id) ?? files[id])],
+            Pages = [.. selected.Pages.Select(id => pages.GetValueOrDefault(id) ?? files.GetValueOrDefault(id) ?? changes[id])],
             Reads = QueryRead.Of(selected.Reads),
         };
     }

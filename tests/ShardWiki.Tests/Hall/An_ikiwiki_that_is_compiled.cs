@@ -43,7 +43,7 @@ public sealed class An_ikiwiki_that_is_compiled : IDisposable
 
         Assert.Equal(
             "space: space\ntitle: \"The \\\"Wiki\\\"\"\nbase-url: \"http://example.org/wiki/\"\nshards:\n  - name: wiki\n"
-            + "    folder: \"../wiki\"\n    dialect: ikiwiki\n    tagbase: \"tags\"\n    userdir: \"people\"\noutput: site\n",
+            + "    folder: \"../wiki\"\n    dialect: ikiwiki\n    tagbase: \"tags\"\n    userdir: \"people\"\n    feeds: []\noutput: site\n",
             File.ReadAllText(_scratch.Path("space/shardwiki.yml")));
         Assert.Equal(4, made.Lost.Length);
         Assert.StartsWith("usedirs: 0: every page is a folder", made.Lost[0], StringComparison.Ordinal);
@@ -56,14 +56,16 @@ public sealed class An_ikiwiki_that_is_compiled : IDisposable
     [InlineData("tag_autocreate: 0", "    autofiles: []\n")]
     [InlineData("tag_autocreate: 1", "")]
     [InlineData("add_plugins: [autoindex]", "    autofiles: [tags, folders]\n")]
-    public void Has_the_pages_that_its_setup_lets_be_made(string said, string autofiles)
+    [InlineData("rss: 1", "", "rss")]
+    [InlineData("rss: 0\natom: 1", "", "atom")]
+    public void Has_the_pages_that_its_setup_lets_be_made(string said, string autofiles, string feeds = "")
     {
         _scratch.Write("some.setup", $"wikiname: w\nsrcdir: wiki\ntagbase: tags\n{said}\n");
 
         Assert.Empty(Assert.IsType<InitOutcome>(Init("some.setup")).Lost);
 
         Assert.EndsWith(
-            $"    tagbase: \"tags\"\n{autofiles}output: site\n",
+            $"    tagbase: \"tags\"\n{autofiles}    feeds: [{feeds}]\noutput: site\n",
             File.ReadAllText(_scratch.Path("space/shardwiki.yml")),
             StringComparison.Ordinal);
     }

@@ -26,6 +26,9 @@ internal sealed record SampleSite
 
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>The latest changes of every shard.</summary>
+    public ImmutableArray<ShardChange> Changes { get; init; } = [];
+
     public Freshness Freshness { get; init; } = new Freshness.Current();
 
     /// <summary>A union that was changed after uniting, for what no input gives.</summary>
@@ -43,6 +46,12 @@ internal sealed record SampleSite
             Dialect = Dialect.Find(dialect)!,
             Mount = PagePath.Of(mount),
         }),
+    };
+
+    /// <summary>The same with the shard's attachment changed.</summary>
+    public SampleSite Attached(string shard, Func<Attachment, Attachment> change) => this with
+    {
+        Shards = Shards.SetItem(ShardName.Parse(shard), change(Shards[ShardName.Parse(shard)])),
     };
 
     public SampleSite With(string shard, string key, string text) => With(shard, key, Encoding.UTF8.GetBytes(text));
@@ -137,7 +146,7 @@ internal sealed record SampleSite
                 Observed = null,
                 Freshness = Freshness,
                 Pages = [.. Files.Where(f => f.Id.Shard == name).Select(Gathered).OrderBy(p => p.Id)],
-                RecentChanges = [],
+                RecentChanges = Changes,
             }),
         ],
     };

@@ -22,6 +22,9 @@ internal sealed record FrameView
 
     public required string Feed { get; init; }
 
+    /// <summary>Feeds of what the page shows, beside that of the site.</summary>
+    public ImmutableArray<FeedView> Feeds { get; init; } = [];
+
     /// <summary>The full address of the page that search engines should keep; empty where no base is known.</summary>
     public required string Canonical { get; init; }
 
@@ -41,3 +44,6 @@ internal sealed record FrameView
     /// </summary>
     public required ComputedView? Computed { get; init; }
 }
+
+/// <summary>A feed that a page offers.</summary>
+internal sealed record FeedView(string Href, string Kind, string Title);

@@ -4,9 +4,11 @@ namespace ShardWiki.Projection;
 
 // Small rows of lists, together since none means anything without its list.
 
-/// <summary>A change of a shard, with the pages that it touched.</summary>
+/// <summary>A change of a shard or a decision, with the pages that it touched.</summary>
 internal sealed record ChangeRow
 {
+    public required string Anchor { get; init; }
+
     public required string Shard { get; init; }
 
     public required string Revision { get; init; }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes entries of a feed from what a directive selects: pages whole, changes in a line, files as enclosures.</summary>
+internal sealed class FeedEntries(DirectiveCall call, Frames frames)
+{
+    private readonly SiteMap _map = call.Map;
+
+    /// <summary>A name for a page or file that stays the same whatever becomes of its text.</summary>
+    public static string NameOf(SiteMap map, Identity id) =>
+        $"urn:shardwiki:{map.Input.Site.Space}:{Uri.EscapeDataString(id.ToString())}";
+
+    /// <summary>The name that an author gave it, where that is a URI of a kind that names things; else null.</summary>
+    public static string? FindUri(string? text) =>
+        text?.Trim() is { } uri && UrlScheme.Of(uri) is "http" or "https" or "urn" or "tag" && !uri.Any(char.IsWhiteSpace) ? uri : null;
+
+    /// <summary>The address of a file of the site: whole where it is known where the site will stand.</summary>
+    public string AddressOf(string file) => frames.Canonical(file) is { Length: > 0 } whole
+        ? whole
+        : call.Links.Place.LinkTo(file);
+
+    /// <summary>The entry of what is called <paramref name="id"/>.</summary>
+    public FeedEntry Of(Identity id) => _map.FindPage(id) is { } page ? OfPage(page)
+        : _map.FindChange(id) is { } change ? ChangeEntries.Of(_map, change, call.Links.Place)
+        : OfFile(_map.FindAsset(id)!.Gathered);
+
+    private FeedEntry OfPage(UnitedPage page)
+    {
+        var meta = page.Read.Facts.Meta;
+        var created = _map.Specs.CreatedOf(page.Id);
+        return new FeedEntry
+        {
+            Id = FindUri(meta.GetValueOrDefault("guid")) ?? NameOf(_map, page.Id),
+            Title = page.Read.Facts.Title,
+            Address = meta.GetValueOrDefault("permalink") is { } link && UrlScheme.Of(link) is "http" or "https"
+                ? link
+                : AddressOf(_map.TopicFile(page)),
+            Updated = _map.Specs.ChangedOf(page.Id) ?? created ?? DateTimeOffset.UnixEpoch,
+            Published = created,
+            Author = InlineDirective.AuthorOf(page) is { Length: > 0 } author ? author : "unknown",
+            Html = call.Budget.TakesBody() ? call.Body(page) : "",
+            Tags = page.Read.Facts.Tags,
+        };
+    }
+
+    private FeedEntry OfFile(GatheredPage file)
+    {
+        var address = AddressOf(_map.Addresses.Asset(file.Id));
+        return new FeedEntry
+        {
+            Id = NameOf(_map, file.Id),
+            Title = file.Path.Name,
+            Address = address,
+            Updated = file.History.Last?.At ?? DateTimeOffset.UnixEpoch,
+            Published = file.History.First?.At,
+            Author = file.History.Last?.Author.Name is { Length: > 0 } name ? name : "unknown",
+            Html = $"<p>{call.LinkTo(file.Id)}</p>\n",
+            Enclosure = (address, KindOf(file.Path.Name), file.Size),
+        };
+    }
+
+    private static string KindOf(string name) => name[(name.LastIndexOf('.') + 1)..].ToLowerInvariant() switch
+    {
+        "mp3" => "audio/mpeg",
+        "ogg" or "oga" or "opus" => "audio/ogg",
+        "flac" => "audio/flac",
+        "ogv" => "video/ogg",
+        "mp4" or "m4v" => "video/mp4",
+        "webm" => "video/webm",
+        "png" => "image/png",
+        "jpg" or "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    };
+}
