@@ -6,7 +6,8 @@ namespace ShardWiki.Adapters;
 /// <summary>The adapters that there are: the only place outside their own folders that names a backend (I-3).</summary>
 public static class AdapterCatalogue
 {
-    private static readonly ImmutableArray<IShardAdapter> All = [new FolderAdapter(), new GitAdapter()];
+    private static readonly FolderAdapter Plain = new();
+    private static readonly ImmutableArray<IShardAdapter> All = [new ArchiveAdapter(), new FeedAdapter(), Plain, new GitAdapter()];
 
     /// <summary>
     /// The names that the configuration knows, each the key that says where the shard is; in ordinal order.
@@ -21,7 +22,7 @@ public static class AdapterCatalogue
     {
         if (Find(attachment.Adapter) is not { } adapter)
         {
-            return $"there is no adapter '{attachment.Adapter}', only {string.Join(" and ", Names)}";
+            return $"there is no adapter '{attachment.Adapter}', only {string.Join(", ", Names)}";
         }
 
         return FindControl(attachment)
@@ -47,7 +48,7 @@ public static class AdapterCatalogue
     /// </summary>
     internal static CapabilityProfile ProfileOfUnread(Attachment attachment, string spaceFolder)
     {
-        var adapter = Find(attachment.Adapter) ?? All[0];
+        var adapter = Find(attachment.Adapter) ?? Plain;
         var asked = CapabilityProfile.Of(adapter.Declare(attachment, spaceFolder));
         var read = adapter.Declare(attachment with { Mode = AttachmentMode.ReadOnly }, spaceFolder);
         return (asked as ProfileOutcome.Accepted)?.Profile ?? CapabilityProfile.Of(read).GetProfile();

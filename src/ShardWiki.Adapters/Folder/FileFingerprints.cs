@@ -36,7 +36,8 @@ internal static class FileFingerprints
         return ([.. found.OfType<FoundFile>()], [.. findings.OfType<Finding>()]);
     }
 
-    private static FoundFile Of(string root, string path)
+    /// <summary>One file, named by <paramref name="path"/> from <paramref name="root"/>.</summary>
+    public static FoundFile Of(string root, string path)
     {
         using var file = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(file);

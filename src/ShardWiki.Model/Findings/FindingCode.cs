@@ -53,6 +53,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1014", Severity.Error, "a shard is larger than one may be");
     public static readonly FindingCode ContentElsewhere =
         new("SW1015", Severity.Warning, "a file is a pointer of Git LFS, its content is elsewhere");
+    public static readonly FindingCode EntryLeftOut =
+        new("SW1016", Severity.Warning, "an entry of an archive or a feed was left out");
 
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
@@ -111,7 +113,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         JournalUnreadable, ThemeBroken, JournalCleared, JournalForked, JournalNotReappended,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
-        MirrorRenewed, ShardTooLarge, ContentElsewhere,
+        MirrorRenewed, ShardTooLarge, ContentElsewhere, EntryLeftOut,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved, DirectiveFails,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,

@@ -12,7 +12,7 @@ public sealed class An_attachment
     [Fact]
     public void Of_a_known_adapter_is_not_objected_to()
     {
-        Assert.Equal(["folder", "git"], AdapterCatalogue.Names);
+        Assert.Equal(["archive", "feed", "folder", "git"], AdapterCatalogue.Names);
         Assert.Null(AdapterCatalogue.FindObjection(folder, Here));
         Assert.Null(AdapterCatalogue.FindObjection(GatheringSpace.Git("wiki", "https://example.org/wiki.git"), Here));
         Assert.Null(AdapterCatalogue.FindObjection(folder with { Mode = AttachmentMode.WriteThrough }, Here));
@@ -21,7 +21,7 @@ public sealed class An_attachment
     [Fact]
     public void Of_an_unknown_adapter_is_told_which_there_are() =>
         Assert.Equal(
-            "there is no adapter 'svn', only folder and git",
+            "there is no adapter 'svn', only archive, feed, folder, git",
             AdapterCatalogue.FindObjection(folder with { Adapter = "svn" }, Here));
 
     [Fact]

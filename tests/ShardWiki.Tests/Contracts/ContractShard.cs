@@ -9,35 +9,18 @@ public abstract class ContractShard : IDisposable
     public abstract Attachment Attachment { get; }
 
     /// <summary>Whether the backend knows versions, their authors and former paths.</summary>
-    public abstract bool KeepsHistory { get; }
+    public virtual bool KeepsHistory => false;
 
-    /// <summary>Where a file of it lies before it is published.</summary>
-    public abstract string PathOf(string path);
+    /// <summary>Makes pages of these names and texts the shard's present, beside those that are there.</summary>
+    public abstract void Publish(params (string Path, string Text)[] pages);
 
-    /// <summary>Makes whatever was written the shard's present.</summary>
-    public abstract void Publish();
+    /// <summary>Makes a present without any page.</summary>
+    public abstract void PublishNoPage();
 
     /// <summary>Takes the whole shard away.</summary>
     public abstract void Remove();
 
     public abstract void Dispose();
-
-    /// <summary>Writes files and publishes them.</summary>
-    public void Publish(params (string Path, string Text)[] files)
-    {
-        foreach (var (path, text) in files)
-        {
-            Write(path, System.Text.Encoding.UTF8.GetBytes(text));
-        }
-
-        Publish();
-    }
-
-    public void Write(string path, byte[] content)
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(path))!);
-        File.WriteAllBytes(PathOf(path), content);
-    }
 
     protected static void Delete(string folder)
     {

@@ -4,7 +4,7 @@ using ShardWiki.Testing;
 namespace ShardWiki.Tests;
 
 /// <summary>A repository as a shard, reached in one of the ways in which one can be.</summary>
-internal sealed class GitContractShard : ContractShard
+internal sealed class GitContractShard : FilesContractShard
 {
     private readonly ScriptedRepository repository = new();
     private readonly Way way;

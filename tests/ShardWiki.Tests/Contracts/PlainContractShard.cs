@@ -4,13 +4,11 @@ using ShardWiki.Testing;
 namespace ShardWiki.Tests;
 
 /// <summary>A folder that is in no repository, as a shard.</summary>
-internal sealed class PlainContractShard : ContractShard
+internal sealed class PlainContractShard : FilesContractShard
 {
     private readonly ScratchFolder scratch = new();
 
     public override Attachment Attachment => GatheringSpace.Folder("shard", scratch.Root);
-
-    public override bool KeepsHistory => false;
 
     public override string PathOf(string path) => scratch.Path(path);
 
