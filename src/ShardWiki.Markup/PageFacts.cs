@@ -36,7 +36,9 @@ public sealed record PageFacts
     /// </summary>
     public ImmutableSortedDictionary<string, string> Meta { get; init; } = NoMeta;
 
-    /// <summary>Directives that show something, in document order; very long ones are not kept.</summary>
+    /// <summary>
+    /// Directives that show something, or that lead along a trail, in document order; very long ones are not kept.
+    /// </summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
     /// <summary>Whether the page is too long to be shown, and all else here is said of its beginning.</summary>

@@ -39,6 +39,7 @@ public static class Project
             .. new IndexJson(map).All(),
             Planned.Bytes(SiteFiles.Feed, new AtomFeed(map, frames).Write),
             .. new FeedPlans(map, frames).All(),
+            .. map.LinkMaps.Plans(),
             .. new Sitemap(map, frames).All(),
             Planned.Text(SiteFiles.NoJekyll, () => ""),
             .. assets.Files,

@@ -24,10 +24,14 @@ internal sealed class SiteMap
 
     private readonly FrozenDictionary<Identity, int> _changes;
     private readonly Lazy<InlineFeeds> _feeds;
+    private readonly Lazy<TrailTable> _trails;
+    private readonly Lazy<LinkMapFiles> _linkMaps;
 
     private SiteMap(ProjectionInput input)
     {
         _feeds = new Lazy<InlineFeeds>(() => InlineFeeds.Of(this));
+        _trails = new Lazy<TrailTable>(() => TrailTable.Of(this));
+        _linkMaps = new Lazy<LinkMapFiles>(() => new LinkMapFiles(this));
         _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
         Specs = new PageSpecs(input.Union);
@@ -77,6 +81,12 @@ internal sealed class SiteMap
 
     /// <summary>The feeds that directives make.</summary>
     public InlineFeeds Feeds => _feeds.Value;
+
+    /// <summary>The trails that pages lead along.</summary>
+    public TrailTable Trails => _trails.Value;
+
+    /// <summary>The pictures of maps of links.</summary>
+    public LinkMapFiles LinkMaps => _linkMaps.Value;
 
     /// <summary>The change called <paramref name="id"/>; null where there is none.</summary>
     public SpaceChange? FindChange(Identity id) => _changes.TryGetValue(id, out var number) ? Union.Changes[number] : null;

@@ -7,7 +7,7 @@ public static class KnownDirectives
 {
     private static readonly FrozenSet<string> Names = new[]
     {
-        "aggregate", "brokenlinks", "color", "date", "edittemplate", "format", "if", "img", "inline", "map", "meta",
+        "aggregate", "brokenlinks", "color", "date", "edittemplate", "format", "if", "img", "inline", "linkmap", "map", "meta",
         "more", "orphans", "pagecount", "pagestats", "postform", "progress", "shortcut", "sidebar", "table", "tag",
         "taglink", "template", "templatebody", "toc", "toggle", "toggleable", "trail", "trailitem", "trailitems",
         "traillink", "trailoptions", "version",
@@ -22,7 +22,7 @@ public static class KnownDirectives
 
     private static readonly FrozenSet<(string, string)> Specs = new[]
     {
-        ("inline", "pages"), ("inline", "feedpages"), ("map", "pages"), ("pagecount", "pages"), ("pagestats", "pages"),
+        ("inline", "pages"), ("inline", "feedpages"), ("linkmap", "pages"), ("map", "pages"), ("pagecount", "pages"), ("pagestats", "pages"),
         ("pagestats", "among"), ("orphans", "pages"), ("brokenlinks", "pages"), ("if", "test"), ("more", "pages"),
         ("progress", "totalpages"), ("progress", "donepages"), ("trailitems", "pages"),
     }.ToFrozenSet();

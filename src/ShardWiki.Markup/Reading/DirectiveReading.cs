@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ShardWiki.Markup;
 
-/// <summary>Takes from directives what they say of their page, and keeps those that show something.</summary>
+/// <summary>
+/// Takes from directives what they say of their page, and keeps those that show something, here or on other pages.
+/// </summary>
 internal sealed class DirectiveReading
 {
     private const int LongestKept = 64 * 1024;
@@ -28,7 +30,7 @@ internal sealed class DirectiveReading
             Meta.Take(directive);
         }
 
-        if (!directive.IsQuiet && directive.Raw.Length <= LongestKept)
+        if ((!directive.IsQuiet || directive.Name.StartsWith("trail", StringComparison.Ordinal)) && directive.Raw.Length <= LongestKept)
         {
             _shown.Add((directive, offset));
         }
@@ -42,7 +44,7 @@ internal sealed class DirectiveReading
         }
     }
 
-    /// <summary>Those that show something, in document order.</summary>
+    /// <summary>Those that are kept, in document order.</summary>
     public ImmutableArray<PageDirective> ToImmutable(SourceText text) => [.. _shown.Select(d =>
     {
         var (line, column) = text.Position(d.Offset);

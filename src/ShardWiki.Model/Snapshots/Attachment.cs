@@ -43,6 +43,9 @@ public sealed record Attachment
     /// <summary>The feeds that its <c>inline</c> directives make unless they say otherwise.</summary>
     public ImmutableArray<FeedKind> Feeds { get; init; } = [];
 
+    /// <summary>Whether each page shows the page <c>sidebar</c> that is nearest.</summary>
+    public bool Sidebars { get; init; }
+
     /// <summary>How far the space may go with it.</summary>
     public AttachmentMode Mode { get; init; }
 

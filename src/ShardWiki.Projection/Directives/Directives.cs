@@ -16,6 +16,7 @@ internal static class Directives
             ["if"] = Conditional.Of,
             ["img"] = ImageDirective.Of,
             ["inline"] = InlineDirective.Of,
+            ["linkmap"] = LinkMapDirective.Of,
             ["map"] = PageMap.Of,
             ["meta"] = SmallDirectives.Moved,
             ["more"] = TextDirectives.More,

@@ -13,7 +13,7 @@ internal static class TextDirectives
     /// <summary><c>sidebar</c>: a text beside the page.</summary>
     public static DirectiveHtml Sidebar(DirectiveCall call)
     {
-        if (call.Find("content") is not { } content)
+        if (call.Links.IsTranscluded || call.Find("content") is not { } content)
         {
             return DirectiveHtml.Nothing;
         }

@@ -23,6 +23,8 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
         Feed = Link(head.File, SiteFiles.Feed),
         Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],
+        Relations = head.Relations,
+        Robots = head.Robots,
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",
         Navigation = Navigation(head.File),

@@ -27,6 +27,12 @@ internal sealed record PageHead
     /// <summary>Feeds of what it shows, beside that of the site.</summary>
     public ImmutableArray<(FeedKind Kind, string File, string Title)> Feeds { get; init; } = [];
 
+    /// <summary>How it stands to other pages.</summary>
+    public ImmutableArray<RelationView> Relations { get; init; } = [];
+
+    /// <summary>What it asks of search engines; empty for nothing.</summary>
+    public string Robots { get; init; } = "";
+
     /// <summary>The file that says the same and should be found first; null where that is this one.</summary>
     public string? Canonical { get; init; }
 }

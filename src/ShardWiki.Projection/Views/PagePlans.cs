@@ -12,6 +12,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     private readonly Envelopes _envelopes = new(map, frames);
     private readonly Banners _banners = new(map, frames);
+    private readonly TrailViews _trails = new(map, frames);
+    private readonly PageSides _sides = new(map);
     private readonly Templates _templates = map.Input.Theme.Templates;
 
     /// <summary>Every page that shows a text.</summary>
@@ -83,11 +85,14 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
     private PageView View(PageHead head, UnitedPage page, ParsedPage parsed)
     {
         var (facts, file, topic) = (page.Read.Facts, head.File, map.TopicOf(page));
+        var trails = _trails.Of(page, file);
         return new PageView
         {
-            Frame = frames.Of(head),
+            Frame = frames.Of(head with { Relations = TrailViews.Relations(trails), Robots = Robots.Of(facts.Meta) }),
             Title = facts.Title,
-            Body = PageBody.Of(parsed, Links(page, file, "")),
+            Trails = trails,
+            Body = _sides.Sidebar(page, Links(page, file, "").Place) + PageBody.Of(parsed, Links(page, file, ""))
+                + _sides.Rights(page, Links(page, file, "").Place),
             Provenance = _envelopes.Of(page, file),
             Banners = _banners.Of(topic, page, file),
             Voices = _envelopes.Voices(topic, page, file),

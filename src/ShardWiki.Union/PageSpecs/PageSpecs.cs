@@ -55,6 +55,13 @@ public sealed class PageSpecs(UnionGraph union)
         return place.NameOf(_scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)));
     }
 
+    /// <summary>
+    /// The pages in the order that <paramref name="sort"/> asks for; null where it is no order.
+    /// </summary>
+    public ImmutableArray<Identity>? Sorted(ImmutableArray<Identity> pages, string sort) => PageSort.Read(sort, out var order) is null
+        ? [.. pages.Select(p => _scope.Value.Find(p)!).Order(order).Select(c => c.Id)]
+        : null;
+
     private PageSpecReading Reading(string spec) => _read.GetOrAdd(spec, PageSpec.Of);
 
     private PageSelection Selected(PageQuery query)

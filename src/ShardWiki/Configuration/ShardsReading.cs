@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -55,11 +55,12 @@ internal static class ShardsReading
             Folder = (shard.Text("path") ?? "").Trim('/'),
             Dialect = dialect,
             Mount = PagePath.Of(shard.Text("mount") ?? ""),
-            IsUnderlay = IsUnderlay(shard),
+            IsUnderlay = Says(shard, "underlay"),
             TagFolder = (shard.Text("tagbase") ?? "").Trim('/'),
             UserFolder = (shard.Text("userdir") ?? "users").Trim('/'),
             Autofiles = AutofilesReading.Of(shard, dialect),
             Feeds = FeedsReading.Of(shard),
+            Sidebars = Says(shard, "sidebars"),
             Mode = ModeOf(shard),
             Push = shard.Text("push") ?? "",
             Submit = SubmitReading.Of(shard),
@@ -99,12 +100,12 @@ internal static class ShardsReading
         return Dialect.CommonMark;
     }
 
-    private static bool IsUnderlay(YamlSection shard)
+    private static bool Says(YamlSection shard, string key)
     {
-        var text = shard.Text("underlay") ?? "false";
+        var text = shard.Text(key) ?? "false";
         if (text is not ("true" or "false"))
         {
-            shard.Complain(FindingCode.ValueUnfit, "underlay", $"'underlay' is true or false, not '{text}'");
+            shard.Complain(FindingCode.ValueUnfit, key, $"'{key}' is true or false, not '{text}'");
         }
 
         return text == "true";

@@ -17,7 +17,7 @@ internal sealed record IkiwikiSetup
         "gitorigin_branch", "gitmaster_branch", "hardlink", "historyurl", "diffurl", "libdir", "libdirs", "locale",
         "umask", "verbose", "syslog", "wrappergroup", "wrappers", "templatedir", "timeformat", "timezone", "rcs", "repositories",
         "srcdir", "underlaydir", "underlaydirs", "url", "wikiname", "userdir", "usedirs", "wiki_file_chars", "sslcookie",
-        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod", "rss", "atom", "allowrss", "allowatom", "tag_autocreate", "tag_autocreate_commit", "autoindex_commit",
+        "reverse_proxy", "banned_users", "add_plugins", "disable_plugins", "indexpages", "exclude", "tagbase", "gitorigin", "use_pod", "rss", "atom", "global_sidebars", "allowrss", "allowatom", "tag_autocreate", "tag_autocreate_commit", "autoindex_commit",
         "loginselector", "getopt", "rebuild", "deterministic", "w3mmode", "web_commit_regexp", "parent_only",
     ];
 
@@ -40,6 +40,9 @@ internal sealed record IkiwikiSetup
     /// The pages that it makes where nobody wrote them, as <c>autofiles</c> names them; null where that needs no word.
     /// </summary>
     public string? Autofiles { get; init; }
+
+    /// <summary>Whether each page has a sidebar.</summary>
+    public bool HasSidebars { get; init; }
 
     /// <summary>The feeds that its lists make, as <c>feeds</c> names them.</summary>
     public required string Feeds { get; init; }
@@ -64,6 +67,7 @@ internal sealed record IkiwikiSetup
             TagFolder = setup.Text("tagbase") ?? "",
             UserFolder = setup.Text("userdir") ?? "",
             Autofiles = AutofilesOf(setup),
+            HasSidebars = setup.Texts("add_plugins").Any(p => p.Text == "sidebar") && setup.Text("global_sidebars") is not "0",
             Feeds = $"[{string.Join(", ", new[] { "atom", "rss" }.Where(k => setup.Text(k) is { Length: > 0 } and not "0"))}]",
             Lost = LostOf(setup),
         };

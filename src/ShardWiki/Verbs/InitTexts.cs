@@ -51,7 +51,7 @@ internal static class InitTexts
                 folder: {Quoted(source)}
                 dialect: ikiwiki
             {Folder("tagbase", wiki.TagFolder)}{Folder("userdir", wiki.UserFolder)}{(wiki.Autofiles is { } made ? $"    autofiles: {made}\n" : "")}    feeds: {wiki.Feeds}
-            output: site
+            {(wiki.HasSidebars ? "    sidebars: true\n" : "")}output: site
 
             """;
     }

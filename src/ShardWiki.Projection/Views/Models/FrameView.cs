@@ -25,6 +25,12 @@ internal sealed record FrameView
     /// <summary>Feeds of what the page shows, beside that of the site.</summary>
     public ImmutableArray<FeedView> Feeds { get; init; } = [];
 
+    /// <summary>How the page stands to others: <c>prev</c>, <c>next</c>, <c>up</c>, with their addresses.</summary>
+    public ImmutableArray<RelationView> Relations { get; init; } = [];
+
+    /// <summary>What the page asks of search engines, in their own words; empty where it asks nothing.</summary>
+    public string Robots { get; init; } = "";
+
     /// <summary>The full address of the page that search engines should keep; empty where no base is known.</summary>
     public required string Canonical { get; init; }
 
@@ -47,3 +53,6 @@ internal sealed record FrameView
 
 /// <summary>A feed that a page offers.</summary>
 internal sealed record FeedView(string Href, string Kind, string Title);
+
+/// <summary>How a page stands to another.</summary>
+internal sealed record RelationView(string Rel, string Href);

@@ -22,7 +22,13 @@ internal sealed record PageView
     public required BacklinksView? Backlinks { get; init; }
 
     public required ImmutableArray<LinkView> Tags { get; init; }
+
+    /// <summary>The trails that the page stands on.</summary>
+    public ImmutableArray<TrailView> Trails { get; init; } = [];
 }
+
+/// <summary>A trail that a page stands on: the page that leads along it, and those before and after; null for none.</summary>
+internal sealed record TrailView(LinkView Trail, LinkView? Previous, LinkView? Next);
 
 /// <summary>One line of a table of contents; the depth counts from 1.</summary>
 internal sealed record TocView(string Text, string Href, int Depth);

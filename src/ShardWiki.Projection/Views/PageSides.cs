@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// What a page shows around its own text because of others: the page <c>sidebar</c> that is nearest, as ikiwiki has it, and
+/// after it the licence and the copyright that it says it has.
+/// </summary>
+internal sealed class PageSides(SiteMap map)
+{
+    private const string Name = "sidebar";
+
+    /// <summary>The sidebar of <paramref name="page"/> where <paramref name="place"/> is, as safe HTML; empty where it has none.</summary>
+    public string Sidebar(UnitedPage page, PagePlace place)
+    {
+        var own = page.Read.Facts.Directives.Select(d => d.Directive).Where(d => d.Name == Name).ToArray();
+        var isWanted = own.Length > 0 ? own.All(d => d.Find("content") is null)
+            : map.Shards[page.Id.Shard].Attachment.Sidebars;
+        if (!isWanted || map.Union.Names.Find(page.Id, Name) is not { } found
+            || map.FindPage(found) is not { } sidebar || sidebar.Topic == page.Topic)
+        {
+            return "";
+        }
+
+        var body = PageBody.Of(
+            map.Parsed(sidebar.Id),
+            new PageLinks(map, sidebar, place.Within("side-")) { IsTranscluded = true });
+        return $"<aside class=\"made-sidebar\">\n{body}</aside>\n";
+    }
+
+    /// <summary>What may be done with <paramref name="page"/>, as it says itself; empty where it says nothing.</summary>
+    public string Rights(UnitedPage page, PagePlace place)
+    {
+        var meta = page.Read.Facts.Meta;
+        var html = new StringBuilder();
+        Append(html, "License", meta.GetValueOrDefault("license"), page, place);
+        Append(html, "Copyright", meta.GetValueOrDefault("copyright"), page, place);
+        return html.Length == 0 ? "" : $"<div class=\"made-rights\">\n{html}</div>\n";
+    }
+
+    // Both are wiki text, often a link to the page of a licence.
+    private void Append(StringBuilder html, string word, string? text, UnitedPage page, PagePlace place)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        var said = new DirectiveCall(new Directive("meta", "", []), new PageLinks(map, page, place.Within("rights-"))).Text(text);
+        html.Append(said.IsBlock ? $"<div>{word}: {said.Html}</div>\n" : $"<p>{word}: {said.Html}</p>\n");
+    }
+}
