@@ -13,6 +13,12 @@ public abstract record PolicyRule
     /// <summary>Topics of which the first voice by shard order stands at a path that fits.</summary>
     public sealed record ForPaths(PathPattern Pattern, CanonicalPolicy Policy) : PolicyRule(Policy);
 
+    /// <summary>
+    /// Topics of which the first voice by shard order is selected by a page specification, which is asked before anything is
+    /// joined, and where that is written.
+    /// </summary>
+    public sealed record ForPages(PageSpec Pages, Place Written, CanonicalPolicy Policy) : PolicyRule(Policy);
+
     /// <summary>The topic that the page belongs to.</summary>
     public sealed record ForTopic(Identity Page, CanonicalPolicy Policy) : PolicyRule(Policy);
 }

@@ -19,7 +19,11 @@ public static class Unite
         var ties = Matching.Of(roster, input.State, input.Policy.Equivalence);
         var cohesion = new Cohesion(roster, input.Policy.Equivalence);
         var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
-        var policies = new PolicyTable(roster, input.Policy);
+        var atlas = new Atlas(roster, input.State.Aliases);
+        var links = LinksOf(roster, atlas, verdict);
+        var names = new PageNames(roster, atlas);
+        var policies = new PolicyTable(
+            roster, input.Policy, new Lazy<SpecScope>(() => SpecScope.BeforeJoining(roster, names, links)), verdict);
         var common = CommonVersions.Of(input.Snapshot.Pasts, forks);
         var diverging = new Diverging(common, input.Merge);
         var canon = new Canon(roster, policies, diverging, input.State.Designations);
@@ -28,12 +32,11 @@ public static class Unite
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
         var journal = JournalOf(input.State);
-        var atlas = new Atlas(roster, input.State.Aliases);
         return new UnionGraph
         {
             Shards = roster.Shards,
-            Pages = PagesOf((roster, topics, forks), LinksOf(roster, atlas, verdict)),
-            Names = new PageNames(roster, atlas),
+            Pages = PagesOf((roster, topics, forks), links),
+            Names = names,
             Assets = Assets.Of(roster, detours),
             Topics = topics.All,
             Common = common,

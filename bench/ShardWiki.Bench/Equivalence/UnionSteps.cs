@@ -40,7 +40,8 @@ internal sealed class UnionSteps(string[] texts, Func<IEnumerable<ShingleSet>, U
         var cohesion = new Cohesion(roster, settings);
         var sets = Step("sets", () => TopicSets.Of(roster, cohesion, ties, input.State.Partings));
         var diverging = new Diverging(CommonVersions.Of(input.Snapshot.Pasts), input.Merge);
-        var canon = new Canon(roster, new PolicyTable(roster, input.Policy), diverging, []);
+        var policies = new PolicyTable(roster, input.Policy, new Lazy<SpecScope>(() => throw new NotSupportedException()), verdict);
+        var canon = new Canon(roster, policies, diverging, []);
         var topics = Step("topics", () => new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon)));
         _ = Step("atlas", () => new Atlas(roster, []));
         var atlas = new Atlas(roster, []);

@@ -105,6 +105,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1309", Severity.Note, "a topic is held together by a chain of weak links");
     public static readonly FindingCode OverlayUpstreamed =
         new("SW1310", Severity.Note, "a shard has taken an overlay in");
+    public static readonly FindingCode PolicyUnanswered =
+        new("SW1311", Severity.Warning, "a policy's page specification cannot be answered");
 
     /// <summary>Every code, in order.</summary>
     public static readonly ImmutableArray<FindingCode> All =
@@ -118,6 +120,6 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         HtmlRemoved, DirectiveFails,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
-        NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed,
+        NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed, PolicyUnanswered,
     ];
 }

@@ -15,7 +15,7 @@ internal static class LinkTests
     public static SpecAnswer Tagged(SpecLook look, string name)
     {
         look.Note(SpecAspect.Content);
-        var tags = look.Candidate.Page?.Read.Facts.Tags ?? [];
+        var tags = look.Candidate.Page?.Facts.Tags ?? [];
         return tags.Any(t => SpecGlob.Fits(name, t))
             ? SpecAnswer.Yes
             : LinksTo(look, look.Candidate, look.Scope.TagName(look.Place, name), link => link.Kind == LinkKind.Tag);
@@ -33,7 +33,7 @@ internal static class LinkTests
         var topic = look.Candidate.Page?.Topic;
         return SpecAnswer.Of(from.Links.Any(target => target switch
         {
-            LinkTarget.ToPage to => topic is not null && look.Scope.TopicOf(to.Page)?.Id == topic,
+            LinkTarget.ToPage to => topic is not null && look.Scope.TopicIdOf(to.Page) == topic,
             LinkTarget.ToAsset to => to.Asset == look.Candidate.Id,
             _ => false,
         }));
@@ -49,21 +49,21 @@ internal static class LinkTests
 
         return SpecAnswer.Of(look.Find(name) is { } id
             ? Reaches(look, page, id, counts)
-            : Says(page.Read.Facts.Links, look.Meant(name).TrimStart('/'), counts));
+            : Says(page.Facts.Links, look.Meant(name).TrimStart('/'), counts));
     }
 
-    private static bool Reaches(SpecLook look, UnitedPage page, Identity id, Func<PageLink, bool> counts)
+    private static bool Reaches(SpecLook look, SpecPage page, Identity id, Func<PageLink, bool> counts)
     {
-        var topic = look.Scope.TopicOf(id)?.Id;
+        var topic = look.Scope.TopicIdOf(id);
         for (var i = 0; i < page.Links.Length; i++)
         {
             var isThere = page.Links[i] switch
             {
-                LinkTarget.ToPage to => to.Page == id || (topic is not null && look.Scope.TopicOf(to.Page)?.Id == topic),
+                LinkTarget.ToPage to => to.Page == id || (topic is not null && look.Scope.TopicIdOf(to.Page) == topic),
                 LinkTarget.ToAsset to => to.Asset == id,
                 _ => false,
             };
-            if (isThere && counts(page.Read.Facts.Links[i]))
+            if (isThere && counts(page.Facts.Links[i]))
             {
                 return true;
             }

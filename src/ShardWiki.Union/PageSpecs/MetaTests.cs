@@ -10,7 +10,7 @@ internal static class MetaTests
     {
         look.Note(SpecAspect.Content);
         var title = look.Candidate.Page is { } page && !IsOfIkiwiki(look)
-            ? page.Read.Facts.Title
+            ? page.Facts.Title
             : look.Candidate.Meta("title");
         return SpecAnswer.Of(title is not null && SpecGlob.Fits(glob, title));
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Union;
 
 /// <summary>
@@ -19,6 +21,11 @@ public sealed record PageSpec
 
     /// <summary>Whether its answer may depend on the page that it is written on.</summary>
     internal bool IsPlaced => Root.IsPlaced;
+
+    /// <summary>
+    /// Tests in it that ask what joining finds out, in ordinal order; a policy, which says how to join, cannot ask them.
+    /// </summary>
+    public ImmutableArray<string> TestsOfTopics => [.. SpecTests.OfTopics.Where(name => Root.Asks(t => t.Name == name))];
 
     /// <summary>Whether it asks for internal pages, which no glob selects; changes of the space are such pages.</summary>
     internal bool AsksForInternal => Root.Asks(t => t == SpecTests.Internal);

@@ -39,7 +39,7 @@ internal sealed record SortKey(Comparison<SpecCandidate> Compare)
         page.Meta($"{field}sort") ?? page.Meta(field) ?? "";
 
     private static string TitleOf(SpecCandidate page) =>
-        page.Meta("titlesort") ?? page.Meta("title") ?? page.Page?.Read.Facts.Title ?? LastOf(page);
+        page.Meta("titlesort") ?? page.Meta("title") ?? page.Page?.Facts.Title ?? LastOf(page);
 
     private static string LastOf(SpecCandidate page) =>
         page.Name[(page.Name.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -10,7 +10,7 @@ internal sealed record SpecCandidate
     public required GatheredPage Gathered { get; init; }
 
     /// <summary>The page; null for another file.</summary>
-    public required UnitedPage? Page { get; init; }
+    public required SpecPage? Page { get; init; }
 
     /// <summary>Its path in the union; for ikiwiki's internal pages without their ending.</summary>
     public required string Name { get; init; }
@@ -27,18 +27,17 @@ internal sealed record SpecCandidate
     public DateTimeOffset? Changed => DateIn("updated") ?? Gathered.History.Last?.At;
 
     /// <summary>What it says of itself under <paramref name="field"/>; null where it says nothing.</summary>
-    public string? Meta(string field) => (Page?.Read.Facts.Meta ?? Change?.Meta)?.GetValueOrDefault(field);
+    public string? Meta(string field) => (Page?.Facts.Meta ?? Change?.Meta)?.GetValueOrDefault(field);
 
     /// <summary>The change that it is; null for everything else.</summary>
     public SpaceChange? Change { get; init; }
 
     /// <summary>
-    /// The candidate that <paramref name="page"/> is. ikiwiki names the page of a folder by its file, all others by the
+    /// The candidate that a page is. ikiwiki names the page of a folder by its file, all others by the
     /// folder; the one at the very root is <c>index</c>.
     /// </summary>
-    public static SpecCandidate Of(UnitedPage page, Attachment shard)
+    public static SpecCandidate Of(GatheredPage gathered, SpecPage page, Attachment shard)
     {
-        var gathered = page.Read.Gathered;
         var name = shard.Dialect == Dialect.Ikiwiki
             ? Atlas.WithoutEnding(shard.Mount.Under(gathered.Source).ToString(), shard.Dialect)
             : gathered.Path.ToString();
@@ -49,14 +48,14 @@ internal sealed record SpecCandidate
     /// The candidate that <paramref name="asset"/> is. ikiwiki keeps comments and the like in files whose ending begins
     /// with an underscore: pages that no glob selects.
     /// </summary>
-    public static SpecCandidate Of(UnitedAsset asset, Dialect dialect)
+    public static SpecCandidate Of(GatheredPage asset, Dialect dialect)
     {
-        var name = asset.Gathered.Path.ToString();
+        var name = asset.Path.ToString();
         var mark = dialect == Dialect.Ikiwiki ? name.LastIndexOf("._", StringComparison.Ordinal) : -1;
         var isInternal = mark > name.LastIndexOf('/') && mark + 2 < name.Length;
         return new SpecCandidate
         {
-            Gathered = asset.Gathered,
+            Gathered = asset,
             Page = null,
             Name = isInternal ? name[..mark] : name,
             InternalKind = isInternal ? name[(mark + 2)..] : "",

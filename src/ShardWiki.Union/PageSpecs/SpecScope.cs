@@ -13,26 +13,45 @@ internal sealed class SpecScope
     private readonly Lazy<FrozenDictionary<string, DateTimeOffset>> _revisions;
     private readonly ConcurrentDictionary<string, DateTimeOffset?> _found = new(StringComparer.Ordinal);
 
+    /// <summary>The scope of a union.</summary>
     public SpecScope(UnionGraph union)
+        : this(union.Shards, union.Names, [.. CandidatesOf(union)])
     {
-        Names = union.Names;
-        Shards = union.Shards.ToFrozenDictionary(s => s.Attachment.Name);
         Topics = union.Topics.ToFrozenDictionary(t => t.Id);
-        Candidates = [.. CandidatesOf(union)];
-        Pages = [.. Candidates.Where(c => c.Page is not null || c.InternalKind.Length > 0)];
         Changes = [.. union.Changes.Select(SpecCandidate.Of)];
         _byId = Candidates.Concat(Changes).DistinctBy(c => c.Id).ToFrozenDictionary(c => c.Id);
-        _byName = Candidates.ToLookup(c => c.Name, StringComparer.Ordinal);
         Conflicted = union.Conflicts.SelectMany(c => c.Subjects).ToFrozenSet();
         Overlaid = union.Overlays.Select(o => o.Page).ToFrozenSet();
-        _revisions = new(() => RevisionsOf(union));
     }
+
+    private SpecScope(ImmutableArray<ShardSnapshot> shards, PageNames names, ImmutableArray<SpecCandidate> candidates)
+    {
+        Names = names;
+        Shards = shards.ToFrozenDictionary(s => s.Attachment.Name);
+        Candidates = [.. candidates.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id)];
+        Pages = [.. Candidates.Where(c => c.Page is not null || c.InternalKind.Length > 0)];
+        _byId = Candidates.ToFrozenDictionary(c => c.Id);
+        _byName = Candidates.ToLookup(c => c.Name, StringComparer.Ordinal);
+        _revisions = new(() => RevisionsOf(Candidates));
+    }
+
+    /// <summary>
+    /// The scope of pages before they are joined, for policies, which say how: each page is a topic of its own, and nothing
+    /// is in conflict yet.
+    /// </summary>
+    public static SpecScope BeforeJoining(
+        Roster roster, PageNames names, ImmutableArray<ImmutableArray<LinkTarget>> links) => new(
+        roster.Shards, names, [.. roster.Pages.Select((p, i) => SpecCandidate.Of(
+            p.Gathered, new SpecPage(p.Facts, p.Gathered.Id, links[i]), roster.Shards[roster.Ranks[i]].Attachment))])
+        {
+            Overlaid = roster.Pages.Where(p => p.Overlay is not null).Select(p => p.Gathered.Id).ToFrozenSet(),
+        };
 
     public PageNames Names { get; }
 
     public FrozenDictionary<ShardName, ShardSnapshot> Shards { get; }
 
-    public FrozenDictionary<Identity, Topic> Topics { get; }
+    public FrozenDictionary<Identity, Topic> Topics { get; } = FrozenDictionary<Identity, Topic>.Empty;
 
     /// <summary>Every page and other file, by name, then by identity.</summary>
     public ImmutableArray<SpecCandidate> Candidates { get; }
@@ -41,11 +60,11 @@ internal sealed class SpecScope
     public ImmutableArray<SpecCandidate> Pages { get; }
 
     /// <summary>Changes of the space: internal pages too, for those who ask for these.</summary>
-    public ImmutableArray<SpecCandidate> Changes { get; }
+    public ImmutableArray<SpecCandidate> Changes { get; } = [];
 
-    public FrozenSet<Identity> Conflicted { get; }
+    public FrozenSet<Identity> Conflicted { get; } = [];
 
-    public FrozenSet<Identity> Overlaid { get; }
+    public FrozenSet<Identity> Overlaid { get; private init; } = [];
 
     public SpecCandidate? Find(Identity id) => _byId.GetValueOrDefault(id);
 
@@ -59,8 +78,11 @@ internal sealed class SpecScope
             ? $"/{folder}/{tag}"
             : tag;
 
-    /// <summary>The topic of a page; null for another file.</summary>
-    public Topic? TopicOf(Identity id) => Find(id)?.Page is { } page ? Topics[page.Topic] : null;
+    /// <summary>The topic of a page; null for another file, and before anything is joined.</summary>
+    public Topic? TopicOf(Identity id) => TopicIdOf(id) is { } topic ? Topics.GetValueOrDefault(topic) : null;
+
+    /// <summary>The id of a page's topic; null for another file.</summary>
+    public Identity? TopicIdOf(Identity id) => Find(id)?.Page?.Topic;
 
     /// <summary>When the revision whose name begins so was made; null where no page has it.</summary>
     public DateTimeOffset? FindRevision(string start)
@@ -73,13 +95,13 @@ internal sealed class SpecScope
     private static IEnumerable<SpecCandidate> CandidatesOf(UnionGraph union)
     {
         var shards = union.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment);
-        var pages = union.Pages.Select(p => SpecCandidate.Of(p, shards[p.Id.Shard]));
-        return pages.Concat(union.Assets.Select(a => SpecCandidate.Of(a, shards[a.Gathered.Id.Shard].Dialect)))
-            .OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id);
+        var pages = union.Pages.Select(p => SpecCandidate.Of(
+            p.Read.Gathered, new SpecPage(p.Read.Facts, p.Topic, p.Links), shards[p.Id.Shard]));
+        return pages.Concat(union.Assets.Select(a => SpecCandidate.Of(a.Gathered, shards[a.Gathered.Id.Shard].Dialect)));
     }
 
-    private static FrozenDictionary<string, DateTimeOffset> RevisionsOf(UnionGraph union) =>
-        union.Pages.SelectMany(p => p.Read.Gathered.History.Changes)
+    private static FrozenDictionary<string, DateTimeOffset> RevisionsOf(ImmutableArray<SpecCandidate> candidates) =>
+        candidates.Where(c => c.Page is not null).SelectMany(c => c.Gathered.History.Changes)
             .GroupBy(c => c.Revision.ToString(), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Min(c => c.At), StringComparer.Ordinal);
 }

@@ -51,6 +51,9 @@ internal static class SpecTests
         new("postcomment", SpecTestPlace.Never, (_, _) => SpecAnswer.No),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
+    /// <summary>Names of those that ask how pages were joined, in ordinal order.</summary>
+    public static readonly ImmutableArray<string> OfTopics = ["behind", "conflicted", "equivalent"];
+
     /// <summary>Their names, in ordinal order.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
 

@@ -24,7 +24,7 @@ internal static class UnionTests
         look.Note(SpecAspect.Topic);
         return SpecAnswer.Of(
             look.Candidate.Id == id
-            || (look.Candidate.Page is { } page && look.Scope.TopicOf(id)?.Id == page.Topic));
+            || (look.Candidate.Page is { } page && look.Scope.TopicIdOf(id) == page.Topic));
     }
 
     /// <summary>Somebody has to decide something about it.</summary>

@@ -80,16 +80,40 @@ internal static class PolicyReading
 
     private static PolicyRule? FindRule(YamlSection rule)
     {
-        rule.Knows("paths", "topic", "canonical");
+        rule.Knows("paths", "pages", "topic", "canonical");
         _ = rule.Required("canonical");
-        var (paths, topic) = (rule.Text("paths"), rule.Text("topic"));
-        if ((paths is null) == (topic is null))
+        string[] named = [.. new[] { "paths", "pages", "topic" }.Where(k => rule.Text(k) is not null)];
+        if (named.Length != 1)
         {
-            rule.Complain(FindingCode.KeyMissing, "paths", "a rule is for 'paths' or for a 'topic', and not for both");
+            rule.Complain(FindingCode.KeyMissing, "paths", "a rule is for 'paths', for 'pages' or for a 'topic', and for one of these only");
             return null;
         }
 
-        return paths is not null ? ForPaths(rule, paths) : ForTopic(rule, topic!);
+        var text = rule.Text(named[0])!;
+        return named[0] switch
+        {
+            "paths" => ForPaths(rule, text),
+            "pages" => ForPages(rule, text),
+            _ => ForTopic(rule, text),
+        };
+    }
+
+    private static PolicyRule.ForPages? ForPages(YamlSection rule, string pages)
+    {
+        if (PageSpec.Of(pages) is PageSpecReading.Refused { Mistake: var mistake })
+        {
+            rule.Complain(FindingCode.ValueUnfit, "pages", $"'{pages}': {mistake}");
+            return null;
+        }
+
+        var spec = ((PageSpecReading.Read)PageSpec.Of(pages)).Spec;
+        if (spec.TestsOfTopics is [var test, ..])
+        {
+            rule.Complain(FindingCode.ValueUnfit, "pages", $"'{pages}' asks {test}(), which only joining can tell, and a policy says how to join");
+            return null;
+        }
+
+        return new PolicyRule.ForPages(spec, rule.PlaceOf("pages"), Canonical(rule));
     }
 
     private static PolicyRule.ForPaths? ForPaths(YamlSection rule, string paths)

@@ -14,7 +14,10 @@ internal sealed class YamlComplaints(string file)
     public ImmutableArray<Finding> All => [.. _findings.Order()];
 
     public void Add(FindingCode code, YamlNode at, string message) =>
-        Add(code, new Place(null, file, (int)at.Start.Line, (int)at.Start.Column), message);
+        Add(code, PlaceOf(at), message);
+
+    /// <summary>Where a part of the file is written.</summary>
+    public Place PlaceOf(YamlNode at) => new(null, file, (int)at.Start.Line, (int)at.Start.Column);
 
     // A value that stands in the wrong place is quoted, and may be an address with a password.
     public void Add(FindingCode code, Place place, string message) =>

@@ -32,6 +32,9 @@ internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplai
     public void Complain(FindingCode code, string key, string message) =>
         complaints.Add(code, Find(key) ?? node, message);
 
+    /// <summary>Where the value at <paramref name="key"/> is written, or the whole where it has none.</summary>
+    public Place PlaceOf(string key) => complaints.PlaceOf(Find(key) ?? node);
+
     /// <summary>The text at <paramref name="key"/>, or null.</summary>
     public string? Text(string key)
     {

@@ -66,9 +66,12 @@ public sealed class A_configuration
               rules:
                 - { paths: "guide/**", canonical: git-merge }
                 - { topic: "a:faq.md", canonical: chorus }
+                - { pages: "tagged(news)", canonical: designated }
             """).Policy.Rules;
 
-        Assert.Equal(2, rules.Length);
+        Assert.Equal(3, rules.Length);
+        var pages = Assert.IsType<PolicyRule.ForPages>(rules[2]);
+        Assert.Equal(("tagged(news)", CanonicalPolicy.Designated, "shardwiki.yml(8,16)"), (pages.Pages.Text, pages.Canonical, pages.Written.ToString()));
         var paths = Assert.IsType<PolicyRule.ForPaths>(rules[0]);
         Assert.Equal(CanonicalPolicy.GitMerge, paths.Canonical);
         Assert.True(paths.Pattern.Matches(PagePath.Of("guide/setup")));
@@ -77,8 +80,11 @@ public sealed class A_configuration
     }
 
     [Theory]
-    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, topic: \"a:x\", canonical: newest }] }\n", "error SW0103", "not for both")]
-    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ canonical: newest }] }\n", "error SW0103", "'paths' or for a 'topic'")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, topic: \"a:x\", canonical: newest }] }\n", "error SW0103", "one of these only")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ canonical: newest }] }\n", "error SW0103", "for 'pages' or for a 'topic'")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, pages: x, canonical: newest }] }\n", "error SW0103", "one of these only")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ pages: \"(x\", canonical: newest }] }\n", "error SW0104", "is not closed")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ pages: \"x or !behind()\", canonical: newest }] }\n", "error SW0104", "asks behind()")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ topic: x, canonical: newest }] }\n", "error SW0104", "'x' is no page's id")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, canonical: latest }] }\n", "error SW0104", "'latest' is no policy")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x }] }\n", "error SW0103", "needs 'canonical'")]

@@ -98,6 +98,32 @@ public sealed class The_voice_that_a_reader_meets_first
             union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("x/*", "boat shard-order|x/bread chorus")]
+    [InlineData("title(bread) or x/bread", "boat shard-order|x/bread chorus")]
+    [InlineData("shard(b)", "boat chorus|x/bread chorus")]
+    [InlineData("link(boat)", "boat shard-order|x/bread chorus")]
+    [InlineData("backlink(x/bread)", "boat chorus|x/bread shard-order")]
+    [InlineData("overlaid() or stale()", "boat shard-order|x/bread shard-order")]
+    [InlineData("created_before(gone)", "boat shard-order|x/bread shard-order")]
+    public void Is_picked_by_the_rule_whose_specification_selects_the_first_voice(string spec, string picked)
+    {
+        var written = new Model.Place(null, "shardwiki.yml", 7, 3);
+        var space = UnionSpace.Of(
+            $"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n-- b:x/bread.md --\n{Bread} [b](../boat.md)\n-- a:x/bread.md --\n{Bread}\n");
+        var union = Unite.Of(space.Input() with
+        {
+            Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings())
+            {
+                Rules = [new PolicyRule.ForPages(((PageSpecReading.Read)PageSpec.Of(spec)).Spec, written, CanonicalPolicy.Chorus)],
+            },
+        });
+
+        Assert.Equal(picked.Split('|'), union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
+        var told = union.Findings.Where(f => f.Code == Model.FindingCode.PolicyUnanswered).ToArray();
+        Assert.Equal(spec.Contains("gone", StringComparison.Ordinal) ? [written] : [], told.Select(f => f.Place));
+    }
+
     [Fact]
     public void Comes_before_the_others_who_stand_by_declared_order_and_key() => Assert.Equal(
         "a:boat.md b:boat.md b:ship.md",
