@@ -43,10 +43,10 @@ public static class Project
             .. new Sitemap(map, frames).All(),
             Planned.Text(SiteFiles.NoJekyll, () => ""),
             .. assets.Files,
-            .. input.Union.Assets.Select(a => Planned.Bytes(
-                map.Addresses.Asset(a.Gathered.Id), () => input.Contents.Read(a.Gathered.Content))),
-            .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Bytes(
-                map.Addresses.Whole(p.Id)!, () => input.Contents.Read(p.Read.Gathered.Content))),
+            .. input.Union.Assets.Select(a => Planned.Content(
+                map.Addresses.Asset(a.Gathered.Id), a.Gathered.Content, input.Contents)),
+            .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Content(
+                map.Addresses.Whole(p.Id)!, p.Read.Gathered.Content, input.Contents)),
         ];
         return new SitePlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }

@@ -19,7 +19,7 @@ internal sealed class BuildCommand
     };
 
     private readonly Option<bool> _full =
-        new("--full") { Description = "Compile everything again, as every build does now." };
+        new("--full") { Description = "Compile everything again, without what is remembered of earlier builds." };
 
     private readonly Option<bool> _offline =
         new("--offline") { Description = "Links name files, so that the site opens from a disk." };
@@ -84,6 +84,7 @@ internal sealed class BuildCommand
             : parsed.GetValue(_pull) ? BuildSource.Pulled
             : BuildSource.AsTheyAre,
         AsOf = parsed.GetValue(_asOf),
+        Full = parsed.GetValue(_full),
         Offline = parsed.GetValue(_offline),
         Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
         Degree = parsed.GetValue(_jobs),
@@ -101,7 +102,7 @@ internal sealed class BuildCommand
         CountWords.Write(built.Counts, to);
         var files = built.Files;
         to.WriteLine(
-            $"{files.Total} files: {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
+            $"{files.Total} files: {files.Made} made, {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
         to.WriteLine($"The site is in {built.Output}");
     }
 }

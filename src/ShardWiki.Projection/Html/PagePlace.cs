@@ -23,6 +23,9 @@ internal sealed record PagePlace(string File, LinkStyle Style, string Prefix)
     /// <summary>What directives may still make in the file.</summary>
     public DirectiveBudget Budget { get; private init; } = new();
 
+    /// <summary>What was asked of the union while the file was written.</summary>
+    public Asked Asked { get; init; } = new();
+
     /// <summary>A place within this one, made by a directive.</summary>
     public PagePlace Within(string prefix) => this with { Prefix = Prefix + prefix, Depth = Depth + 1 };
 }

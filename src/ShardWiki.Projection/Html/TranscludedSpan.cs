@@ -88,9 +88,9 @@ internal static class TranscludedSpan
 
     private static string Words(UnitedPage page, Span span)
     {
-        var revision = page.Provenance.ShardRevision.Short;
-        var at = revision.Length > 0 ? $" at {revision}" : "";
-        var changed = page.Provenance.LastChange is { } last ? $", {last.Author.Name}, {WhenView.DayOf(last.At)}" : "";
+        var last = page.Provenance.LastChange;
+        var at = last is { Revision.Short: { Length: > 0 } revision } ? $" at {revision}" : "";
+        var changed = last is null ? "" : $", {last.Author.Name}, {WhenView.DayOf(last.At)}";
         var lines = span is Span.Lines l ? $", lines {l.First} to {l.Last}" : "";
         return $"{page.Id.Shard}{at}{lines}{changed}";
     }

@@ -17,7 +17,7 @@ internal sealed class IndexEntries(SiteMap map)
         Text(json, "revision", shard.Revision.ToString());
         Text(json, "digest", shard.Digest);
         Text(json, "observed", shard.Observed is { } at ? WhenView.Rfc3339(at) : "");
-        ProvenanceJson.WriteFreshness(json, shard.Freshness);
+        JsonParts.WriteFreshness(json, shard.Freshness);
         json.WriteString("mode", IndexJson.ModeOf(shard.Attachment.Mode));
         json.WriteString("dialect", shard.Attachment.Dialect.Name);
         json.WriteString("mount", shard.Attachment.Mount.ToString());
@@ -47,7 +47,7 @@ internal sealed class IndexEntries(SiteMap map)
         json.WriteString("title", page.Read.Facts.Title);
         json.WriteString("shard", page.Id.Shard.ToString());
         json.WriteString("source", gathered.Source);
-        ProvenanceJson.WriteChange(json, "revision", page.Provenance.LastChange);
+        JsonParts.WriteChange(json, "revision", page.Provenance.LastChange);
         Text(json, "created", page.Provenance.Created is { } created ? WhenView.Rfc3339(created) : "");
         json.WriteString("fingerprint", page.Read.Shown.ToString());
         json.WriteString("topic", page.Topic.ToString());
@@ -71,7 +71,7 @@ internal sealed class IndexEntries(SiteMap map)
 
         json.WriteNull("edit");
         json.WritePropertyName("provenance");
-        ProvenanceJson.Write(json, page.Provenance);
+        ProvenanceJson.Write(json, page.Provenance, page.Provenance.ShardRevision);
         json.WriteEndObject();
     }
 
@@ -194,5 +194,5 @@ internal sealed class IndexEntries(SiteMap map)
     }
 
     private static void Text(Utf8JsonWriter json, string name, string text) =>
-        ProvenanceJson.WriteText(json, name, text);
+        JsonParts.WriteText(json, name, text);
 }

@@ -69,7 +69,7 @@ internal sealed class IndexJson(SiteMap map)
         json.WriteStartObject("space");
         json.WriteString("name", site.Space.ToString());
         json.WriteString("title", site.Title);
-        ProvenanceJson.WriteText(json, "baseUrl", site.BaseUrl?.AbsoluteUri ?? "");
+        JsonParts.WriteText(json, "baseUrl", site.BaseUrl?.AbsoluteUri ?? "");
         json.WriteString("generator", $"ShardWiki {site.Generator}");
         json.WriteEndObject();
         Array(json, "shards", union.Shards, _entries.WriteShard);

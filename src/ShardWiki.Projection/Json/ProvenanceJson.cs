@@ -10,7 +10,7 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class ProvenanceJson
 {
-    private const string Format = "shardwiki-provenance/1";
+    private const string Format = "shardwiki-provenance/2";
 
     /// <summary>Of a page that shows one voice.</summary>
     public static string OfPage(Topic topic, ProvenanceEnvelope envelope) => Written("page", json =>
@@ -48,9 +48,9 @@ internal static class ProvenanceJson
         {
             json.WriteStartObject();
             json.WriteString("name", shard.Attachment.Name.ToString());
-            WriteText(json, "revision", shard.Revision.ToString());
+            JsonParts.WriteText(json, "revision", shard.Revision.ToString());
             json.WriteString("digest", shard.Digest);
-            WriteFreshness(json, shard.Freshness);
+            JsonParts.WriteFreshness(json, shard.Freshness);
             json.WriteEndObject();
         }
 
@@ -71,32 +71,25 @@ internal static class ProvenanceJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a freshness: the word, with the moment or the reason where it has one.</summary>
-    public static void WriteFreshness(Utf8JsonWriter json, Freshness freshness)
-    {
-        json.WriteString("freshness", freshness.Word);
-        if (freshness is Freshness.Stale stale)
-        {
-            json.WriteString("staleSince", WhenView.Rfc3339(stale.Since));
-        }
-        else if (freshness is Freshness.Absent absent)
-        {
-            json.WriteString("absentBecause", absent.Reason);
-        }
-    }
-
-    /// <summary>Writes one envelope as an object.</summary>
-    public static void Write(Utf8JsonWriter json, ProvenanceEnvelope envelope)
+    /// <summary>
+    /// Writes one envelope as an object, with <paramref name="read"/> as the version of the shard where that is known to
+    /// whoever reads it. A page does not say it: it would be another page each time anything else in its shard changes.
+    /// </summary>
+    public static void Write(Utf8JsonWriter json, ProvenanceEnvelope envelope, Revision? read = null)
     {
         json.WriteStartObject();
+        if (read is { } revision)
+        {
+            JsonParts.WriteText(json, "shardRevision", revision.ToString());
+        }
+
         json.WriteString("id", envelope.Id.ToString());
         json.WriteString("shard", envelope.Id.Shard.ToString());
         json.WriteString("source", envelope.Source);
-        WriteText(json, "shardRevision", envelope.ShardRevision.ToString());
-        WriteChange(json, "lastChange", envelope.LastChange);
-        WriteText(json, "created", envelope.Created is { } created ? WhenView.Rfc3339(created) : "");
-        WriteText(json, "content", envelope.Content.ToString());
-        WriteFreshness(json, envelope.Freshness);
+        JsonParts.WriteChange(json, "lastChange", envelope.LastChange);
+        JsonParts.WriteText(json, "created", envelope.Created is { } created ? WhenView.Rfc3339(created) : "");
+        JsonParts.WriteText(json, "content", envelope.Content.ToString());
+        JsonParts.WriteFreshness(json, envelope.Freshness);
         json.WriteString("liveness", envelope.Liveness);
         if (envelope.Overlay is { } overlay)
         {
@@ -113,50 +106,10 @@ internal static class ProvenanceJson
         }
 
         json.WriteString("divergence", envelope.Divergence);
-        WriteNames(json, "lineage", envelope.Lineage);
-        WriteNames(json, "forkedAs", envelope.ForkedAs);
+        JsonParts.WriteNames(json, "lineage", envelope.Lineage);
+        JsonParts.WriteNames(json, "forkedAs", envelope.ForkedAs);
         json.WriteString("authorization", envelope.Authorization.ToString().ToLowerInvariant());
         json.WriteEndObject();
-    }
-
-    /// <summary>Writes a change as a property: revision, author, date; null where it is unknown.</summary>
-    public static void WriteChange(Utf8JsonWriter json, string name, Change? change)
-    {
-        if (change is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        WriteText(json, "commit", change.Revision.ToString());
-        WriteText(json, "author", change.Author.Name);
-        json.WriteString("date", WhenView.Rfc3339(change.At));
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes a text as a property; null where it is empty.</summary>
-    public static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        if (text.Length == 0)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteString(name, text);
-        }
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<Identity> pages)
-    {
-        json.WriteStartArray(name);
-        foreach (var page in pages)
-        {
-            json.WriteStringValue(page.ToString());
-        }
-
-        json.WriteEndArray();
     }
 
     private static string OfVoices(string kind, Topic topic, IEnumerable<ProvenanceEnvelope> envelopes) =>
@@ -174,7 +127,7 @@ internal static class ProvenanceJson
         json.WriteString("id", topic.Id.ToString());
         json.WriteString("path", topic.Address.ToString());
         json.WriteString("state", topic.State.ToString().ToLowerInvariant());
-        WriteText(json, "canonical", topic.Canonical?.ToString() ?? "");
+        JsonParts.WriteText(json, "canonical", topic.Canonical?.ToString() ?? "");
         json.WriteString("policy", topic.Policy);
         json.WriteNumber("voices", topic.Voices.Length);
         json.WriteEndObject();

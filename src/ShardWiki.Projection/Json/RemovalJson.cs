@@ -14,8 +14,8 @@ internal static class RemovalJson
         json.WriteString("gone", removal.Gone.ToString());
         json.WriteNumber("changes", removal.Changes);
         json.WriteString("since", WhenView.Rfc3339(removal.Since));
-        ProvenanceJson.WriteChange(json, "removal", removal.Last);
-        ProvenanceJson.WriteText(json, "became", removal.Became?.ToString() ?? "");
+        JsonParts.WriteChange(json, "removal", removal.Last);
+        JsonParts.WriteText(json, "became", removal.Became?.ToString() ?? "");
         json.WriteEndObject();
     }
 }

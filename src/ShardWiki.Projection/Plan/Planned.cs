@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -13,4 +14,15 @@ internal static class Planned
     /// <summary>A file of bytes.</summary>
     public static PlannedFile Bytes(string path, Func<ReadOnlyMemory<byte>> bytes) =>
         new(path, buffer => buffer.Write(bytes().Span));
+
+    /// <summary>A file of which is known what it shows.</summary>
+    public static PlannedFile Known(string path, Func<KnownFile> known) =>
+        new(path, buffer => known().Write(buffer)) { Known = known };
+
+    /// <summary>A file that holds <paramref name="content"/> as it is.</summary>
+    public static PlannedFile Content(string path, ContentHandle content, IContents contents) => Known(path, () => new KnownFile
+    {
+        Key = content.Content.ToString(),
+        Write = buffer => buffer.Write(contents.Read(content)),
+    });
 }

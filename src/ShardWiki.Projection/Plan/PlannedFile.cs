@@ -6,4 +6,10 @@ namespace ShardWiki.Projection;
 /// One file of the site: its path below the output folder, <c>/</c>-separated, and a pure function that writes its
 /// bytes. The function may be called on any thread and gives the same bytes each time.
 /// </summary>
-public sealed record PlannedFile(string Path, Action<IBufferWriter<byte>> Write);
+public sealed record PlannedFile(string Path, Action<IBufferWriter<byte>> Write)
+{
+    /// <summary>
+    /// Tells what the file shows before it is written; null where that may be anything of the union.
+    /// </summary>
+    public Func<KnownFile>? Known { get; init; }
+}

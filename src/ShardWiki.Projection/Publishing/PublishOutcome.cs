@@ -8,9 +8,14 @@ public abstract record PublishOutcome
     }
 
     /// <summary>
-    /// The output folder is the site: so many files, of which so many were written, left alone, removed.
+    /// The output folder is the site: so many files, of which so many were written, left alone, removed; and so many
+    /// were made, be it to find that they stand there already.
     /// </summary>
-    public sealed record Published(int Files, int Written, int Unchanged, int Removed) : PublishOutcome;
+    public sealed record Published(int Files, int Written, int Unchanged, int Removed, int Made) : PublishOutcome
+    {
+        /// <summary>What to remember for the next build.</summary>
+        public SiteMemo Memo { get; init; } = SiteMemo.Nothing;
+    }
 
     /// <summary>Nothing in the output folder changed; the reason says what to do.</summary>
     public sealed record Refused(string Reason) : PublishOutcome;

@@ -26,6 +26,14 @@ public sealed record PublishRequest
     public ImmutableSortedDictionary<string, string> Inputs { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Digest of all that the site is made of; "" where nothing of an earlier build may be taken for this one's.
+    /// </summary>
+    public string Whole { get; init; } = "";
+
+    /// <summary>What is remembered of the build before.</summary>
+    public SiteMemo Memo { get; init; } = SiteMemo.Nothing;
+
     /// <summary>Told after each file that was compared; null where nobody listens.</summary>
     public IProgress<PublishProgress>? Progress { get; init; }
 }

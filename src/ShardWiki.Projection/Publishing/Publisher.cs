@@ -49,7 +49,7 @@ public static class Publisher
             using var held = Hold(request);
             var output = new OutputFolder(request.Output);
             var steps = Finish(output);
-            return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0);
+            return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace ShardWiki.Projection;
@@ -9,7 +8,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// <summary>Under which name the new receipt is staged.</summary>
     public const string ReceiptName = "receipt";
 
-    private int _done;
+    private readonly SiteMaking _making = new(request, output, receipt);
 
     /// <summary>
     /// True where there is no output folder yet. One that exists and is empty may be a mounted one, which nothing can
@@ -36,10 +35,10 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
             Directory.CreateDirectory(folder);
         }
 
-        var files = EachFile(plan, cancellation, (file, bytes, _) => Write(staged.At(file.Path), bytes));
+        var files = _making.Each(plan, (file, bytes, _) => Put(staged.At(file.Path), bytes, null), cancellation);
         File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
         Directory.Move(staged.Root, output.Root);
-        return new PublishOutcome.Published(files.Length, files.Length, 0, 0);
+        return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made) { Memo = _making.Memo };
     }
 
     /// <summary>Stages what differs, writes the redo list, and does it.</summary>
@@ -62,12 +61,15 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     {
         output.Tidy();
         Directory.CreateDirectory(output.StagingFolder);
-        var files = EachFile(plan, cancellation, Stage);
+        var files = _making.Each(plan, Stage, cancellation);
         var changed = files.Where(f => f.Staged is not null).ToArray();
         var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
         var same = files.Length - changed.Length;
-        var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length);
+        var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length, _making.Made)
+        {
+            Memo = _making.Memo,
+        };
         var bytes = BuildReceipt.Write(request, files.Select(f => f.File));
         if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes))
         {
@@ -108,42 +110,10 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         File.Move(draft, Path.Combine(output.StagingFolder, RedoList.File));
     }
 
-    private string? Stage(PlannedFile file, ReadOnlyMemory<byte> bytes, int number)
-    {
-        if (receipt.Files.ContainsKey(file.Path) && output.Holds(file.Path, bytes.Span))
-        {
-            return null;
-        }
-
-        Write(Path.Combine(output.StagingFolder, $"{number}"), bytes);
-        return $"{number}";
-    }
-
-    private ImmutableArray<StagedFile> EachFile(
-        SitePlan plan, CancellationToken cancellation, Func<PlannedFile, ReadOnlyMemory<byte>, int, string?> put)
-    {
-        var files = new StagedFile[plan.Files.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
-        try
-        {
-            Parallel.For(0, files.Length, options, i =>
-            {
-                var file = plan.Files[i];
-                var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-                file.Write(buffer);
-                var staged = put(file, buffer.WrittenMemory, i);
-                files[i] = new StagedFile(PublishedFile.Of(file.Path, buffer.WrittenSpan), staged);
-                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), files.Length));
-            });
-        }
-        catch (AggregateException e)
-        {
-            // One reason is told; several threads meet the same full disk.
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
-        return [.. files];
-    }
+    private Standing Stage(PlannedFile file, ReadOnlyMemory<byte> bytes, int number) =>
+        receipt.Files.ContainsKey(file.Path) && output.Holds(file.Path, bytes.Span)
+            ? new Standing(null, output.At(file.Path))
+            : Put(Path.Combine(output.StagingFolder, $"{number}"), bytes, $"{number}");
 
     private bool IsForeign(string path) =>
         File.Exists(output.At(path)) || output.IsLink(path)
@@ -151,11 +121,16 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         || (Directory.Exists(output.At(path))
             && !receipt.Files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal)));
 
-    private static string? Write(string place, ReadOnlyMemory<byte> bytes)
+    private static Standing Put(string place, ReadOnlyMemory<byte> bytes, string? staged)
+    {
+        Write(place, bytes);
+        return new Standing(staged, place);
+    }
+
+    private static void Write(string place, ReadOnlyMemory<byte> bytes)
     {
         using var stream = new FileStream(place, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(bytes.Span);
-        return place;
     }
 
     private static void Clear(string folder)

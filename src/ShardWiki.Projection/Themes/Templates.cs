@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using HandlebarsDotNet;
+using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -12,11 +14,14 @@ internal sealed class Templates
 {
     private readonly FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _layouts;
 
-    private Templates(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> layouts) =>
-        _layouts = layouts;
+    private Templates(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> layouts, string digest) =>
+        (_layouts, Digest) = (layouts, digest);
+
+    /// <summary>Digest of all that they are made of.</summary>
+    public string Digest { get; }
 
     /// <summary>Compiles layouts and partials, each by name; throws where the linter should have spoken.</summary>
-    public static Templates Of(IEnumerable<TemplateSource> partials, IEnumerable<TemplateSource> layouts)
+    public static Templates Of(ImmutableArray<TemplateSource> partials, ImmutableArray<TemplateSource> layouts)
     {
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
@@ -28,8 +33,9 @@ internal sealed class Templates
             handlebars.RegisterTemplate(partial.Name, partial.Text);
         }
 
-        return new Templates(layouts.ToFrozenDictionary(
-            l => l.Name, l => handlebars.Compile(new StringReader(l.Text)), StringComparer.Ordinal));
+        var compiled = layouts.ToFrozenDictionary(
+            l => l.Name, l => handlebars.Compile(new StringReader(l.Text)), StringComparer.Ordinal);
+        return new Templates(compiled, TextDigest.Of(partials.Concat(layouts).SelectMany(t => (string[])[t.File, t.Name, t.Text])));
     }
 
     /// <summary>Writes the layout called <paramref name="layout"/> with <paramref name="model"/> in it.</summary>

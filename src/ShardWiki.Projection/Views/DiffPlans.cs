@@ -16,25 +16,51 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
         from topic in map.Union.Topics
         from voice in topic.Voices
         where map.Addresses.Diff(voice.Id) is not null
-        select Planned.Text(map.Addresses.Diff(voice.Id)!, () => Of(topic, voice, map.Addresses.Diff(voice.Id)!));
+        select Planned.Known(map.Addresses.Diff(voice.Id)!, () => Of(topic, voice, map.Addresses.Diff(voice.Id)!).Known(_templates, new Asked()));
 
-    private string Of(Topic topic, Voice voice, string file)
+    private Sheet Of(Topic topic, Voice voice, string file)
     {
         var pair = (Left: map.Page(topic.Reference), Right: map.Page(voice.Id));
-        return Page((pair.Left, pair.Right), voice.Divergence, (file, topic));
+        return Compared((pair.Left, pair.Right), voice.Divergence, (file, topic));
     }
 
     /// <summary>
     /// The page that compares two pages; <paramref name="divergence"/> says how the second stands to the first.
     /// </summary>
     public string Page(
+        (UnitedPage Left, UnitedPage Right) pair, Divergence divergence, (string File, Topic Topic) at) =>
+        _templates.Render("diff", Compared(pair, divergence, at).Whole());
+
+    // The rows follow from both texts and the lines in which they clash.
+    private Sheet Compared((UnitedPage Left, UnitedPage Right) pair, Divergence divergence, (string File, Topic Topic) at)
+    {
+        var around = Around(pair, divergence, at);
+        var shown = TextDigest.Of(
+        [
+            ViewDigest.Of(around, ViewDigest.Default.DiffView), $"{pair.Left.Read.Shown}", $"{pair.Right.Read.Shown}",
+            $"{AncestorOf(divergence)?.Content}", .. ClashesOf(divergence).Select(c => $"{c}"),
+        ]);
+        return new Sheet("diff", shown, [], () =>
+        {
+            var comparison = Comparing.Of(map.Input.Written(pair.Left.Id), map.Input.Written(pair.Right.Id));
+            return around with
+            {
+                Rows = comparison is null ? [] : DiffRows.Of(comparison, ClashesOf(divergence)),
+                Count = comparison is null
+                    ? "The texts are too long to be laid side by side."
+                    : Wording.Count(comparison.Changes, "line differs", "lines differ"),
+                Merged = divergence is Divergence.Mergeable ? map.Input.MergedPair(QuestionOf(pair, divergence)) ?? "" : "",
+            };
+        });
+    }
+
+    private DiffView Around(
         (UnitedPage Left, UnitedPage Right) pair, Divergence divergence, (string File, Topic Topic) at)
     {
         var (left, right) = pair;
         var title = left.Read.Facts.Title;
-        var comparison = Comparing.Of(map.Input.Written(left.Id), map.Input.Written(right.Id));
         var changes = ComparedChanges.Of(map.Union, left, right);
-        return _templates.Render("diff", new DiffView
+        return new DiffView
         {
             Frame = frames.Of(new PageHead
             {
@@ -50,14 +76,12 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
             Left = Side(left, changes.Reference, at.File),
             Right = Side(right, changes.Voice, at.File),
             Ancestor = WhenView.Of(AncestorOf(divergence)?.At),
-            Rows = comparison is null ? [] : DiffRows.Of(comparison, ClashesOf(divergence)),
+            Rows = [],
             Clashes = [.. ClashesOf(divergence).Select(c => Wording.Of(c, left.Id.Shard, right.Id.Shard))],
-            Count = comparison is null
-                ? "The texts are too long to be laid side by side."
-                : Wording.Count(comparison.Changes, "line differs", "lines differ"),
+            Count = "",
             Remedies = [.. Remedies(left.Id, right.Id, divergence)],
-            Merged = divergence is Divergence.Mergeable ? map.Input.MergedPair(QuestionOf(pair, divergence)) ?? "" : "",
-        });
+            Merged = "",
+        };
     }
 
     private static MergeQuestion QuestionOf((UnitedPage Left, UnitedPage Right) pair, Divergence divergence) =>
@@ -95,7 +119,7 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
             Shard = page.Id.Shard.ToString(),
             Identity = page.Id.ToString(),
             Href = frames.Link(file, map.TextFile(page)),
-            Revision = page.Provenance.ShardRevision.Short,
+            Revision = page.Provenance.LastChange?.Revision.Short ?? "",
             Changes =
             [
                 .. changes.Take(MostChanges)

@@ -26,8 +26,6 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             ShardHref = frames.Link(from, SiteFiles.Shards) + $"#sw-{page.Id.Shard}",
             Identity = page.Id.ToString(),
             Source = envelope.Source,
-            Revision = envelope.ShardRevision.ToString(),
-            RevisionShort = envelope.ShardRevision.Short,
             Author = change?.Author.Name ?? "",
             Change = change?.Revision.ToString() ?? "",
             ChangeShort = change?.Revision.Short ?? "",

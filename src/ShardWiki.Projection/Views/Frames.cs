@@ -27,7 +27,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Robots = head.Robots,
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",
-        Navigation = Navigation(head.File),
+        Navigation = Navigation(head),
         Crumbs = Crumbs(head),
         ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
         Computed = head.Provenance is null ? Computed() : null,
@@ -43,8 +43,10 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
     public string Canonical(string file) =>
         _site.BaseUrl is { } home ? home.AbsoluteUri + Href.FromRoot(file, LinkStyle.Folder) : "";
 
-    private ImmutableArray<NavView> Navigation(string from)
+    // Counts stand on the views alone: a page of its own stays as it is when others come and go.
+    private ImmutableArray<NavView> Navigation(PageHead head)
     {
+        var (from, isView) = (head.File, head.Provenance is null);
         var union = map.Union;
         var entries = new List<(string Text, string File, int Count)>
         {
@@ -62,7 +64,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
                 .Select(e => new NavView(
                     e.Text,
                     Link(from, e.File),
-                    e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+                    isView && e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
                     from == e.File)),
         ];
     }

@@ -22,7 +22,7 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
             if (map.FindTopic(detour.Topic) is { } topic)
             {
                 var file = map.Addresses.File(detour.From);
-                yield return Planned.Text(file, () => Detour(detour, topic, file));
+                yield return Planned.Known(file, () => Detour(detour, topic, file).Known(_templates, new Asked()));
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
         yield return Planned.Text(SiteFiles.Missing, Missing);
     }
 
-    private string Detour(Detour detour, Topic topic, string file)
+    private Sheet Detour(Detour detour, Topic topic, string file)
     {
         var target = map.Addresses.Topic(topic);
         var title = map.Page(topic.Reference).Read.Facts.Title;
@@ -47,10 +47,9 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
             Path = detour.From,
             Canonical = target,
         };
-        return _templates.Render("detour", new DetourView(
-            frames.Of(head),
-            detour.From.IsRoot ? "/" : detour.From.ToString(),
-            new LinkView(title, frames.Link(file, target))));
+        var view = new DetourView(
+            frames.Of(head), detour.From.IsRoot ? "/" : detour.From.ToString(), new LinkView(title, frames.Link(file, target)));
+        return new Sheet("detour", ViewDigest.Of(view, ViewDigest.Default.DetourView), [], () => view);
     }
 
     private string Front()

@@ -37,7 +37,7 @@ internal sealed class OverlayPlans(SiteMap map, Frames frames)
             Title = title,
             Sentence = $"{overlay.Drift}, {overlay.Clause}",
             State = overlay.Drift,
-            Left = Side(page, file, ($"{page.Id.Shard}", page.Provenance.ShardRevision.Short)) with
+            Left = Side(page, file, ($"{page.Id.Shard}", page.Provenance.LastChange?.Revision.Short ?? "")) with
             {
                 Changes = [.. page.Read.Gathered.History.Changes.Take(1)
                     .Select(c => new DiffChangeView(c.Revision.Short, c.Author.Name, WhenView.Of(c.At)))],

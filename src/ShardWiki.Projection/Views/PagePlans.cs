@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ShardWiki.Markup;
+using ShardWiki.Model;
 using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
@@ -7,11 +8,9 @@ namespace ShardWiki.Projection;
 /// <summary>Plans the pages that show texts: topics, choruses, single voices, lists of very many voices.</summary>
 internal sealed class PagePlans(SiteMap map, Frames frames)
 {
-    // More than this says nothing to a reader; the JSON index has all.
-    private const int MostBacklinks = 200;
-
     private readonly Envelopes _envelopes = new(map, frames);
     private readonly Banners _banners = new(map, frames);
+    private readonly Neighbours _neighbours = new(map, frames);
     private readonly TrailViews _trails = new(map, frames);
     private readonly PageSides _sides = new(map);
     private readonly Templates _templates = map.Input.Theme.Templates;
@@ -24,38 +23,50 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             var file = map.Addresses.Topic(topic);
             if (file != map.Addresses.Voice(topic.Reference))
             {
-                yield return Planned.Text(
-                    file, () => topic.Canonical is { } shown ? First(topic, shown, file) : Chorus(topic, file));
+                yield return First(topic, file);
             }
 
             foreach (var voice in topic.Voices)
             {
                 if (map.Addresses.Voice(voice.Id) is { } own)
                 {
-                    yield return Planned.Text(own, () => One(voice.Id, own));
+                    yield return Known(own, asked => One(voice.Id, (own, asked)));
                 }
             }
 
             if (topic.Voices.Length > Envelopes.MostVoices)
             {
-                yield return Planned.Text(SiteFiles.Voices(file), () => VoiceList(topic, SiteFiles.Voices(file)));
+                yield return Known(SiteFiles.Voices(file), _ => VoiceList(topic, SiteFiles.Voices(file)));
             }
         }
     }
 
     // Under git-merge a reader meets what git makes of the voices; each of them keeps its own page.
-    private string First(Topic topic, Model.Identity shown, string file) =>
-        map.FindMerged(topic) is { } merged ? Merged(topic, merged, file) : One(shown, file);
+    private PlannedFile First(Topic topic, string file) =>
+        topic.Canonical is not { } shown ? Known(file, asked => Chorus(topic, (file, asked)))
+        : topic.Merges.IsEmpty ? Known(file, asked => One(shown, (file, asked)))
+        : Planned.Text(file, () => Merged(topic, shown, file));
 
-    private string Merged(Topic topic, ParsedPage merged, string file)
+    private PlannedFile Known(string file, Func<Asked, Sheet> sheet) => Planned.Known(file, () =>
     {
+        var asked = new Asked();
+        return sheet(asked).Known(_templates, asked);
+    });
+
+    private string Merged(Topic topic, Identity shown, string file)
+    {
+        if (map.FindMerged(topic) is not { } merged)
+        {
+            return _templates.Render("page", One(shown, (file, new Asked())).Whole());
+        }
+
         var voices = MergedPage.VoicesOf(map, topic);
         var page = MergedPage.Of(voices, merged.Facts);
         var head = Head(topic, page, file) with
         {
             Provenance = ProvenanceJson.OfMerged(topic, voices.Select(v => v.Provenance)),
         };
-        var view = View(head, page, merged);
+        var view = Filled(Around(head, page), (page, merged), Links(page, (file, new Asked()), ""));
         return _templates.Render("page", view with
         {
             Provenance = view.Provenance with { Merged = MergedPage.Named(voices.Skip(1)) },
@@ -64,11 +75,24 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         });
     }
 
-    private string One(Model.Identity id, string file)
+    private Sheet One(Identity id, (string Path, Asked Asked) file)
     {
         var page = map.Page(id);
-        return _templates.Render("page", View(Head(map.TopicOf(page), page, file), page, map.Parsed(id)));
+        var around = Around(Head(map.TopicOf(page), page, file.Path), page);
+        var links = Links(page, file, "");
+        var sidebar = _sides.FindSidebar(page, links.Place);
+        return new Sheet(
+            "page",
+            TextDigest.Of(ViewDigest.Of(around, ViewDigest.Default.PageView), PageSides.RightsOf(page)),
+            sidebar is null ? [links] : [links, sidebar],
+            () => Filled(around, (page, map.Parsed(id)), links));
     }
+
+    private PageView Filled(PageView around, (UnitedPage Page, ParsedPage Parsed) text, PageLinks links) => around with
+    {
+        Body = _sides.Sidebar(text.Page, links.Place) + PageBody.Of(text.Parsed, links) + _sides.Rights(text.Page, links.Place),
+        Toc = Outline.Of(text.Page.Read.Facts, text.Parsed.Document),
+    };
 
     private PageHead Head(Topic topic, UnitedPage page, string file) => new()
     {
@@ -82,7 +106,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         Canonical = map.Addresses.Topic(topic),
     };
 
-    private PageView View(PageHead head, UnitedPage page, ParsedPage parsed)
+    // Everything but what comes from the text itself.
+    private PageView Around(PageHead head, UnitedPage page)
     {
         var (facts, file, topic) = (page.Read.Facts, head.File, map.TopicOf(page));
         var trails = _trails.Of(page, file);
@@ -91,57 +116,58 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Frame = frames.Of(head with { Relations = TrailViews.Relations(trails), Robots = Robots.Of(facts.Meta) }),
             Title = facts.Title,
             Trails = trails,
-            Body = _sides.Sidebar(page, Links(page, file, "").Place) + PageBody.Of(parsed, Links(page, file, ""))
-                + _sides.Rights(page, Links(page, file, "").Place),
+            Body = "",
             Provenance = _envelopes.Of(page, file),
             Banners = _banners.Of(topic, page, file),
             Voices = _envelopes.Voices(topic, page, file),
-            Toc = Outline.Of(facts, parsed.Document),
-            Backlinks = Backlinks(page, file),
-            Tags = Tags(facts.Tags, file),
+            Toc = [],
+            Backlinks = _neighbours.Backlinks(page, file),
+            Tags = _neighbours.Tags(facts.Tags, file),
         };
     }
 
-    private string Chorus(Topic topic, string file)
+    private Sheet Chorus(Topic topic, (string Path, Asked Asked) file)
     {
         var shown = topic.Voices.Take(Envelopes.MostVoices).Select(v => map.Page(v.Id)).ToArray();
         var first = shown[0];
         var head = new PageHead
         {
-            File = file,
+            File = file.Path,
             Kind = "chorus",
             Title = first.Read.Facts.Title,
             Description = first.Read.Facts.Summary,
             Provenance = ProvenanceJson.OfChorus(topic, shown.Select(p => p.Provenance)),
             Path = topic.Address,
         };
-        var voices = _envelopes.Voices(topic, null, file)!;
-        return _templates.Render("chorus", new ChorusView
+        var voices = _envelopes.Voices(topic, null, file.Path)!;
+        var around = new ChorusView
         {
             Frame = frames.Of(head),
             Title = first.Read.Facts.Title,
-            Banners = _banners.Of(topic, file),
-            Voices = voices with { Voices = [.. voices.Voices.Zip(shown, (v, p) => Whole(v, p, file))] },
+            Banners = _banners.Of(topic, file.Path),
+            Voices = voices with { Voices = [.. voices.Voices.Zip(shown, (v, p) => Placed(v, p, file.Path))] },
             Reasons = Envelopes.Reasons(topic),
-            Backlinks = Backlinks(first, file),
-            Tags = Tags(shown.SelectMany(p => p.Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal), file),
+            Backlinks = _neighbours.Backlinks(first, file.Path),
+            Tags = _neighbours.Tags(shown.SelectMany(p => p.Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal), file.Path),
+        };
+        ImmutableArray<PageLinks> texts = [.. shown.Select(p => Links(p, file, $"v{PositionOf(p)}-"))];
+        return new Sheet("chorus", ViewDigest.Of(around, ViewDigest.Default.ChorusView), texts, () => around with
+        {
+            Voices = around.Voices with { Voices = [.. around.Voices.Voices.Zip(texts, Spoken)] },
         });
     }
 
     // Ids of several voices meet on one page: each gets its shard and key before it, which differ where the ids are
     // equal.
-    private VoiceView Whole(VoiceView voice, UnitedPage page, string file)
-    {
-        var position = map.TopicOf(page).Voices.Select(v => v.Id).ToList().IndexOf(page.Id) + 1;
-        return voice with
-        {
-            Anchor = $"sw-voice-{position}",
-            Body = PageBody.Of(map.Parsed(page.Id), Links(page, file, $"v{position}-")),
-            Provenance = _envelopes.Of(page, file),
-        };
-    }
+    private VoiceView Placed(VoiceView voice, UnitedPage page, string file) =>
+        voice with { Anchor = $"sw-voice-{PositionOf(page)}", Provenance = _envelopes.Of(page, file) };
 
-    private string VoiceList(Topic topic, string file)
+    private VoiceView Spoken(VoiceView voice, PageLinks links) =>
+        voice with { Body = PageBody.Of(map.Parsed(links.Page.Id), links) };
+
+    private int PositionOf(UnitedPage page) => map.TopicOf(page).Voices.Select(v => v.Id).ToList().IndexOf(page.Id) + 1;
+
+    private Sheet VoiceList(Topic topic, string file)
     {
         var title = map.Page(topic.Reference).Read.Facts.Title;
         var head = new PageHead
@@ -152,39 +178,17 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Provenance = ProvenanceJson.OfChorus(topic, topic.Voices.Select(v => map.Page(v.Id).Provenance)),
             Path = topic.Address,
         };
-        return _templates.Render("voices", new ListView<VoiceView>
+        var list = new ListView<VoiceView>
         {
             Frame = frames.Of(head),
             Title = $"Voices of {title}",
             Count = $"{topic.Voices.Length}",
             Rows = [.. topic.Voices.Select(v => _envelopes.Voice(topic, v, file))],
             Pager = null,
-        });
+        };
+        return new Sheet("voices", ViewDigest.Of(list, ViewDigest.Default.ListViewVoiceView), [], () => list);
     }
 
-    private PageLinks Links(UnitedPage page, string file, string prefix) =>
-        new(map, page, new PagePlace(file, map.Input.Site.Links, prefix) { Owner = page.Id });
-
-    private BacklinksView? Backlinks(UnitedPage page, string file)
-    {
-        if (page.Backlinks.IsEmpty)
-        {
-            return null;
-        }
-
-        // Voices of one topic are met at one place: listed once.
-        var from = page.Backlinks.Select(map.Page).DistinctBy(p => p.Topic).ToArray();
-        var rest = from.Length - MostBacklinks;
-        return new BacklinksView(
-            [
-                .. from.Take(MostBacklinks).Select(p => new LinkView(
-                        p.Read.Facts.Title, frames.Link(file, map.TopicFile(p)), p.Id.Shard.ToString())),
-            ],
-            from.Length,
-            rest > 0 ? $"and {Wording.Count(rest, "more page", "more pages")}" : "");
-    }
-
-    private ImmutableArray<LinkView> Tags(IEnumerable<string> tags, string file) =>
-        [.. tags.Where(t => map.Addresses.Tag(t) is not null)
-            .Select(t => new LinkView(t, frames.Link(file, map.Addresses.Tag(t)!)))];
+    private PageLinks Links(UnitedPage page, (string Path, Asked Asked) file, string prefix) =>
+        new(map, page, new PagePlace(file.Path, map.Input.Site.Links, prefix) { Owner = page.Id, Asked = file.Asked });
 }

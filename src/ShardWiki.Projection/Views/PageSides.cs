@@ -14,23 +14,26 @@ internal sealed class PageSides(SiteMap map)
 {
     private const string Name = "sidebar";
 
-    /// <summary>The sidebar of <paramref name="page"/> where <paramref name="place"/> is, as safe HTML; empty where it has none.</summary>
-    public string Sidebar(UnitedPage page, PagePlace place)
+    /// <summary>The links of the sidebar of <paramref name="page"/> where <paramref name="place"/> is; null where it has none.</summary>
+    public PageLinks? FindSidebar(UnitedPage page, PagePlace place)
     {
         var own = page.Read.Facts.Directives.Select(d => d.Directive).Where(d => d.Name == Name).ToArray();
         var isWanted = own.Length > 0 ? own.All(d => d.Find("content") is null)
             : map.Shards[page.Id.Shard].Attachment.Sidebars;
-        if (!isWanted || map.Union.Names.Find(page.Id, Name) is not { } found
-            || map.FindPage(found) is not { } sidebar || sidebar.Topic == page.Topic)
-        {
-            return "";
-        }
-
-        var body = PageBody.Of(
-            map.Parsed(sidebar.Id),
-            new PageLinks(map, sidebar, place.Within("side-")) { IsTranscluded = true });
-        return $"<aside class=\"made-sidebar\">\n{body}</aside>\n";
+        return isWanted && map.Union.Names.Find(page.Id, Name) is { } found
+            && map.FindPage(found) is { } sidebar && sidebar.Topic != page.Topic
+                ? new PageLinks(map, sidebar, place.Within("side-")) { IsTranscluded = true }
+                : null;
     }
+
+    /// <summary>The sidebar as safe HTML; empty where there is none.</summary>
+    public string Sidebar(UnitedPage page, PagePlace place) => FindSidebar(page, place) is { } links
+        ? $"<aside class=\"made-sidebar\">\n{PageBody.Of(map.Parsed(links.Page.Id), links)}</aside>\n"
+        : "";
+
+    /// <summary>What <paramref name="page"/> says of its licence and copyright, as it is written.</summary>
+    public static string RightsOf(UnitedPage page) =>
+        $"{page.Read.Facts.Meta.GetValueOrDefault("license")}\0{page.Read.Facts.Meta.GetValueOrDefault("copyright")}";
 
     /// <summary>What may be done with <paramref name="page"/>, as it says itself; empty where it says nothing.</summary>
     public string Rights(UnitedPage page, PagePlace place)

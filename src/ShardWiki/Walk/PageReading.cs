@@ -106,7 +106,7 @@ internal sealed class PageReading(GatheredWalk walk)
     private ParsedPage Parse(GatheredPage page, out Fingerprint shown, out Overlay? overlay)
     {
         var bytes = ShownBytes(page, out overlay);
-        shown = overlay is null ? page.Content.Content : Fingerprint.Of(bytes.Span);
+        shown = overlay is null && !_unread.ContainsKey(page.Id) ? page.Content.Content : Fingerprint.Of(bytes.Span);
         if (LfsPointer.Find(bytes.Span) is { } pointer)
         {
             _pointers[page.Id] = LfsPointers.Told(page, pointer);

@@ -15,9 +15,15 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         var plan = Project.Of(input with { Site = input.Site with { Links = links } });
         try
         {
-            return Publisher.Publish(plan, PublishRequestOf(walk), cancellation) switch
+            var memo = new SiteMemoFile(gathered.Space, walk.Output);
+            var asked = PublishRequestOf(walk) with
             {
-                PublishOutcome.Published published => Built(united, published),
+                Memo = request.Full ? SiteMemo.Nothing : memo.Read(),
+                Whole = WholeDigest.Of(gathered, united.Union, theme, links),
+            };
+            return Publisher.Publish(plan, asked, cancellation) switch
+            {
+                PublishOutcome.Published published => Built(united, published, memo),
                 PublishOutcome.Refused refused => new NotDone(refused.Reason),
                 _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
             };
@@ -28,8 +34,9 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         }
     }
 
-    private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published)
+    private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published, SiteMemoFile memo)
     {
+        memo.Write(published.Memo);
         var space = gathered.Space;
         var findings = FindingReport.Of(united.Union.Findings, space);
         var gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts);
@@ -38,7 +45,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         {
             Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, folder),
             Counts = UnionCounts.Of(united.Union),
-            Files = new WriteCounts(published.Files, published.Written, published.Unchanged, published.Removed),
+            Files = new WriteCounts(published.Files, published.Made, published.Written, published.Unchanged, published.Removed),
             Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
             Findings = findings,
             IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),

@@ -19,7 +19,7 @@ public sealed class Publishing_a_site : IDisposable
     [Fact]
     public void Writes_every_file_and_a_receipt_of_them()
     {
-        Assert.Equal(new PublishOutcome.Published(2, 2, 0, 0), Publish(("a/index.html", "A"), ("b.txt", "B")));
+        Assert.Equal(new PublishOutcome.Published(2, 2, 0, 0, 2), Publish(("a/index.html", "A"), ("b.txt", "B")));
         Assert.Equal(["a/index.html A", "b.txt B"], Files());
 
         var receipt = File.ReadAllBytes(Path.Combine(Output, "shardwiki-build.json"));
@@ -35,7 +35,7 @@ public sealed class Publishing_a_site : IDisposable
         Publish(("a", "A"), ("b", "B"), ("c", "C"));
         var before = File.GetLastWriteTimeUtc(Path.Combine(Output, "a"));
 
-        Assert.Equal(new PublishOutcome.Published(3, 2, 1, 1), Publish(("a", "A"), ("b", "B2"), ("d", "D")));
+        Assert.Equal(new PublishOutcome.Published(3, 2, 1, 1, 3), Publish(("a", "A"), ("b", "B2"), ("d", "D")));
         Assert.Equal(["a A", "b B2", "d D"], Files());
         Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(Output, "a")));
     }
@@ -46,7 +46,7 @@ public sealed class Publishing_a_site : IDisposable
         Publish(("a", "A"));
         var before = Stamps();
 
-        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0), Publish(("a", "A")));
+        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0, 1), Publish(("a", "A")));
         Assert.Equal(before, Stamps());
     }
 
@@ -57,7 +57,7 @@ public sealed class Publishing_a_site : IDisposable
         File.WriteAllText(Path.Combine(Output, "a"), "Z");
         File.Delete(Path.Combine(Output, "b"));
 
-        Assert.Equal(new PublishOutcome.Published(2, 2, 0, 0), Publish(("a", "A"), ("b", "B")));
+        Assert.Equal(new PublishOutcome.Published(2, 2, 0, 0, 2), Publish(("a", "A"), ("b", "B")));
         Assert.Equal(["a A", "b B"], Files());
     }
 
@@ -176,7 +176,7 @@ public sealed class Publishing_a_site : IDisposable
 
             Assert.IsType<PublishOutcome.Published>(Publisher.RollForward(Request()));
             Assert.Equal(next.Select(f => $"{f.Item1} {f.Item2}").Order(StringComparer.Ordinal), Files());
-            Assert.Equal(new PublishOutcome.Published(4, 0, 4, 0), Publish(next));
+            Assert.Equal(new PublishOutcome.Published(4, 0, 4, 0, 4), Publish(next));
         }
     }
 
@@ -187,7 +187,7 @@ public sealed class Publishing_a_site : IDisposable
         var redo = Decide(("a", "A2"));
         new OutputFolder(Output).Do(redo.Steps[0]);
 
-        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0), Publish(("a", "A2")));
+        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0, 1), Publish(("a", "A2")));
         Assert.Equal(["a A2"], Files());
     }
 
@@ -198,7 +198,7 @@ public sealed class Publishing_a_site : IDisposable
         _scratch.Write("site/.shardwiki-staged/0", "half");
         _scratch.Write("site/.shardwiki-staged/redo.draft", "{\"steps\":[");
 
-        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0), Publish(("a", "A")));
+        Assert.Equal(new PublishOutcome.Published(1, 0, 1, 0, 1), Publish(("a", "A")));
         Assert.Equal(["a A"], Files());
     }
 

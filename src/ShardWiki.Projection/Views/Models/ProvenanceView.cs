@@ -13,10 +13,6 @@ internal sealed record ProvenanceView
 
     public required string Source { get; init; }
 
-    public required string Revision { get; init; }
-
-    public required string RevisionShort { get; init; }
-
     /// <summary>The last change; every part may be empty or null where no history is known.</summary>
     public required string Author { get; init; }
 

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// What somebody asked of the union while a file was written, beyond what the file's key tells. For one thread.
+/// </summary>
+public sealed class Asked
+{
+    private readonly SortedSet<string> _questions = new(StringComparer.Ordinal);
+
+    /// <summary>True where anything may have been asked.</summary>
+    public bool IsEverything { get; private set; }
+
+    /// <summary>What was asked, sorted.</summary>
+    public ImmutableArray<string> Questions => [.. _questions];
+
+    /// <summary>Notes a question that can be asked again.</summary>
+    public void About(string question) => _questions.Add(question);
+
+    /// <summary>Notes that the whole union was looked at.</summary>
+    public void AboutEverything() => IsEverything = true;
+}

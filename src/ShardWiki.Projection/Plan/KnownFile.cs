@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// A file of which is known, before it is written, what it shows. Law: where the key and the answers to what was asked
+/// are as they were, so are the bytes.
+/// </summary>
+public sealed record KnownFile
+{
+    /// <summary>Digest of what the file shows, but for what is asked for while it is written.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Digest of the answers that questions of an earlier writing get now.</summary>
+    public Func<ImmutableArray<string>, string> Answers { get; init; } = _ => "";
+
+    /// <summary>What was asked while it was written.</summary>
+    public Asked Asked { get; init; } = new();
+
+    /// <summary>Writes the bytes.</summary>
+    public required Action<IBufferWriter<byte>> Write { get; init; }
+}

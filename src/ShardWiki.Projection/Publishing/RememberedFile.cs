@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki.Projection;
+
+/// <summary>What a file of the site was made of, and what came of it.</summary>
+public sealed record RememberedFile
+{
+    /// <summary>The key of <see cref="KnownFile"/>; "" where only the whole is known.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Digest of all that the site was made of, where the file may show any of it; else "".</summary>
+    public required string Whole { get; init; }
+
+    /// <summary>What was asked while it was written.</summary>
+    public required ImmutableArray<string> Questions { get; init; }
+
+    /// <summary>Digest of the answers.</summary>
+    public required string Answers { get; init; }
+
+    /// <summary>SHA-256 of its bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>How many bytes it has.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>
+    /// When its file was last written, in ticks: where that is another, somebody else may have, and the bytes are looked at.
+    /// </summary>
+    public required long Stamp { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Makes the files of a plan, several at once: those that do not stand in the output as they would be made.</summary>
+internal sealed class SiteMaking(PublishRequest request, OutputFolder output, BuildReceipt receipt)
+{
+    private readonly Remembering _remembering = new(request, output);
+    private int _done;
+    private int _made;
+
+    /// <summary>How many files were made.</summary>
+    public int Made => _made;
+
+    /// <summary>What to remember of them.</summary>
+    public SiteMemo Memo => _remembering.Memo;
+
+    /// <summary>Every file, in the order of the plan; <paramref name="put"/> takes the bytes of one with its number.</summary>
+    public ImmutableArray<StagedFile> Each(
+        SitePlan plan, Func<PlannedFile, ReadOnlyMemory<byte>, int, Standing> put, CancellationToken cancellation)
+    {
+        var files = new StagedFile[plan.Files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
+        try
+        {
+            Parallel.For(0, files.Length, options, i =>
+            {
+                files[i] = One(plan.Files[i], (bytes, file) => put(file, bytes, i));
+                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), files.Length));
+            });
+        }
+        catch (AggregateException e)
+        {
+            // One reason is told; several threads meet the same full disk.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return [.. files];
+    }
+
+    private StagedFile One(PlannedFile file, Func<ReadOnlyMemory<byte>, PlannedFile, Standing> put)
+    {
+        var known = file.Known?.Invoke();
+        if (receipt.Files.ContainsKey(file.Path) && _remembering.FindSame(file, known) is { } same)
+        {
+            return new StagedFile(same, null);
+        }
+
+        Interlocked.Increment(ref _made);
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        (known?.Write ?? file.Write)(buffer);
+        var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
+        var standing = put(buffer.WrittenMemory, file);
+        _remembering.Keep(made, known, standing.Place);
+        return new StagedFile(made, standing.Staged);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text;
+using ShardWiki.Model;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// A page of the site before its texts are written: what stands around them, the links of each text, and the way to the
+/// whole of it.
+/// </summary>
+/// <param name="Layout">The layout that shows it.</param>
+/// <param name="Around">Digest of all that the layout is given, but for what the texts become.</param>
+/// <param name="Texts">The links of each text; their prefixes differ.</param>
+/// <param name="Whole">Writes the texts with those links into what stands around them.</param>
+internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLinks> Texts, Func<object> Whole)
+{
+    /// <summary>The sheet as a file of which is known what it shows.</summary>
+    public KnownFile Known(Templates templates, Asked asked) => new()
+    {
+        Key = TextDigest.Of([templates.Digest, Layout, Around, .. Texts.Select(t => t.Key)]),
+        Asked = asked,
+        Answers = Answers,
+        Write = buffer => Encoding.UTF8.GetBytes(templates.Render(Layout, Whole()), buffer),
+    };
+
+    // Each question begins with the prefix of the text that asked.
+    private string Answers(ImmutableArray<string> questions) => TextDigest.Of(questions.Select(question =>
+    {
+        var end = question.IndexOf('\n', StringComparison.Ordinal);
+        return Texts.FirstOrDefault(t => t.Place.Prefix == question[..end])?.Answer(question[(end + 1)..]) ?? "";
+    }));
+}

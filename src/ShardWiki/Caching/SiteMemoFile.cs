@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using ShardWiki.Projection;
+
+namespace ShardWiki;
+
+/// <summary>Keeps what is remembered of a site's files, one file for each output folder of a space.</summary>
+internal sealed class SiteMemoFile(OpenSpace space, string output)
+{
+    private readonly string _path = Path.Combine(
+        space.StateFolder, "cache", $"site-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
+
+    /// <summary>What is remembered; nothing where that cannot be read.</summary>
+    public SiteMemo Read()
+    {
+        if (CacheFile.Read(_path) is not { } content)
+        {
+            return SiteMemo.Nothing;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
+        var files = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            files.Add(reader.ReadString(), ReadFile(reader));
+        }
+
+        return new SiteMemo(files.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Keeps <paramref name="memo"/> for the next build.</summary>
+    public void Write(SiteMemo memo)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(memo.Files.Count);
+            foreach (var (path, file) in memo.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+            {
+                writer.Write(path);
+                WriteFile(writer, file);
+            }
+        }
+
+        CacheFile.Write(_path, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private static RememberedFile ReadFile(BinaryReader reader) => new()
+    {
+        Key = reader.ReadString(),
+        Whole = reader.ReadString(),
+        Questions = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
+        Answers = reader.ReadString(),
+        Sha256 = reader.ReadString(),
+        Length = reader.ReadInt64(),
+        Stamp = reader.ReadInt64(),
+    };
+
+    private static void WriteFile(BinaryWriter writer, RememberedFile file)
+    {
+        writer.Write(file.Key);
+        writer.Write(file.Whole);
+        writer.Write(file.Questions.Length);
+        foreach (var question in file.Questions)
+        {
+            writer.Write(question);
+        }
+
+        writer.Write(file.Answers);
+        writer.Write(file.Sha256);
+        writer.Write(file.Length);
+        writer.Write(file.Stamp);
+    }
+}

@@ -1,0 +1,33 @@
+namespace ShardWiki.Tests.Hall;
+
+/// <summary>Texts of pages that link, embed, list and tag one another in each way that there is.</summary>
+internal sealed class ChangingTexts(Random chance, string[] names)
+{
+    /// <summary>A text of some paragraphs.</summary>
+    public string Any(bool isIkiwiki) =>
+        string.Join("\n\n", Enumerable.Range(0, chance.Next(1, 5)).Select(_ => Paragraph(isIkiwiki))) + "\n";
+
+    private string Paragraph(bool isIkiwiki)
+    {
+        var name = names[chance.Next(names.Length)];
+        return chance.Next(isIkiwiki ? 16 : 11) switch
+        {
+            0 => $"# Title {chance.Next(4)}",
+            1 => "The same words that stand on many pages, so that some of them are found to be one topic after all.",
+            2 => $"A [link]({name}.md) and [[{name}]] and [[words|{name}]].",
+            3 => $"Raw <a href=\"{name}.html\">there</a> and <img src=\"picture.png\" alt=\"p\">.",
+            4 => $"![[{name}]]",
+            5 => $"![picture](picture.png) [data](sub/data.csv) [[nowhere {chance.Next(3)}]]",
+            6 => $"## Part {chance.Next(3)}\n\nText number {chance.Next(6)} of this part.",
+            7 => "| a | b |\n|---|---|\n| 1 | 2 |",
+            8 => $"#tag{chance.Next(3)} and `code` and https://example.org/{chance.Next(3)}",
+            9 => $"[[{name}#part-1]] and [part]({name}.md#part-2)",
+            10 => $"Line {chance.Next(50)}.",
+            11 => "[[!inline pages=\"sub/*\" archive=yes]]",
+            12 => $"[[!tag tag{chance.Next(3)}]] [[!meta title=\"Meta {chance.Next(3)}\"]]",
+            13 => "[[!map pages=\"* and !sub/*\"]] [[!pagecount ]] [[!orphans pages=\"*\"]]",
+            14 => $"[[!if test=\"link({name})\" then=\"yes\" else=\"no\"]] [[!template id=note text=\"x\"]]",
+            _ => $"[[!toc ]] [[!img picture.png size=10x10]] [[!table data=\"\"\"\na|[[{name}]]\n\"\"\"]]",
+        };
+    }
+}
