@@ -29,9 +29,11 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>
-    /// A tab in which what runs is noted in <paramref name="noted"/>, and so is what is asked of other hosts.
+    /// A tab in which what runs is noted in <paramref name="noted"/>, and so is what is asked of other hosts. It sees pages
+    /// as they are, or as <paramref name="shown"/> makes them.
     /// </summary>
-    public async Task<IPage> Tab(string folder, List<string> noted, BrowserNewContextOptions options)
+    public async Task<IPage> Tab(
+        string folder, List<string> noted, BrowserNewContextOptions options, Func<string, string>? shown = null)
     {
         var context = await _browser.NewContextAsync(options);
         await context.ExposeFunctionAsync("noteExecution", (string what) => noted.Add(what));
@@ -39,7 +41,7 @@ internal sealed class Chromium : IAsyncDisposable
             for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
                 window[name] = () => noteExecution(name + ' at ' + location.href);
             """);
-        await context.RouteAsync("**/*", route => Answer(route, folder, noted));
+        await context.RouteAsync("**/*", route => Answer(route, (folder, shown ?? (html => html)), noted));
         var page = await context.NewPageAsync();
         page.Dialog += (_, dialog) => noted.Add($"a dialog at {page.Url}: {dialog.Message}");
         page.Popup += (_, popup) => noted.Add($"a window {popup.Url} at {page.Url}");
@@ -67,7 +69,7 @@ internal sealed class Chromium : IAsyncDisposable
         _playwright.Dispose();
     }
 
-    private static async Task Answer(IRoute route, string folder, List<string> noted)
+    private static async Task Answer(IRoute route, (string Folder, Func<string, string> Shown) site, List<string> noted)
     {
         var url = new Uri(route.Request.Url);
         if (url.Host != new Uri(Home).Host)
@@ -77,9 +79,13 @@ internal sealed class Chromium : IAsyncDisposable
             return;
         }
 
-        var file = Path.Combine(folder, Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/'));
+        var file = Path.Combine(site.Folder, Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/'));
         file = Directory.Exists(file) ? Path.Combine(file, "index.html") : file;
-        if (File.Exists(file))
+        if (Path.GetExtension(file) == ".html" && File.Exists(file))
+        {
+            await route.FulfillAsync(new() { Body = site.Shown(await File.ReadAllTextAsync(file)), ContentType = TypeOf(file) });
+        }
+        else if (File.Exists(file))
         {
             await route.FulfillAsync(new() { Path = file, ContentType = TypeOf(file) });
         }

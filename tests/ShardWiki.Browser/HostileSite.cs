@@ -7,7 +7,7 @@ namespace ShardWiki.Browser;
 
 /// <summary>
 /// A site of every attack, built once by the published program: one page an attack from a folder, and twenty attacks a page
-/// from a repository, a bundle and a mirror, each in another dialect.
+/// from a repository, a bundle, a mirror, an archive and a feed, each in another dialect.
 /// </summary>
 public sealed class HostileSite : IDisposable
 {
@@ -22,6 +22,8 @@ public sealed class HostileSite : IDisposable
           - { name: repository, git: repository, dialect: ikiwiki, mount: r }
           - { name: bundle, git: b.bundle, dialect: obsidian, mount: b }
           - { name: mirror, git: "file://ROOT/mirrored", dialect: commonmark, mount: m }
+          - { name: zip, archive: a.zip, dialect: gfm, mount: z }
+          - { name: planet, feed: planet.atom, mount: e }
 
         """;
 
@@ -53,6 +55,13 @@ public sealed class HostileSite : IDisposable
         }
 
         _space.Git("-C", "bundled", "bundle", "create", "../b.bundle", "main");
+        var pages = Attacks.Html.Chunk(Together).Select((attacks, n) => ($"q{n}", string.Join("\n\n", attacks.Select(Words)))).ToArray();
+        Put("planet.atom", StrangeFeed.Of(pages));
+        using (var packed = File.Create(_space.PathOf("a.zip")))
+        {
+            StrangeArchive.Write(packed, "zip", pages.Select(page => ($"{page.Item1}.md", Encoding.UTF8.GetBytes(page.Item2))));
+        }
+
         Built = _space.Run("build", "--fail-on", "none");
     }
 

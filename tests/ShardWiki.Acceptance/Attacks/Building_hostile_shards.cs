@@ -8,7 +8,7 @@ namespace ShardWiki.Acceptance;
 
 /// <summary>
 /// Spaces whose shards hold what the attack files hold, built by the published program as a user would, from a folder, a
-/// repository, a bundle and a mirror.
+/// repository, a bundle, a mirror, archives and a feed.
 /// </summary>
 public sealed class Building_hostile_shards
 {
@@ -21,6 +21,9 @@ public sealed class Building_hostile_shards
           - { name: repository, git: repository, dialect: ikiwiki, mount: r }
           - { name: bundle, git: b.bundle, dialect: obsidian, mount: b }
           - { name: mirror, git: "file://ROOT/repository", dialect: commonmark, mount: m }
+          - { name: zip, archive: a.zip, dialect: gfm, mount: z }
+          - { name: tar, archive: a.tar.gz, dialect: ikiwiki, mount: t }
+          - { name: planet, feed: planet.atom, mount: p }
 
         """;
 
@@ -46,6 +49,8 @@ public sealed class Building_hostile_shards
         Assert.Empty(Tree(space).Except(before));
         Assert.Empty(before.Except(Tree(space)));
         Assert.Empty(DeadLinks.Of(new BuiltSite(space.PathOf("site"))));
+        Assert.Equal(Attacks.Html.Length, Directory.GetDirectories(space.PathOf("site/p")).Count(d => Regex.IsMatch(d, "-[0-9a-f]{12}$")));
+        Assert.InRange(Directory.GetFiles(space.PathOf("site/z"), "index.html", SearchOption.AllDirectories).Length, 50, 500);
     }
 
     [Fact]
@@ -58,6 +63,12 @@ public sealed class Building_hostile_shards
         }
 
         Repository(space);
+        foreach (var form in Forms)
+        {
+            Pack(space, form, [("words.md", "# Words\n"), ("zeros.md", new string('\0', 400 << 20))]);
+        }
+
+        Put(space, "planet.atom", "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><feed>&b;</feed>");
         var start = new ProcessStartInfo(PublishedProgram.Path, ["build", "--fail-on", "none", "-q"])
         {
             WorkingDirectory = space.Root,
@@ -141,6 +152,8 @@ public sealed class Building_hostile_shards
     private static bool IsGitsOwn(string arguments) =>
         Regex.IsMatch(arguments, "^\"/bin/sh\", \"-c\", \"git-upload-pack '[^']*'\"");
 
+    private static readonly string[] Forms = ["zip", "tar.gz"];
+
     private static TestSpace Space()
     {
         var space = new TestSpace();
@@ -149,6 +162,8 @@ public sealed class Building_hostile_shards
         Put(space, "good/other.md", "# Other\n\nBack [home](index.md).\n");
         Put(space, "repository/manual.md", "# Manual\n");
         Put(space, "repository/manual.mdwn", "# Manual\n");
+        Array.ForEach(Forms, form => Pack(space, form, [("manual.md", "# Manual\n"), ("manual.mdwn", "# Manual\n")]));
+        Put(space, "planet.atom", StrangeFeed.Of([("manual", "# Manual\n")]));
         return space;
     }
 
@@ -165,9 +180,18 @@ public sealed class Building_hostile_shards
             }
         }
 
+        Array.ForEach(Forms, form => Pack(
+            space, form, [.. Attacks.Names.Select(name => (name, $"# Words\n\n{Attacks.Html[name.Length % Attacks.Html.Length]}\n"))]));
+        Put(space, "planet.atom", StrangeFeed.Of(Attacks.Html.Select((attack, i) => ($"../{i}", attack))));
         File.CreateSymbolicLink(space.PathOf("folder/link.md"), "/etc/passwd");
         File.CreateSymbolicLink(space.PathOf("repository/up"), "../..");
         Repository(space);
+    }
+
+    private static void Pack(TestSpace space, string form, (string Name, string Text)[] files)
+    {
+        using var packed = File.Create(space.PathOf($"a.{form}"));
+        StrangeArchive.Write(packed, form, files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text))));
     }
 
     // A name may be the folder of another; then the first one stands.

@@ -133,11 +133,8 @@ public sealed class A_feed_as_a_shard : IDisposable
     [Fact]
     public void Passes_its_HTML_to_the_guards()
     {
-        var attacks = Attacks.Html.Where(a => a.All(c => c is '\t' or '\n' or >= ' ' and < '\ud800'))
-            .Select((a, i) => $"<entry><id>{i}</id><title type=\"html\">{Xml(a)}</title><link href=\"{Xml(a)}\"/>"
-                + $"<category term=\"{Xml(a)}\"/><content type=\"html\">{Xml(a)}</content></entry>");
-        var read = Read(Feed(string.Concat(attacks)));
-        Assert.InRange(read.Pages.Length, 300, 100_000);
+        var read = Read(StrangeFeed.Of(Attacks.Html.Select((attack, i) => ($"{i}", attack))));
+        Assert.Equal(Attacks.Html.Length, read.Pages.Length);
 
         var site = read.Pages.Select((_, i) => i).Aggregate(
             SampleSite.Empty.Shard("s", "commonmark"), (s, i) => s.With("s", $"p{i}.md", read.Text(i)));
@@ -218,8 +215,6 @@ public sealed class A_feed_as_a_shard : IDisposable
     }
 
     private static string Feed(string entries) => $"<feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>";
-
-    private static string Xml(string text) => SecurityElement.Escape(text);
 
     private Gathered Read(string feed)
     {
