@@ -31,22 +31,37 @@ internal static class CacheFile
     }
 
     /// <summary>
-    /// Remembers <paramref name="content"/>. Where the folder cannot be written nothing is remembered, which costs the next
-    /// build its time and nothing else.
+    /// Remembers what <paramref name="content"/> writes. Where the folder cannot be written nothing is remembered, which
+    /// costs the next run its time and nothing else.
     /// </summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, Action<Stream> content)
     {
-        byte[] bytes = [.. Head, .. content];
-        var staged = path + ".new";
+        var staged = $"{path}.{Environment.ProcessId}.new";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(staged, [.. bytes, .. SHA256.HashData(bytes)]);
+            using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024))
+            {
+                file.Write(Summed(file, content));
+            }
+
             File.Move(staged, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Told by nobody: it is no fault of the site.
+            File.Delete(staged); // Of a full disk nothing may be left; where there is no file this does nothing.
         }
+    }
+
+    private static byte[] Summed(Stream file, Action<Stream> content)
+    {
+        using var sum = SHA256.Create();
+        using (var through = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            through.Write(Head);
+            content(through);
+        }
+
+        return sum.Hash!;
     }
 }

@@ -32,18 +32,17 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     /// <summary>Keeps <paramref name="memo"/> for the next build.</summary>
     public void Write(SiteMemo memo)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        var files = memo.Files.OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
+        CacheFile.Write(_path, stream =>
         {
-            writer.Write(memo.Files.Count);
-            foreach (var (path, file) in memo.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+            using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            writer.Write(files.Count);
+            foreach (var (path, file) in files)
             {
                 writer.Write(path);
                 WriteFile(writer, file);
             }
-        }
-
-        CacheFile.Write(_path, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        });
     }
 
     private static RememberedFile ReadFile(BinaryReader reader) => new()

@@ -7,7 +7,7 @@ namespace ShardWiki;
 /// <summary>The live overlays of a space as they lie on what was gathered, for the verbs that change them.</summary>
 internal sealed class OpenOverlays(GatheredWalk walk)
 {
-    private readonly PageReading _reading = new(walk);
+    private readonly PageReading _reading = new(walk, new PageMemo());
 
     /// <summary>All of them in the order in which they lie, the lowest first.</summary>
     public ImmutableArray<LaidOverlay> All => [.. _reading.Overlays.OrderBy(laid => walk.State.Overlays.IndexOf(laid.Overlay))];

@@ -44,6 +44,7 @@ public static class BuildVerb
         Output = request.Output is { } asked
             ? Path.GetFullPath(asked)
             : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output)),
+        Full = request.Full,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
         Degree = request.Degree > 0 ? request.Degree : Environment.ProcessorCount,

@@ -14,7 +14,7 @@ namespace ShardWiki;
 /// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts and shingles, never texts,
 /// and one page that cannot be read does not stop the others (I-4, I-8).
 /// </summary>
-internal sealed class PageReading(GatheredWalk walk)
+internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 {
     private readonly PageOverlays _overlays = new(walk);
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
@@ -29,6 +29,9 @@ internal sealed class PageReading(GatheredWalk walk)
 
     private readonly FrozenDictionary<ShardName, Dialect> _dialects =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
+
+    private readonly FrozenDictionary<ShardName, ImmutableArray<string>> _html =
+        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Html);
 
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => HtmlPolicy.With(s.Attachment.Html));
@@ -77,7 +80,36 @@ internal sealed class PageReading(GatheredWalk walk)
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _dialects[id.Shard], text));
 
+    // What overlays lie on is read anew: it depends on more than the page.
     private ReadPage Read(GatheredPage page, int shingle)
+    {
+        if (_overlays.LieOn(page))
+        {
+            return ReadAnew(page, shingle);
+        }
+
+        var key = KeyOf(page, shingle);
+        if (memo.Find(key) is { } known)
+        {
+            return new ReadPage { Gathered = page, Facts = known.Facts, Shingles = known.Shingles, Shown = page.Content.Content };
+        }
+
+        var read = ReadAnew(page, shingle);
+        if (!_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
+        {
+            memo.Keep(key, read.Facts, read.Shingles);
+        }
+
+        return read;
+    }
+
+    private string KeyOf(GatheredPage page, int shingle) => TextDigest.Of(
+    [
+        $"{page.Content.Content}", $"{page.Id.Shard}", page.Source, _dialects[page.Id.Shard].Name, $"{shingle}",
+        .. _html[page.Id.Shard],
+    ]);
+
+    private ReadPage ReadAnew(GatheredPage page, int shingle)
     {
         var parsed = ParseOrTell(page, out var shown, out var overlay);
         return new ReadPage

@@ -8,6 +8,9 @@ namespace ShardWiki;
 /// <summary>The derived state of a space up to the union, and the way to parse a page of it again.</summary>
 internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
 {
+    /// <summary>How many pages were parsed because nothing was remembered of them.</summary>
+    public int Parsed { get; private init; }
+
     /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
     public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
 
@@ -23,8 +26,11 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     public static UnitedWalk Of(GatheredWalk walk, WalkRequest request, CancellationToken cancellation)
     {
         var policy = walk.Space.Configuration.Policy;
-        var reading = new PageReading(walk);
+        var remembered = new PageMemoFile(walk.Space);
+        var memo = request.Full ? new PageMemo() : remembered.Read();
+        var reading = new PageReading(walk, memo);
         var read = TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading);
+        remembered.Write(memo);
         request.Progress?.Report(new WalkStep("Joining pages", 0));
         var union = Unite.Of(Autofiles.AddedTo(new UnionInput
         {
@@ -43,6 +49,6 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
             Merge = new VoiceMerge(reading).Answer,
         }, reading));
         request.Progress?.Report(new WalkStep("Joining pages", 1));
-        return new UnitedWalk(union, reading);
+        return new UnitedWalk(union, reading) { Parsed = memo.Parsed };
     }
 }

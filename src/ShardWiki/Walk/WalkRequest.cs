@@ -17,6 +17,9 @@ internal sealed record WalkRequest
     /// <summary>How many shards and pages are worked on at once.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>True where nothing that was remembered of earlier runs may be used.</summary>
+    public bool Full { get; init; }
+
     /// <summary>The clock, for gathering only.</summary>
     public required TimeProvider Clock { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class A_page_that_goes_while_it_is_compiled : IDisposable
     [Fact]
     public void Is_told_of_and_stays_empty_where_it_was_gone_before_it_was_read()
     {
-        var reading = new PageReading(_walk);
+        var reading = new PageReading(_walk, new PageMemo());
         File.Delete(_scratch.Path("notes/page.md"));
 
         var read = Assert.Single(reading.All(_request, 5, TestContext.Current.CancellationToken));
@@ -37,7 +37,7 @@ public sealed class A_page_that_goes_while_it_is_compiled : IDisposable
     [Fact]
     public void Is_never_shown_as_another_page_than_was_united()
     {
-        var reading = new PageReading(_walk);
+        var reading = new PageReading(_walk, new PageMemo());
         Assert.Equal("Here", Assert.Single(reading.All(_request, 5, TestContext.Current.CancellationToken)).Facts.Title);
 
         File.Delete(_scratch.Path("notes/page.md"));

@@ -4,11 +4,13 @@ namespace ShardWiki.Tests.Hall;
 internal sealed class ChangingSettings(Random chance, string repository)
 {
     private static readonly string[] Policies = ["shard-order", "chorus", "newest", "designated", "git-merge", "overlay-only"];
+    private static readonly string[] Wikis = ["", "sidebars: true", "autofiles: [tags, folders]", "tagbase: tags", "feeds: []"];
     private string _title = "A";
     private string _policy = "shard-order";
     private string _mount = "";
     private string _exclude = "";
     private string _base = "";
+    private string _wiki = "";
     private bool _isUnderlay;
 
     public string Written() => $"""
@@ -26,6 +28,7 @@ internal sealed class ChangingSettings(Random chance, string repository)
             folder: wiki
             dialect: ikiwiki
             exclude: [{_exclude}]
+            {_wiki}
           - name: c
             folder: vault
             dialect: obsidian
@@ -36,7 +39,7 @@ internal sealed class ChangingSettings(Random chance, string repository)
     /// <summary>Changes one part; which.</summary>
     public string Change()
     {
-        switch (chance.Next(6))
+        switch (chance.Next(7))
         {
             case 0:
                 _title = _title == "A" ? "B" : "A";
@@ -53,6 +56,9 @@ internal sealed class ChangingSettings(Random chance, string repository)
             case 4:
                 _base = _base.Length == 0 ? "base-url: https://example.org/x/" : "";
                 return $"base {_base}";
+            case 5:
+                _wiki = Wikis[chance.Next(Wikis.Length)];
+                return $"wiki {_wiki}";
             default:
                 _isUnderlay = !_isUnderlay;
                 return $"underlay {_isUnderlay}";

@@ -10,7 +10,7 @@ internal sealed class ChangingTexts(Random chance, string[] names)
     private string Paragraph(bool isIkiwiki)
     {
         var name = names[chance.Next(names.Length)];
-        return chance.Next(isIkiwiki ? 16 : 11) switch
+        return chance.Next(isIkiwiki ? 20 : 11) switch
         {
             0 => $"# Title {chance.Next(4)}",
             1 => "The same words that stand on many pages, so that some of them are found to be one topic after all.",
@@ -27,6 +27,10 @@ internal sealed class ChangingTexts(Random chance, string[] names)
             12 => $"[[!tag tag{chance.Next(3)}]] [[!meta title=\"Meta {chance.Next(3)}\"]]",
             13 => "[[!map pages=\"* and !sub/*\"]] [[!pagecount ]] [[!orphans pages=\"*\"]]",
             14 => $"[[!if test=\"link({name})\" then=\"yes\" else=\"no\"]] [[!template id=note text=\"x\"]]",
+            15 => $"[[!meta license=\"see [[{name}]]\"]] [[!meta copyright=\"{chance.Next(3)}\"]]",
+            16 => $"[[!trailitems pagenames=\"one {name} five\"]]",
+            17 => $"[[!inline pages=\"*\" show={chance.Next(1, 5)} feeds=yes]]",
+            18 => $"[[!tag auto{chance.Next(4)}]] [[!pagestats pages=\"*\"]] [[!linkmap pages=\"*\"]]",
             _ => $"[[!toc ]] [[!img picture.png size=10x10]] [[!table data=\"\"\"\na|[[{name}]]\n\"\"\"]]",
         };
     }
