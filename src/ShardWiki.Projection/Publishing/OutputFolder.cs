@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ShardWiki.Projection;
 
 /// <summary>
@@ -43,6 +45,30 @@ internal sealed class OutputFolder(string root)
     {
         var file = new FileInfo(At(path));
         return file.Exists && file.LinkTarget is null && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
+    }
+
+    /// <summary>Whether a publish left something behind.</summary>
+    public bool IsUnfinished => Directory.Exists(StagingFolder) || Directory.Exists(Beside);
+
+    /// <summary>
+    /// When the file was written last, in ticks, where it stands there just as it was remembered; null where it does not.
+    /// </summary>
+    public long? FindStamp(string path, RememberedFile then)
+    {
+        var file = new FileInfo(At(path));
+        if (!file.Exists || file.LinkTarget is not null || file.Length != then.Length)
+        {
+            return null;
+        }
+
+        var stamp = file.LastWriteTimeUtc.Ticks;
+        return stamp == then.Stamp || IsStill(file, then.Sha256) ? stamp : null;
+    }
+
+    private static bool IsStill(FileInfo file, string sum)
+    {
+        using var stream = file.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == sum;
     }
 
     /// <summary>

@@ -57,6 +57,29 @@ public static class Publisher
         }
     }
 
+    /// <summary>
+    /// Whether the output folder holds every file that is remembered, as it was written, with a receipt of just these; and
+    /// nothing that a publish left behind.
+    /// </summary>
+    public static bool Stands(PublishRequest request)
+    {
+        try
+        {
+            using var held = Hold(request);
+            var output = new OutputFolder(request.Output);
+            var files = request.Memo.Files;
+            return files.Count > 0 && !output.IsUnfinished
+                && output.Holds(BuildReceipt.File, BuildReceipt.Write(request, files.OrderBy(f => f.Key, StringComparer.Ordinal)
+                    .Select(f => new PublishedFile(f.Key, f.Value.Sha256, f.Value.Length))))
+                && output.FindLink(files.Keys) is null
+                && files.All(f => output.FindStamp(f.Key, f.Value) is not null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // Told by the publish that comes then.
+        }
+    }
+
     private static PublishOutcome Publish(SitePlan plan, Publishing publishing, CancellationToken cancellation)
     {
         if (publishing.FindLink(plan) is { } link)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 
 namespace ShardWiki.Projection;
 
@@ -23,7 +22,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
             return null;
         }
 
-        if (FindStamp(file.Path, then) is not { } stamp)
+        if (output.FindStamp(file.Path, then) is not { } stamp)
         {
             return null;
         }
@@ -58,22 +57,4 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         then.Key == (known?.Key ?? "")
         && (then.Whole.Length == 0 || then.Whole == request.Whole)
         && (known is null || then.Answers == known.Answers(then.Questions));
-
-    private long? FindStamp(string path, RememberedFile then)
-    {
-        var file = new FileInfo(output.At(path));
-        if (!file.Exists || file.LinkTarget is not null || file.Length != then.Length)
-        {
-            return null;
-        }
-
-        var stamp = file.LastWriteTimeUtc.Ticks;
-        return stamp == then.Stamp || IsStill(file, then) ? stamp : null;
-    }
-
-    private static bool IsStill(FileInfo file, RememberedFile then)
-    {
-        using var stream = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == then.Sha256;
-    }
 }

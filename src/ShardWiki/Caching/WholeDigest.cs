@@ -1,7 +1,6 @@
 using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Projection;
-using ShardWiki.Union;
 
 namespace ShardWiki;
 
@@ -12,18 +11,13 @@ namespace ShardWiki;
 internal static class WholeDigest
 {
     /// <summary>The digest of a build.</summary>
-    public static string Of(GatheredWalk walk, UnionGraph union, Theme theme, LinkStyle links)
+    public static string Of(GatheredWalk walk, string theme, LinkStyle links)
     {
         using var digest = new TextDigest();
-        digest.Add(ProgramIdentity.Text, $"{links}");
+        digest.Add(ProgramIdentity.Text, theme, $"{links}");
         foreach (var (name, value) in BuildInputs.Of(walk))
         {
             digest.Add(name, value);
-        }
-
-        foreach (var (name, bytes) in theme.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
-        {
-            digest.Add(name).Add(bytes.Span);
         }
 
         foreach (var shard in walk.Snapshot.Shards)
@@ -36,7 +30,7 @@ internal static class WholeDigest
             digest.Add($"{past.Shards}", $"{past.Base}", Text(past.At));
         }
 
-        return digest.Add([.. union.Findings.Select(f => $"{f}")]).ToString();
+        return digest.Add([.. walk.Snapshot.Findings.Select(f => $"{f}")]).ToString();
     }
 
     private static void Add(TextDigest digest, ShardSnapshot shard)

@@ -16,6 +16,13 @@ internal static class ThemeFolder
     public static NotDone? Of(OpenSpace space, out Theme theme)
     {
         theme = null!;
+        return FilesOf(space, out var files) ?? Compiled(files, out theme);
+    }
+
+    /// <summary>The files of the space's theme, or why there are none.</summary>
+    public static NotDone? FilesOf(OpenSpace space, out ThemeFiles theme)
+    {
+        theme = null!;
         var name = space.Configuration.Theme;
         string[] folders = [space.Folder, AppContext.BaseDirectory];
         var places = folders.Select(f => Path.Combine(f, Themes, name)).ToArray();
@@ -25,18 +32,25 @@ internal static class ThemeFolder
                 $"there is no theme '{name}': neither in {Themes}/{name} beside the configuration nor in the program");
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        theme = new ThemeFiles(name, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(
                 f => Path.GetRelativePath(folder, f).Replace('\\', '/'),
                 f => (ReadOnlyMemory<byte>)File.ReadAllBytes(f),
-                StringComparer.Ordinal);
-        switch (ThemeReading.Of(name, files))
+                StringComparer.Ordinal));
+        return null;
+    }
+
+    /// <summary>The theme that the files make, or why they make none.</summary>
+    public static NotDone? Compiled(ThemeFiles files, out Theme theme)
+    {
+        theme = null!;
+        switch (ThemeReading.Of(files.Name, files.Files))
         {
             case ThemeOutcome.Whole whole:
                 theme = whole.Theme;
                 return null;
             case ThemeOutcome.Broken broken:
-                return new NotDone($"the theme '{name}' cannot be used: {string.Join("; ", broken.Errors)}");
+                return new NotDone($"the theme '{files.Name}' cannot be used: {string.Join("; ", broken.Errors)}");
             default:
                 throw new InvalidOperationException("an outcome that is not one of its cases");
         }

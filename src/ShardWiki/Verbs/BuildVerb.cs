@@ -20,12 +20,20 @@ public static class BuildVerb
             return closed;
         }
 
-        if (ThemeFolder.Of(space, out var theme) is { } unthemed)
+        var walk = WalkOf(request, space);
+        var standing = request.Full ? null : new StandingSite(space, walk.Output).Find();
+        if (ThemeFolder.FilesOf(space, out var looks) is { } unthemed)
         {
             return unthemed;
         }
 
-        var walk = WalkOf(request, space);
+        // Looks that a site was made with are whole; others are compiled before anything is fetched.
+        Theme? theme = null;
+        if (standing?.Theme != looks.Digest && ThemeFolder.Compiled(looks, out theme) is { } broken)
+        {
+            return broken;
+        }
+
         if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
         {
             return trouble;
@@ -33,8 +41,11 @@ public static class BuildVerb
 
         using (gathered)
         {
+            var site = new SiteBuild(gathered, looks, request);
             return LockedFault(request, gathered)
-                ?? new SiteBuild(gathered, theme, request).Publish(walk, cancellation);
+                ?? site.FindStanding(walk, standing)
+                ?? (theme is null ? ThemeFolder.Compiled(looks, out theme) : null)
+                ?? site.Publish(theme!, walk, cancellation);
         }
     }
 

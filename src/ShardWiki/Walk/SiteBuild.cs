@@ -4,26 +4,41 @@ using ShardWiki.Projection;
 namespace ShardWiki;
 
 /// <summary>The derived half of a build: from what was gathered to the files on disk.</summary>
-internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest request)
+internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRequest request)
 {
+    private readonly LinkStyle _links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
+
+    /// <summary>
+    /// What the last build told, where it was made of the same and all its files stand; null where there is something to do.
+    /// </summary>
+    public BuildOutcome? FindStanding(WalkRequest walk, StandingBuild? then)
+    {
+        if (then is null || then.Whole != WholeDigest.Of(gathered, looks.Digest, _links))
+        {
+            return null;
+        }
+
+        var asked = PublishRequestOf(walk) with { Memo = new SiteMemoFile(gathered.Space, walk.Output).Read() };
+        return Publisher.Stands(asked) ? Told(then, new WriteCounts(then.Files, 0, 0, then.Files, 0)) : null;
+    }
+
     /// <summary>Unites, projects and publishes.</summary>
-    public VerbOutcome Publish(WalkRequest walk, CancellationToken cancellation)
+    public VerbOutcome Publish(Theme theme, WalkRequest walk, CancellationToken cancellation)
     {
         var united = UnitedWalk.Of(gathered, walk, cancellation);
         var input = SiteInput.Of(gathered, united, theme);
-        var links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
-        var plan = Project.Of(input with { Site = input.Site with { Links = links } });
+        var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
         try
         {
             var memo = new SiteMemoFile(gathered.Space, walk.Output);
             var asked = PublishRequestOf(walk) with
             {
                 Memo = request.Full ? SiteMemo.Nothing : memo.Read(),
-                Whole = WholeDigest.Of(gathered, united.Union, theme, links),
+                Whole = WholeDigest.Of(gathered, looks.Digest, _links),
             };
             return Publisher.Publish(plan, asked, cancellation) switch
             {
-                PublishOutcome.Published published => Built(united, published, memo),
+                PublishOutcome.Published published => Built(united, published, (memo, walk.Output, asked.Whole)),
                 PublishOutcome.Refused refused => new NotDone(refused.Reason),
                 _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
             };
@@ -34,21 +49,42 @@ internal sealed class SiteBuild(GatheredWalk gathered, Theme theme, BuildRequest
         }
     }
 
-    private BuildOutcome Built(UnitedWalk united, PublishOutcome.Published published, SiteMemoFile memo)
+    private BuildOutcome Built(
+        UnitedWalk united, PublishOutcome.Published published, (SiteMemoFile Memo, string Output, string Whole) made)
     {
-        memo.Write(published.Memo);
+        var findings = FindingReport.Of(united.Union.Findings, gathered.Space);
+        var built = new StandingBuild(
+            looks.Digest,
+            made.Whole,
+            UnionCounts.Of(united.Union),
+            published.Files,
+            [.. united.Union.Conflicts.Select(ConflictLine.Of)],
+            findings);
+
+        // What could not be read may be there the next time, and no digest tells.
+        if (united.Reading.Unread.IsEmpty && gathered.MetInReading.IsEmpty)
+        {
+            made.Memo.Write(published.Memo);
+            new StandingSite(gathered.Space, made.Output).Keep(built);
+        }
+
+        return Told(built, new WriteCounts(
+            published.Files, published.Made, published.Written, published.Unchanged, published.Removed));
+    }
+
+    private BuildOutcome Told(StandingBuild built, WriteCounts files)
+    {
         var space = gathered.Space;
-        var findings = FindingReport.Of(united.Union.Findings, space);
-        var gate = new Gate(request.FailOn, space.Configuration.FailsOnConflicts);
         var folder = Path.Combine(space.Folder, space.Configuration.Output);
         return new BuildOutcome
         {
             Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, folder),
-            Counts = UnionCounts.Of(united.Union),
-            Files = new WriteCounts(published.Files, published.Made, published.Written, published.Unchanged, published.Removed),
-            Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
-            Findings = findings,
-            IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),
+            Counts = built.Counts,
+            Files = files,
+            Conflicts = built.Conflicts,
+            Findings = built.Findings,
+            IsTooBad = new Gate(request.FailOn, space.Configuration.FailsOnConflicts)
+                .IsClosedBy(built.Findings, built.Conflicts.Length),
         };
     }
 

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ShardWiki;
+
+/// <summary>
+/// What the last build into an output folder told, by the digest of all that it was made of: where that is what would be
+/// built now, and the files stand, there is nothing to do but to tell it again.
+/// </summary>
+internal sealed class StandingSite(OpenSpace space, string output)
+{
+    private readonly string _path = Path.Combine(
+        space.StateFolder, "cache", $"built-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
+
+    /// <summary>What was told; null where nothing is remembered.</summary>
+    public StandingBuild? Find()
+    {
+        if (CacheFile.Read(_path) is not { } content)
+        {
+            return null;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
+        return new StandingBuild(
+            reader.ReadString(), reader.ReadString(), Counts(reader), reader.ReadInt32(), Many(reader, Conflict), Many(reader, Finding));
+    }
+
+    /// <summary>Remembers what was told.</summary>
+    public void Keep(StandingBuild built) => CacheFile.Write(_path, stream =>
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(built.Theme);
+        writer.Write(built.Whole);
+        Write(writer, built.Counts);
+        writer.Write(built.Files);
+        Write(writer, built.Conflicts, Write);
+        Write(writer, built.Findings, Write);
+    });
+
+    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> one) =>
+        [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => one(reader))];
+
+    private static void Write<T>(BinaryWriter writer, ImmutableArray<T> all, Action<BinaryWriter, T> one)
+    {
+        writer.Write(all.Length);
+        foreach (var item in all)
+        {
+            one(writer, item);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, string text) => writer.Write(text);
+
+    private static UnionCounts Counts(BinaryReader reader) => new()
+    {
+        Shards = reader.ReadInt32(),
+        Pages = reader.ReadInt32(),
+        Topics = reader.ReadInt32(),
+        Assets = reader.ReadInt32(),
+        Conflicts = reader.ReadInt32(),
+        Overlays = reader.ReadInt32(),
+        BrokenLinks = reader.ReadInt32(),
+    };
+
+    private static void Write(BinaryWriter writer, UnionCounts counts)
+    {
+        foreach (var count in (int[])
+            [counts.Shards, counts.Pages, counts.Topics, counts.Assets, counts.Conflicts, counts.Overlays, counts.BrokenLinks])
+        {
+            writer.Write(count);
+        }
+    }
+
+    private static ConflictLine Conflict(BinaryReader reader) => new()
+    {
+        Kind = reader.ReadString(),
+        Subjects = Many(reader, r => r.ReadString()),
+        Address = reader.ReadString(),
+        Detail = reader.ReadString(),
+        Remedies = Many(reader, r => r.ReadString()),
+    };
+
+    private static void Write(BinaryWriter writer, ConflictLine conflict)
+    {
+        writer.Write(conflict.Kind);
+        Write(writer, conflict.Subjects, Write);
+        writer.Write(conflict.Address);
+        writer.Write(conflict.Detail);
+        Write(writer, conflict.Remedies, Write);
+    }
+
+    private static FindingLine Finding(BinaryReader reader) => new()
+    {
+        Code = reader.ReadString(),
+        Severity = reader.ReadString(),
+        File = reader.ReadString(),
+        Line = reader.ReadInt32(),
+        Column = reader.ReadInt32(),
+        Message = reader.ReadString(),
+    };
+
+    private static void Write(BinaryWriter writer, FindingLine finding)
+    {
+        writer.Write(finding.Code);
+        writer.Write(finding.Severity);
+        writer.Write(finding.File);
+        writer.Write(finding.Line);
+        writer.Write(finding.Column);
+        writer.Write(finding.Message);
+    }
+}
