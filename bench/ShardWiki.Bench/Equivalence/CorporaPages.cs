@@ -28,7 +28,7 @@ internal sealed record CorporaPages(UnionInput Input, ImmutableArray<string> Tex
         var run = new SpaceRun(new SpaceRequest(folder, null, TimeProvider.System), null, CancellationToken.None);
         var outcome = run.OverGathered((walk, request) =>
         {
-            var reading = new PageReading(walk);
+            var reading = new PageReading(walk, new PageMemo());
             var read = reading.All(request, 5, CancellationToken.None);
             pages = new CorporaPages(
                 new UnionInput
