@@ -95,14 +95,21 @@ internal static class IkiwikiBench
     {
         var all = facts.ToArray();
         var differing = all.Where(f => !EqualityComparer<T>.Default.Equals(f.Theirs, f.Ours)).ToArray();
-        var unknown = differing.Where(d => !known.Explains(what, d.Key)).ToArray();
-        var share = all.Length == 0 ? 100 : 100.0 * (all.Length - unknown.Length) / all.Length;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}: {all.Length}, of which {all.Length - differing.Length} are equal and {differing.Length - unknown.Length} differ with a reason: {share:0.00} %"));
+        var unknown = differing.Where(d => known.FindReason(what, d.Key) is null).ToArray();
+        Console.WriteLine($"{what}: {all.Length}; equal {Share(all.Length - differing.Length, all.Length)}, "
+            + $"equal or meant to differ {Share(all.Length - unknown.Length, all.Length)}");
+        foreach (var reason in differing.GroupBy(d => known.FindReason(what, d.Key)).Where(g => g.Key is not null)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {reason.Count()} differ: {reason.Key}"));
+        }
+
         foreach (var (key, theirs, ours) in unknown)
         {
             Console.WriteLine($"  {key}\n    ikiwiki {theirs}, ShardWiki {ours}");
         }
     }
+
+    private static string Share(int part, int whole) => string.Create(
+        CultureInfo.InvariantCulture, $"{part} ({(whole == 0 ? 100 : 100.0 * part / whole):0.00} %)");
 }

@@ -50,7 +50,8 @@ internal static class OurTold
     private static ImmutableSortedSet<string>? Selected(
         PageSpecs engine, WrittenSpec spec, Identity place, Dictionary<Identity, string> names) =>
         engine.Select(new PageQuery(spec.Spec) { Place = place }) is PageSelection.Selected selected
-            ? [.. selected.Pages.Select(p => names[p])]
+            // Changes are told by a plug-in of ikiwiki's that does not run here.
+            ? [.. selected.Pages.Where(names.ContainsKey).Select(p => names[p])]
             : null;
 
     private static string? Lead(LinkTarget target, Dictionary<Identity, string> names) => target switch

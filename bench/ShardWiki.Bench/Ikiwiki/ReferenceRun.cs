@@ -14,7 +14,7 @@ internal static class ReferenceRun
 {
     private const string Plugins =
         "goodstuff, meta, tag, template, templatebody, conditional, inline, map, pagestats, orphans, brokenlinks, pagecount, "
-        + "img, table, shortcut, sidebar, more, toggle, format, date, color, progress, trail, edittemplate, toc, tellall";
+        + "img, table, shortcut, sidebar, more, toggle, format, date, color, progress, trail, edittemplate, toc, linkmap, version, comments, tellall";
 
     public static WikiTold? Of(string bundle, string folder, ImmutableArray<WrittenSpec> specs)
     {
@@ -43,6 +43,7 @@ internal static class ReferenceRun
         gitorigin_branch: ''
         usedirs: 1
         userdir: users
+        discussion: 0
         add_plugins: [{Plugins}]
         disable_plugins: [smiley, recentchanges, recentchangesdiff, openid, emailauth, passwordauth, htmlscrubber, attachment, highlight, search]
         """;

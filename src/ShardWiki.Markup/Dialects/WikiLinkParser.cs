@@ -26,6 +26,12 @@ internal sealed class WikiLinkParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        // A backslash before it is ikiwiki's "no link", also where Markdown took that backslash for an escaped one.
+        if (!_pageFirst && slice.PeekCharExtra(-1) == '\\')
+        {
+            return false;
+        }
+
         var rest = slice.AsSpan();
         var isEmbed = rest[0] == '!';
         var opening = isEmbed ? "![[" : "[[";

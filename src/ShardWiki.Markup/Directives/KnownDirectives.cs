@@ -17,7 +17,7 @@ public static class KnownDirectives
     private static readonly FrozenSet<string> Others = new[]
     {
         "mdwn", "link", "htmlscrubber", "conditional", "parentlinks", "goodstuff", "sortnaturally", "filecheck", "trail",
-        "recentchanges", "relativedate", "autoindex",
+        "recentchanges", "autoindex", "headinganchors", "htmlbalance", "htmltidy", "underlay", "transient",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<(string, string)> Specs = new[]
@@ -26,6 +26,9 @@ public static class KnownDirectives
         ("pagestats", "among"), ("orphans", "pages"), ("brokenlinks", "pages"), ("if", "test"), ("more", "pages"),
         ("progress", "totalpages"), ("progress", "donepages"), ("trailitems", "pages"),
     }.ToFrozenSet();
+
+    /// <summary>Names of the directives that are carried out, in ordinal order.</summary>
+    public static IEnumerable<string> All => Names.Order(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the directive called <paramref name="name"/> is carried out. Shortcuts of a wiki's own are not known here.

@@ -11,8 +11,7 @@ internal static class IkiwikiPlugins
         "editpage", "cgi", "signinedit", "lockedit", "passwordauth", "openid", "emailauth", "httpauth", "loginselector",
         "userlist", "websetup", "rename", "remove", "attachment", "comments", "moderatedcomments", "blogspam", "poll",
         "pinger", "pingee", "goto", "search", "wrapper", "notifyemail", "repolist", "editdiff", "opendiscussion",
-        "anonok", "recentchanges", "recentchangesdiff", "git", "htmltidy", "htmlbalance", "typography", "favicon", "lang",
-        "relativedate", "rsync", "transient", "filecheck", "404", "theme", "embed", "underlay",
+        "anonok", "recentchangesdiff", "git", "typography", "favicon", "lang", "relativedate", "rsync", "404", "theme", "embed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether what <paramref name="plugin"/> does is done here.</summary>
