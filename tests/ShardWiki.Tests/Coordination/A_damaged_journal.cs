@@ -9,14 +9,13 @@ namespace ShardWiki.Tests;
 
 public sealed class A_damaged_journal : IDisposable
 {
-    private const string Branch = "refs/heads/shardwiki/handbook";
-    private readonly ScratchFolder _scratch = new();
+    private const string Branch = JournalStore.Branch;
+    private readonly JournalStore _store = new();
     private readonly List<GitRepository> _opened = [];
     private readonly ImmutableArray<JournalEntry> _lines;
 
     public A_damaged_journal()
     {
-        GitRepository.InitBare(_scratch.Path("j.git")).Dispose();
         using var journal = Open();
         Script.Written(journal.Append(Script.Founding()));
         for (var number = 1; number <= 4; number++)
@@ -81,7 +80,7 @@ public sealed class A_damaged_journal : IDisposable
     [Fact]
     public void Is_not_shorter_when_its_branch_was_rolled_back()
     {
-        using var repository = GitRepository.Open(_scratch.Path("j.git"));
+        using var repository = GitRepository.Open(_store.Folder);
         var tip = repository.Resolve(Branch)!.Value;
         File.WriteAllText(RefFile, $"{repository.Commit(tip).Parents[0]}\n");
 
@@ -131,7 +130,7 @@ public sealed class A_damaged_journal : IDisposable
     [Fact]
     public void Is_found_when_an_object_is_gone_or_another()
     {
-        foreach (var file in Objects())
+        foreach (var file in _store.LooseObjects)
         {
             var content = File.ReadAllBytes(file);
             File.SetAttributes(file, FileAttributes.Normal);
@@ -164,12 +163,12 @@ public sealed class A_damaged_journal : IDisposable
             repository.Dispose();
         }
 
-        _scratch.Dispose();
+        _store.Dispose();
     }
 
-    private string Mark => _scratch.Path("mark");
+    private string Mark => _store.Mark;
 
-    private string RefFile => _scratch.Path($"j.git/{Branch}");
+    private string RefFile => _store.RefFile;
 
     private static string Text(IEnumerable<JournalEntry> lines) =>
         Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
@@ -188,23 +187,18 @@ public sealed class A_damaged_journal : IDisposable
         _ => throw new ArgumentException(how),
     };
 
-    private IEnumerable<string> Objects() => Directory
-        .EnumerateFiles(_scratch.Path("j.git/objects"), "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetFileName(Path.GetDirectoryName(file))!.Length == 2)
-        .Order(StringComparer.Ordinal).ToList();
-
     private GitJournal Open()
     {
-        var repository = GitRepository.Open(_scratch.Path("j.git"));
+        var repository = GitRepository.Open(_store.Folder);
         _opened.Add(repository);
-        return GitJournal.Open(repository, new JournalPlace { Stream = Script.Stream, Clock = TimeProvider.System, MarkFile = Mark });
+        return GitJournal.Open(repository, _store.Place);
     }
 
     private JournalDamagedException Damage() => Assert.Throws<JournalDamagedException>(() => Open().Read(0));
 
     private void Rewrite(string text)
     {
-        using var repository = GitRepository.Open(_scratch.Path("j.git"));
+        using var repository = GitRepository.Open(_store.Folder);
         var tip = repository.Commit(repository.Resolve(Branch)!.Value);
         var segment = repository.WriteBlob(Encoding.UTF8.GetBytes(text));
         var segments = repository.WriteTree([("000000.jsonl", segment, false)]);

@@ -12,12 +12,11 @@ namespace ShardWiki.Tests;
 /// </summary>
 public sealed class A_journal_that_is_followed : IDisposable
 {
-    private readonly ScratchFolder _scratch = new();
+    private readonly JournalStore _store = new();
 
     public A_journal_that_is_followed()
     {
-        GitRepository.InitBare(Store).Dispose();
-        using var founder = Appender.Start(Store, 0, "1", _scratch.Path("ack"));
+        using var founder = Appender.Start(Store, 0, "1", _store.Path("ack"));
         Assert.Equal(0, Appender.End(founder).Code);
     }
 
@@ -33,7 +32,7 @@ public sealed class A_journal_that_is_followed : IDisposable
         var cleaning = new Thread(() => times = CleanUp(command, stop.Token));
         cleaning.Start();
         var writers = new[] { 1, 2 }.Select(number =>
-            Appender.Start(Store, number, $"{each}", _scratch.Path($"ack-{number}"))).ToList();
+            Appender.Start(Store, number, $"{each}", _store.Path($"ack-{number}"))).ToList();
         var seen = new List<long>();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var following = new Thread(() => seen = Follow(1 + (2 * each), patience.Token));
@@ -54,7 +53,7 @@ public sealed class A_journal_that_is_followed : IDisposable
     [Fact]
     public void Begins_behind_the_line_that_was_seen_last()
     {
-        using var writer = Appender.Start(Store, 1, "5", _scratch.Path("ack-1"));
+        using var writer = Appender.Start(Store, 1, "5", _store.Path("ack-1"));
         Assert.Equal(0, Appender.End(writer).Code);
 
         Assert.Equal([4L, 5, 6], With(journal => JournalFollowing.Of(journal, 3, Stop).Take(3).Select(line => line.Seq).ToList()));
@@ -68,11 +67,11 @@ public sealed class A_journal_that_is_followed : IDisposable
         Assert.Single(With(journal => JournalFollowing.Of(journal, 0, stop.Token).ToList()));
     }
 
-    public void Dispose() => _scratch.Dispose();
+    public void Dispose() => _store.Dispose();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private string Store => _scratch.Path("j.git");
+    private string Store => _store.Folder;
 
     private List<long> Follow(int lines, CancellationToken stop) =>
         With(journal => JournalFollowing.Of(journal, 0, stop).Take(lines).Select(line => line.Seq).ToList());

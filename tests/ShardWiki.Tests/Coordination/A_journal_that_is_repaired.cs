@@ -13,14 +13,13 @@ namespace ShardWiki.Tests;
 /// </summary>
 public sealed class A_journal_that_is_repaired : IDisposable
 {
-    private const string Branch = "refs/heads/shardwiki/handbook";
-    private readonly ScratchFolder _scratch = new();
+    private const string Branch = JournalStore.Branch;
+    private readonly JournalStore _store = new();
     private readonly ScriptedRepository _git = new();
     private readonly ImmutableArray<JournalEntry> _lines;
 
     public A_journal_that_is_repaired()
     {
-        GitRepository.InitBare(_scratch.Path("j.git")).Dispose();
         With((journal, _) =>
         {
             Script.Written(journal.Append(Script.Founding()));
@@ -141,7 +140,7 @@ public sealed class A_journal_that_is_repaired : IDisposable
     public void Puts_a_torn_object_aside_of_which_a_pack_holds_a_whole_copy()
     {
         _git.Git($"--git-dir={Store}", "repack", "-q", "-a"); // The loose ones stay.
-        foreach (var file in Loose())
+        foreach (var file in _store.LooseObjects)
         {
             File.SetAttributes(file, FileAttributes.Normal);
             File.WriteAllBytes(file, File.ReadAllBytes(file)[..^2]);
@@ -150,7 +149,7 @@ public sealed class A_journal_that_is_repaired : IDisposable
         AssertDamaged();
         var done = Apply(new RepairWish());
         AssertWhole(done);
-        Assert.Empty(Loose());
+        Assert.Empty(_store.LooseObjects);
         Assert.All(done.Steps, step => Assert.Contains("of which a pack holds a whole copy", step.Sentence));
         Assert.Equal(done.Steps.Length, Aside().Count);
     }
@@ -160,7 +159,7 @@ public sealed class A_journal_that_is_repaired : IDisposable
     public void Takes_a_whole_copy_from_elsewhere_of_whatever_object_was_lost()
     {
         using var clone = Clone();
-        foreach (var (index, file) in Loose().Index())
+        foreach (var (index, file) in _store.LooseObjects.Index())
         {
             var (whole, other) = (File.ReadAllBytes(file), File.ReadAllBytes(file));
             File.SetAttributes(file, FileAttributes.Normal);
@@ -174,7 +173,7 @@ public sealed class A_journal_that_is_repaired : IDisposable
             AssertDamaged();
             Assert.NotNull(Propose().Remaining);
             AssertWhole(Apply(new RepairWish { From = From(clone) }));
-            Directory.EnumerateFiles(_scratch.Path("j.git/objects/pack")).ToList().ForEach(File.Delete);
+            Directory.EnumerateFiles(_store.Path("j.git/objects/pack")).ToList().ForEach(File.Delete);
             File.WriteAllBytes(file, whole);
         }
     }
@@ -268,25 +267,25 @@ public sealed class A_journal_that_is_repaired : IDisposable
         using var inside = StoreGate.Enter(Path.Combine(Store, "shardwiki/gates/shardwiki/handbook"), TimeSpan.Zero);
 
         Assert.Null(With((_, repository) =>
-            new JournalRepair(repository, Place(TimeSpan.FromMilliseconds(50)), new RepairWish()).Apply(Stop)));
+            new JournalRepair(repository, _store.Place with { Term = TimeSpan.FromMilliseconds(50) }, new RepairWish()).Apply(Stop)));
         Assert.False(File.Exists(RefFile));
     }
 
     public void Dispose()
     {
         _git.Dispose();
-        _scratch.Dispose();
+        _store.Dispose();
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private string Store => _scratch.Path("j.git");
+    private string Store => _store.Folder;
 
-    private string Mark => _scratch.Path("mark");
+    private string Mark => _store.Mark;
 
-    private string RefFile => _scratch.Path($"j.git/{Branch}");
+    private string RefFile => _store.RefFile;
 
-    private string Temporary(string name) => _scratch.Path($"j.git/objects/{name}");
+    private string Temporary(string name) => _store.Path($"j.git/objects/{name}");
 
     private static string Text(IEnumerable<JournalEntry> lines) => Encoding.UTF8.GetString(JournalLines.Export(lines).Span);
 
@@ -379,8 +378,8 @@ public sealed class A_journal_that_is_repaired : IDisposable
 
     private GitRepository Clone()
     {
-        _git.Git("clone", "-q", "--mirror", "--no-local", Store, _scratch.Path("clone.git"));
-        return GitRepository.Open(_scratch.Path("clone.git"));
+        _git.Git("clone", "-q", "--mirror", "--no-local", Store, _store.Path("clone.git"));
+        return GitRepository.Open(_store.Path("clone.git"));
     }
 
     private static RemotePlace From(GitRepository clone) => RemotePlace.Find((clone, "."), clone.GitDirectory, [], out _)!;
@@ -389,19 +388,13 @@ public sealed class A_journal_that_is_repaired : IDisposable
         Mark, string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{{\"head\":\"{head.Hash}\",\"seq\":{head.Seq},\"space\":\"handbook\"}}\n"));
 
-    private List<string> Loose() =>
-    [
-        .. Directory.EnumerateFiles(_scratch.Path("j.git/objects"), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file))!.Length == 2).Order(StringComparer.Ordinal),
-    ];
-
-    private List<string> Aside() => Directory.Exists(_scratch.Path("j.git/shardwiki/aside"))
-        ? [.. Directory.EnumerateFiles(_scratch.Path("j.git/shardwiki/aside"))]
+    private List<string> Aside() => Directory.Exists(_store.Path("j.git/shardwiki/aside"))
+        ? [.. Directory.EnumerateFiles(_store.Path("j.git/shardwiki/aside"))]
         : [];
 
     // Every file with its content, the gate aside, which says only that somebody looked.
     private Dictionary<string, string> Everything() => Directory
-        .EnumerateFiles(_scratch.Root, "*", SearchOption.AllDirectories)
+        .EnumerateFiles(_store.Root, "*", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/gates/", StringComparison.Ordinal))
         .ToDictionary(file => file, file => Convert.ToHexString(File.ReadAllBytes(file)));
 
@@ -418,24 +411,16 @@ public sealed class A_journal_that_is_repaired : IDisposable
     }
 
     private RepairProposal Propose() =>
-        With((_, repository) => new JournalRepair(repository, Place(), new RepairWish()).Propose());
+        With((_, repository) => new JournalRepair(repository, _store.Place, new RepairWish()).Propose());
 
     private RepairProposal Apply(RepairWish wish) =>
-        With((_, repository) => new JournalRepair(repository, Place(), wish).Apply(Stop))!;
-
-    private JournalPlace Place(TimeSpan? term = null) => new()
-    {
-        Stream = Script.Stream,
-        Clock = TimeProvider.System,
-        MarkFile = Mark,
-        Term = term ?? TimeSpan.FromSeconds(10),
-    };
+        With((_, repository) => new JournalRepair(repository, _store.Place, wish).Apply(Stop))!;
 
     // Opened anew each time, as by another command.
     private T With<T>(Func<GitJournal, GitRepository, T> question)
     {
         using var repository = GitRepository.Open(Store);
-        using var journal = GitJournal.Open(repository, Place());
+        using var journal = GitJournal.Open(repository, _store.Place);
         return question(journal, repository);
     }
 }

@@ -9,11 +9,10 @@ namespace ShardWiki.Tests;
 /// <summary>Processes that append to one journal at the same time, each with a list of what was acknowledged to it.</summary>
 public sealed class Many_writers : IDisposable
 {
-    private readonly ScratchFolder _scratch = new();
+    private readonly JournalStore _store = new();
 
     public Many_writers()
     {
-        GitRepository.InitBare(Store).Dispose();
         using var founder = Appender.Start(Store, 0, "1", Acknowledged(0));
         Assert.Equal(0, Appender.End(founder).Code);
     }
@@ -66,11 +65,11 @@ public sealed class Many_writers : IDisposable
         Soak.Tell($"{kills} kills: {standing} decisions, nothing that was acknowledged is lost");
     }
 
-    public void Dispose() => _scratch.Dispose();
+    public void Dispose() => _store.Dispose();
 
-    private string Store => _scratch.Path("j.git");
+    private string Store => _store.Folder;
 
-    private string Acknowledged(int number) => _scratch.Path($"acknowledged-{number}");
+    private string Acknowledged(int number) => _store.Path($"acknowledged-{number}");
 
     private Process Start(int number, int count) => Appender.Start(Store, number, $"{count}", Acknowledged(number));
 
