@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ShardWiki.Cli;
 
-/// <summary><c>build [--pull] [--locked] [--as-of N] [--full] [--strict] [--offline] [-o DIR]</c></summary>
+/// <summary><c>build [--pull] [--locked] [--as-of N] [--full] [--explain] [--strict] [--offline] [-o DIR]</c></summary>
 internal sealed class BuildCommand
 {
     private readonly Option<bool> _pull = new("--pull") { Description = "Pull first." };
@@ -20,6 +20,9 @@ internal sealed class BuildCommand
 
     private readonly Option<bool> _full =
         new("--full") { Description = "Compile everything again, without what is remembered of earlier builds." };
+
+    private readonly Option<bool> _explain =
+        new("--explain") { Description = "Tell of every file that is made again what it shows that changed, and what changed that." };
 
     private readonly Option<bool> _offline =
         new("--offline") { Description = "Links name files, so that the site opens from a disk." };
@@ -44,7 +47,7 @@ internal sealed class BuildCommand
     {
         var command = new Command("build", "Compile the space into a site.")
         {
-            _pull, _locked, _asOf, _full, _offline, _output, _jobs,
+            _pull, _locked, _asOf, _full, _explain, _offline, _output, _jobs,
         };
         _failOn.AddTo(command);
         command.Validators.Add(result =>
@@ -85,6 +88,7 @@ internal sealed class BuildCommand
             : BuildSource.AsTheyAre,
         AsOf = parsed.GetValue(_asOf),
         Full = parsed.GetValue(_full),
+        Explain = parsed.GetValue(_explain),
         Offline = parsed.GetValue(_offline),
         Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
         Degree = parsed.GetValue(_jobs),
@@ -97,6 +101,11 @@ internal sealed class BuildCommand
         if (outcome is not BuildOutcome built)
         {
             return;
+        }
+
+        foreach (var made in built.Explained)
+        {
+            to.WriteLine(made);
         }
 
         CountWords.Write(built.Counts, to);

@@ -31,20 +31,21 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     }
 
     /// <summary>
-    /// Digest of all that these links make of the page without being asked by name: where its links lead, and what they
-    /// are called there.
+    /// What the text of the page shows without asking by name: itself, where its links lead, and what they are called there.
     /// </summary>
-    public string Key
+    public ImmutableArray<KnownPart> Parts
     {
         get
         {
             var shard = map.Shards[page.Id.Shard].Attachment;
             ImmutableArray<LinkShape> shapes = [.. Enumerable.Range(0, page.Links.Length).SelectMany(n => (LinkShape[])[At(n), PictureAt(n)])];
-            return TextDigest.Of(
+            var links = TextDigest.Of(
+                place.File, $"{place.Style}", place.Prefix, ViewDigest.Of(shapes, ViewDigest.Default.ImmutableArrayLinkShape));
+            return
             [
-                $"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html, "", place.File, $"{place.Style}",
-                place.Prefix, ViewDigest.Of(shapes, ViewDigest.Default.ImmutableArrayLinkShape),
-            ]);
+                new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
+                new KnownPart(PartKind.Links, $"{page.Id}", links),
+            ];
         }
     }
 

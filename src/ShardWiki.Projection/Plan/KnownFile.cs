@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -9,8 +10,11 @@ namespace ShardWiki.Projection;
 /// </summary>
 public sealed record KnownFile
 {
-    /// <summary>Digest of what the file shows, but for what is asked for while it is written.</summary>
-    public required string Key { get; init; }
+    /// <summary>What the file shows, but for what is asked for while it is written.</summary>
+    public required ImmutableArray<KnownPart> Parts { get; init; }
+
+    /// <summary>Digest of all parts.</summary>
+    public string Key => TextDigest.Of(Parts.Select(p => p.Digest));
 
     /// <summary>Digest of the answers that questions of an earlier writing get now.</summary>
     public Func<ImmutableArray<string>, string> Answers { get; init; } = _ => "";

@@ -22,7 +22,7 @@ internal static class Planned
     /// <summary>A file that holds <paramref name="content"/> as it is.</summary>
     public static PlannedFile Content(string path, ContentHandle content, IContents contents) => Known(path, () => new KnownFile
     {
-        Key = content.Content.ToString(),
+        Parts = [new KnownPart(PartKind.Content, $"{content.Shard}:{content.Source}", $"{content.Content}")],
         Write = buffer => buffer.Write(contents.Read(content)),
     });
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Projection;
 
 /// <summary>What came of publishing a site. A closed set.</summary>
@@ -13,6 +15,9 @@ public abstract record PublishOutcome
     /// </summary>
     public sealed record Published(int Files, int Written, int Unchanged, int Removed, int Made) : PublishOutcome
     {
+        /// <summary>The files that were made, by path, and why.</summary>
+        public ImmutableArray<MadeFile> MadeFiles { get; init; } = [];
+
         /// <summary>What to remember for the next build.</summary>
         public SiteMemo Memo { get; init; } = SiteMemo.Nothing;
     }

@@ -38,7 +38,11 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var files = _making.Each(plan, (file, bytes, _) => Put(staged.At(file.Path), bytes, null), cancellation);
         File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
         Directory.Move(staged.Root, output.Root);
-        return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made) { Memo = _making.Memo };
+        return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made.Length)
+        {
+            MadeFiles = _making.Made,
+            Memo = _making.Memo,
+        };
     }
 
     /// <summary>Stages what differs, writes the redo list, and does it.</summary>
@@ -66,8 +70,9 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
         var same = files.Length - changed.Length;
-        var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length, _making.Made)
+        var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length, _making.Made.Length)
         {
+            MadeFiles = _making.Made,
             Memo = _making.Memo,
         };
         var bytes = BuildReceipt.Write(request, files.Select(f => f.File));

@@ -8,6 +8,9 @@ public sealed record RememberedFile
     /// <summary>The key of <see cref="KnownFile"/>; "" where only the whole is known.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The beginnings of the digests of its parts, to tell which of them is another.</summary>
+    public required ImmutableArray<string> Parts { get; init; }
+
     /// <summary>Digest of all that the site was made of, where the file may show any of it; else "".</summary>
     public required string Whole { get; init; }
 

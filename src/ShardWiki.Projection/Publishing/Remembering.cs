@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace ShardWiki.Projection;
 
@@ -9,21 +10,34 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class Remembering(PublishRequest request, OutputFolder output)
 {
+    private const int Beginning = 16; // hex digits; a key that differs is told apart by all of it
+
     private readonly ConcurrentDictionary<string, RememberedFile> _now = [];
 
     /// <summary>What is to be remembered of this build.</summary>
     public SiteMemo Memo => _now.IsEmpty ? SiteMemo.Nothing : new(_now.ToFrozenDictionary(StringComparer.Ordinal));
 
-    /// <summary>The file as it stands there, where it would be written just so; null where that is not known.</summary>
-    public PublishedFile? FindSame(PlannedFile file, KnownFile? known)
+    /// <summary>
+    /// The file as it stands there, where it would be written just so; null where it would not, or where nobody knows, with
+    /// the <paramref name="causes"/>.
+    /// </summary>
+    public PublishedFile? FindSame(PlannedFile file, KnownFile? known, out ImmutableArray<KnownPart> causes)
     {
-        if (!request.Memo.Files.TryGetValue(file.Path, out var then) || !Holds(then, known))
+        if (!request.Memo.Files.TryGetValue(file.Path, out var then))
+        {
+            causes = [new KnownPart(PartKind.Unknown, "", "")];
+            return null;
+        }
+
+        causes = [.. Causes(then, known)];
+        if (!causes.IsEmpty)
         {
             return null;
         }
 
         if (output.FindStamp(file.Path, then) is not { } stamp)
         {
+            causes = [new KnownPart(PartKind.Output, "", "")];
             return null;
         }
 
@@ -44,6 +58,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         _now[file.Path] = new RememberedFile
         {
             Key = known?.Key ?? "",
+            Parts = [.. (known?.Parts ?? []).Select(p => p.Digest[..Beginning])],
             Whole = showsAll ? request.Whole : "",
             Questions = questions,
             Answers = known?.Answers(questions) ?? "",
@@ -53,8 +68,17 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         };
     }
 
-    private bool Holds(RememberedFile then, KnownFile? known) =>
-        then.Key == (known?.Key ?? "")
-        && (then.Whole.Length == 0 || then.Whole == request.Whole)
-        && (known is null || then.Answers == known.Answers(then.Questions));
+    private IEnumerable<KnownPart> Causes(RememberedFile then, KnownFile? known)
+    {
+        if (then.Key != (known?.Key ?? ""))
+        {
+            var parts = known?.Parts ?? [];
+            var others = parts.Where((p, i) => i >= then.Parts.Length || then.Parts[i] != p.Digest[..Beginning]).ToList();
+            return others.Count > 0 ? others : parts;
+        }
+
+        return then.Whole.Length > 0 && then.Whole != request.Whole ? [new KnownPart(PartKind.Anything, "", "")]
+            : known is not null && then.Answers != known.Answers(then.Questions) ? [new KnownPart(PartKind.Answers, "", "")]
+            : [];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 
@@ -8,11 +9,11 @@ namespace ShardWiki.Projection;
 internal sealed class SiteMaking(PublishRequest request, OutputFolder output, BuildReceipt receipt)
 {
     private readonly Remembering _remembering = new(request, output);
+    private readonly ConcurrentBag<MadeFile> _made = [];
     private int _done;
-    private int _made;
 
-    /// <summary>How many files were made.</summary>
-    public int Made => _made;
+    /// <summary>The files that were made, by path.</summary>
+    public ImmutableArray<MadeFile> Made => [.. _made.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     /// <summary>What to remember of them.</summary>
     public SiteMemo Memo => _remembering.Memo;
@@ -43,12 +44,13 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
     private StagedFile One(PlannedFile file, Func<ReadOnlyMemory<byte>, PlannedFile, Standing> put)
     {
         var known = file.Known?.Invoke();
-        if (receipt.Files.ContainsKey(file.Path) && _remembering.FindSame(file, known) is { } same)
+        var same = _remembering.FindSame(file, known, out var causes);
+        if (same is not null && receipt.Files.ContainsKey(file.Path))
         {
             return new StagedFile(same, null);
         }
 
-        Interlocked.Increment(ref _made);
+        _made.Add(new MadeFile(file.Path, causes));
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         (known?.Write ?? file.Write)(buffer);
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);

@@ -17,7 +17,11 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
     /// <summary>The sheet as a file of which is known what it shows.</summary>
     public KnownFile Known(Templates templates, Asked asked) => new()
     {
-        Key = TextDigest.Of([templates.Digest, Layout, Around, .. Texts.Select(t => t.Key)]),
+        Parts =
+        [
+            new KnownPart(PartKind.Layout, "", TextDigest.Of(templates.Digest, Layout)), new KnownPart(PartKind.Around, "", Around),
+            .. Texts.SelectMany(t => t.Parts),
+        ],
         Asked = asked,
         Answers = Answers,
         Write = buffer => Encoding.UTF8.GetBytes(templates.Render(Layout, Whole()), buffer),

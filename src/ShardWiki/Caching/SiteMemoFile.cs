@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ShardWiki.Projection;
@@ -48,8 +49,9 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static RememberedFile ReadFile(BinaryReader reader) => new()
     {
         Key = reader.ReadString(),
+        Parts = Texts(reader),
         Whole = reader.ReadString(),
-        Questions = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
+        Questions = Texts(reader),
         Answers = reader.ReadString(),
         Sha256 = reader.ReadString(),
         Length = reader.ReadInt64(),
@@ -59,16 +61,24 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
     {
         writer.Write(file.Key);
+        Write(writer, file.Parts);
         writer.Write(file.Whole);
-        writer.Write(file.Questions.Length);
-        foreach (var question in file.Questions)
-        {
-            writer.Write(question);
-        }
-
+        Write(writer, file.Questions);
         writer.Write(file.Answers);
         writer.Write(file.Sha256);
         writer.Write(file.Length);
         writer.Write(file.Stamp);
+    }
+
+    private static ImmutableArray<string> Texts(BinaryReader reader) =>
+        [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+
+    private static void Write(BinaryWriter writer, ImmutableArray<string> texts)
+    {
+        writer.Write(texts.Length);
+        foreach (var text in texts)
+        {
+            writer.Write(text);
+        }
     }
 }

@@ -23,7 +23,8 @@ internal sealed class StandingSite(OpenSpace space, string output)
 
         using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
         return new StandingBuild(
-            reader.ReadString(), reader.ReadString(), Counts(reader), reader.ReadInt32(), Many(reader, Conflict), Many(reader, Finding));
+            reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
+            Many(reader, Conflict), Many(reader, Finding));
     }
 
     /// <summary>Remembers what was told.</summary>
@@ -32,6 +33,7 @@ internal sealed class StandingSite(OpenSpace space, string output)
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(built.Theme);
         writer.Write(built.Whole);
+        Write(writer, [.. built.Inputs], Write);
         Write(writer, built.Counts);
         writer.Write(built.Files);
         Write(writer, built.Conflicts, Write);
@@ -51,6 +53,15 @@ internal sealed class StandingSite(OpenSpace space, string output)
     }
 
     private static void Write(BinaryWriter writer, string text) => writer.Write(text);
+
+    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => Many(
+        reader, r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static void Write(BinaryWriter writer, KeyValuePair<string, string> input)
+    {
+        writer.Write(input.Key);
+        writer.Write(input.Value);
+    }
 
     private static UnionCounts Counts(BinaryReader reader) => new()
     {

@@ -14,6 +14,9 @@ public sealed record BuildOutcome : VerbOutcome
     /// <summary>What was done to the output folder.</summary>
     public required WriteCounts Files { get; init; }
 
+    /// <summary>Every file that was made and why, by path, where that was asked for.</summary>
+    public ImmutableArray<MadeLine> Explained { get; init; } = [];
+
     /// <summary>What somebody has to decide.</summary>
     public required ImmutableArray<ConflictLine> Conflicts { get; init; }
 

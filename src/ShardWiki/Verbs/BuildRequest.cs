@@ -18,6 +18,9 @@ public sealed record BuildRequest
     /// <summary>True where nothing that was remembered of earlier builds may be used.</summary>
     public bool Full { get; init; }
 
+    /// <summary>True where every file that is made is to be told with the reason.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The output folder, relative to the current one; null for the configuration's.</summary>
     public string? Output { get; init; }
 

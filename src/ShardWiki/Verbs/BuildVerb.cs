@@ -45,7 +45,7 @@ public static class BuildVerb
             return LockedFault(request, gathered)
                 ?? site.FindStanding(walk, standing)
                 ?? (theme is null ? ThemeFolder.Compiled(looks, out theme) : null)
-                ?? site.Publish(theme!, walk, cancellation);
+                ?? site.Publish(theme!, walk, standing, cancellation);
         }
     }
 

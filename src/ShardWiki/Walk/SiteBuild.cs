@@ -23,7 +23,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     }
 
     /// <summary>Unites, projects and publishes.</summary>
-    public VerbOutcome Publish(Theme theme, WalkRequest walk, CancellationToken cancellation)
+    public VerbOutcome Publish(Theme theme, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
     {
         var united = UnitedWalk.Of(gathered, walk, cancellation);
         var input = SiteInput.Of(gathered, united, theme);
@@ -38,7 +38,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
             };
             return Publisher.Publish(plan, asked, cancellation) switch
             {
-                PublishOutcome.Published published => Built(united, published, (memo, walk.Output, asked.Whole)),
+                PublishOutcome.Published published => Built(united, published, then, (memo, walk.Output, asked.Whole)),
                 PublishOutcome.Refused refused => new NotDone(refused.Reason),
                 _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
             };
@@ -50,12 +50,16 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     }
 
     private BuildOutcome Built(
-        UnitedWalk united, PublishOutcome.Published published, (SiteMemoFile Memo, string Output, string Whole) made)
+        UnitedWalk united,
+        PublishOutcome.Published published,
+        StandingBuild? then,
+        (SiteMemoFile Memo, string Output, string Whole) made)
     {
         var findings = FindingReport.Of(united.Union.Findings, gathered.Space);
         var built = new StandingBuild(
             looks.Digest,
             made.Whole,
+            BuildInputs.Of(gathered),
             UnionCounts.Of(united.Union),
             published.Files,
             [.. united.Union.Conflicts.Select(ConflictLine.Of)],
@@ -69,7 +73,10 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         }
 
         return Told(built, new WriteCounts(
-            published.Files, published.Made, published.Written, published.Unchanged, published.Removed));
+            published.Files, published.Made, published.Written, published.Unchanged, published.Removed)) with
+        {
+            Explained = request.Explain ? [.. published.MadeFiles.Select(new Causes(then, built).Of)] : [],
+        };
     }
 
     private BuildOutcome Told(StandingBuild built, WriteCounts files)

@@ -284,7 +284,11 @@ public sealed class Publishing_a_site : IDisposable
     }
 
     private PublishOutcome Publish(params (string Path, string Text)[] files) =>
-        Publisher.Publish(Plan(files), Request(), Token);
+        Publisher.Publish(Plan(files), Request(), Token) switch
+        {
+            PublishOutcome.Published published => published with { MadeFiles = [] },
+            var refused => refused,
+        };
 
     private RedoList Decide(params (string Path, string Text)[] files)
     {
