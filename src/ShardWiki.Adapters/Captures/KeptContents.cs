@@ -12,7 +12,10 @@ internal sealed class KeptContents(string folder) : IContentSource
 {
     private const int BufferSize = 1 << 20;
 
-    private string Fresh => Path.Combine(folder, "new");
+    // Another build of the same space may be at it too.
+    private readonly string _new = FormattableString.Invariant($"new.{Environment.ProcessId}");
+
+    private string Fresh => Path.Combine(folder, _new);
 
     /// <summary>Keeps a content, read to its end, of at most <paramref name="mostBytes"/> bytes.</summary>
     public FoundFile Take(string path, Stream content, long mostBytes)
@@ -65,8 +68,7 @@ internal sealed class KeptContents(string folder) : IContentSource
     private FoundFile TakeSmall(string path, ReadOnlySpan<byte> content)
     {
         var found = new FoundFile(path, Fingerprint.Of(content), content.Length);
-        // Of the length that it should have it is there whole: it came there by one move.
-        if (new FileInfo(PathOf(found.Content)) is not { Exists: true } there || there.Length != content.Length)
+        if (!Holds(PathOf(found.Content), content))
         {
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(Fresh, content);
@@ -75,6 +77,10 @@ internal sealed class KeptContents(string folder) : IContentSource
 
         return found;
     }
+
+    private static bool Holds(string file, ReadOnlySpan<byte> content) =>
+        new FileInfo(file) is { Exists: true } there && there.Length == content.Length
+        && File.ReadAllBytes(file).AsSpan().SequenceEqual(content);
 
     private FoundFile TakeLarge(string path, (byte[] Buffer, Stream More) content, long mostBytes)
     {
@@ -90,7 +96,7 @@ internal sealed class KeptContents(string folder) : IContentSource
             }
         }
 
-        var found = FileFingerprints.Of(folder, "new") with { Path = path };
+        var found = FileFingerprints.Of(folder, _new) with { Path = path };
         Settle(found);
         return found;
     }

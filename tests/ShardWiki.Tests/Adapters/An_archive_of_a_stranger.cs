@@ -110,7 +110,7 @@ public sealed class An_archive_of_a_stranger : IDisposable
         Pack(form, ("a.md", "words of a"), ("b.md", "words of b"));
         _ = Read(0);
         var kept = Directory.GetFiles(space.StateFolder, "*", SearchOption.AllDirectories);
-        File.WriteAllText(kept[0], "");
+        File.WriteAllText(kept[0], "WORDS OF X");
         File.Delete(kept[1]);
 
         var read = Read(0);

@@ -9,7 +9,7 @@ namespace ShardWiki.Tests;
 
 public sealed class A_journal_branch : IDisposable
 {
-    private const string Branch = "refs/heads/shardwiki/handbook";
+    private const string Branch = JournalStore.Branch;
     private readonly ScriptedRepository _repository = new();
     private readonly GitRepository _opened;
 

@@ -9,7 +9,7 @@ namespace ShardWiki.Tests;
 /// <summary>Two repositories and a third one, bare, that both call <c>origin</c> and meet at.</summary>
 public sealed class A_journal_that_is_shared : IDisposable
 {
-    private const string Branch = "refs/heads/shardwiki/handbook";
+    private const string Branch = JournalStore.Branch;
     private readonly ScratchFolder _scratch = new();
     private readonly GitRepository _origin;
     private readonly SharingSide _ann;

@@ -7,7 +7,7 @@ namespace ShardWiki.Tests;
 
 public sealed class A_writer_that_died : IDisposable
 {
-    private const string Branch = "refs/heads/shardwiki/handbook";
+    private const string Branch = JournalStore.Branch;
     private readonly ScratchFolder _scratch = new();
     private readonly GitRepository _repository;
 
