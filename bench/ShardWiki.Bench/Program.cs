@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShardWiki.Bench;
 
 switch (args)
@@ -13,6 +14,8 @@ switch (args)
     case ["equivalence", "growth"]:
         Growth.Report();
         return 0;
+    case ["builds", .. var sizes]:
+        return BuildsBench.Run(sizes.Length == 0 ? [2_500] : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
     case ["ikiwiki"]:
         return IkiwikiBench.Run("ikiwiki-2018");
     case ["ikiwiki", var corpus]:
