@@ -1,5 +1,4 @@
 using ShardWiki.Adapters;
-using ShardWiki.Projection;
 
 namespace ShardWiki;
 
@@ -27,13 +26,8 @@ public static class BuildVerb
             return unthemed;
         }
 
-        // Looks that a site was made with are whole; others are compiled before anything is fetched.
-        Theme? theme = null;
-        if (standing?.Theme != looks.Digest && ThemeFolder.Compiled(looks, out theme) is { } broken)
-        {
-            return broken;
-        }
-
+        // Looks that the site was made with may not be needed.
+        var theme = standing?.Theme == looks.Digest ? null : CompiledTheme.Begin(looks);
         if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
         {
             return trouble;
@@ -44,8 +38,7 @@ public static class BuildVerb
             var site = new SiteBuild(gathered, looks, request);
             return LockedFault(request, gathered)
                 ?? site.FindStanding(walk, standing)
-                ?? (theme is null ? ThemeFolder.Compiled(looks, out theme) : null)
-                ?? site.Publish(theme!, walk, standing, cancellation);
+                ?? site.Publish(theme ?? CompiledTheme.Begin(looks), walk, standing, cancellation);
         }
     }
 

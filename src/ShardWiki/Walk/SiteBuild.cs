@@ -23,9 +23,15 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     }
 
     /// <summary>Unites, projects and publishes.</summary>
-    public VerbOutcome Publish(Theme theme, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
+    public VerbOutcome Publish(
+        Task<CompiledTheme> compiling, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
     {
         var united = UnitedWalk.Of(gathered, walk, cancellation);
+        if (compiling.Result is not { Theme: { } theme })
+        {
+            return compiling.Result.Fault!;
+        }
+
         var input = SiteInput.Of(gathered, united, theme);
         var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
         try
