@@ -10,13 +10,21 @@ namespace ShardWiki.Projection;
 internal static class ImageDirective
 {
     private const int Largest = 10_000;
+    private const string Defaults = "defaults";
 
     public static DirectiveHtml Of(DirectiveCall call)
     {
         if (call.Bare is not [var name, ..])
         {
-            return call.Find("defaults") is null ? call.Trouble("it needs the name of a picture") : DirectiveHtml.Nothing;
+            return call.Trouble("it needs the name of a picture");
         }
+
+        if (name == Defaults)
+        {
+            return DirectiveHtml.Nothing;
+        }
+
+        call = WithDefaults(call);
 
         if (call.FindNamed(name) is not { } id || call.Map.FindAsset(id) is null)
         {
@@ -34,6 +42,20 @@ internal static class ImageDirective
         return call.Find("caption") is { } caption
             ? DirectiveHtml.Block($"<figure>\n{picture}\n<figcaption>{HtmlText.Of(caption)}</figcaption>\n</figure>\n")
             : DirectiveHtml.Line(picture);
+    }
+
+    // What an earlier "img defaults" of the page says holds where the picture says nothing itself.
+    private static DirectiveCall WithDefaults(DirectiveCall call)
+    {
+        var defaults = call.Page.Read.Facts.Directives.Select(d => d.Directive).TakeWhile(d => !d.Equals(call.Directive))
+            .LastOrDefault(d => d is { Name: "img", Parameters: [{ Name: "", Value: Defaults }, ..] });
+        return defaults is null ? call : call with
+        {
+            Directive = call.Directive with
+            {
+                Parameters = [.. defaults.Parameters.Where(p => p.Name.Length > 0), .. call.Directive.Parameters],
+            },
+        };
     }
 
     private static string Picture(DirectiveCall call, string source)

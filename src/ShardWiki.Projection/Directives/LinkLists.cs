@@ -52,9 +52,13 @@ internal static class LinkLists
         .Where(l => l.target is LinkTarget.Broken).Select(l => page.Read.Facts.Links[l.number].Target);
 
     private static bool IsOrphan(DirectiveCall call, UnitedPage page) =>
-        page.Backlinks.IsEmpty
+        !page.Backlinks.Any(from => LinksTo(call, from, page))
         && !page.Read.Gathered.Path.IsRoot
         && !page.Links.Any(l => l is LinkTarget.ToPage to && call.Map.Page(to.Page).Topic != page.Topic);
+
+    // A page that shows another whole does not link to it.
+    private static bool LinksTo(DirectiveCall call, Identity from, UnitedPage page) => call.Map.Page(from).Links
+        .Any(l => l is LinkTarget.ToPage { Shown: null } to && call.Map.Page(to.Page).Topic == page.Topic);
 
     private static DirectiveHtml List(IEnumerable<string> rows, string none)
     {

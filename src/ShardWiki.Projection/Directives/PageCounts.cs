@@ -36,10 +36,10 @@ internal static class PageCounts
         }
 
         var counts = InlineDirective.OneOfEach(call, selected)
-            .Select(id => (Id: id, Name: call.LastName(id), Count: Linking(call, id, among)))
+            .Select(id => (Id: id, Name: PageMap.Words(call, id), Count: Linking(call, id, among)))
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)
             .ThenBy(c => c.Id).ToArray();
-        counts = counts[..call.Budget.TakeRows(Math.Min(counts.Length, call.Number("limit") is > 0 and var most ? most : int.MaxValue))];
+        counts = counts[..call.Budget.TakeRows(Math.Min(counts.Length, (call.Number("limit") ?? call.Number("show")) is > 0 and var most ? most : int.MaxValue))];
         return counts.Length == 0 ? DirectiveHtml.Nothing : DirectiveHtml.Block(call.Find("style") switch
         {
             "table" => Table(call, counts),

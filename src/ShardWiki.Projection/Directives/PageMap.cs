@@ -34,6 +34,19 @@ internal static class PageMap
         return DirectiveHtml.Block(html.Append("</div>\n").ToString());
     }
 
+    /// <summary>What a page is called in a list: its name, or what the directive says is shown instead.</summary>
+    public static string Words(DirectiveCall call, Identity id)
+    {
+        var facts = call.Map.FindPage(id)?.Read.Facts;
+        var said = call.Find("show") switch
+        {
+            "title" => facts?.Title,
+            "description" => facts?.Meta.GetValueOrDefault("description"),
+            _ => null,
+        };
+        return said ?? call.LastName(id);
+    }
+
     /// <summary>How many segments all names begin with, not counting the last of any.</summary>
     private static int Shared(IEnumerable<string> names)
     {
@@ -67,23 +80,11 @@ internal static class PageMap
                     Open(path[_open.Count], Label(path[_open.Count]));
                 }
 
-                Open(path[^1], call.LinkTo(id, Words(id)));
+                Open(path[^1], call.LinkTo(id, Words(call, id)));
             }
 
             Close(0);
             html.Append("</ul>\n");
-        }
-
-        private string Words(Identity id)
-        {
-            var facts = call.Map.FindPage(id)?.Read.Facts;
-            var said = call.Find("show") switch
-            {
-                "title" => facts?.Title,
-                "description" => facts?.Meta.GetValueOrDefault("description"),
-                _ => null,
-            };
-            return said ?? call.LastName(id);
         }
 
         private static string Label(string segment) => $"<span>{HtmlText.Of(IkiwikiName.Shown(segment))}</span>";

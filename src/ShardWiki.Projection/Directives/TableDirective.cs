@@ -69,11 +69,13 @@ internal static class TableDirective
         for (var i = 0; i < rows.Count && cells > 0; i++)
         {
             html.Append(isHead && i == 1 ? "<tbody>\n<tr>" : "<tr>");
-            foreach (var (cell, column) in rows[i].Take(MostColumns).Select((c, n) => (c, n)))
+            for (var column = 0; column < Math.Min(rows[i].Count, MostColumns); cells--)
             {
                 var element = (isHead && i == 0) || (isColumn && column == 0) ? "th" : "td";
-                html.Append('<').Append(element).Append('>').Append(Cell(call, cell)).Append("</").Append(element).Append('>');
-                cells--;
+                var width = WidthAt(rows[i], column);
+                html.Append('<').Append(element).Append(width > 1 ? $" colspan=\"{width}\"" : "").Append('>');
+                html.Append(Cell(call, rows[i][column])).Append("</").Append(element).Append('>');
+                column += width;
             }
 
             html.Append(isHead && i == 0 ? "</tr>\n</thead>\n" : "</tr>\n");
@@ -81,6 +83,10 @@ internal static class TableDirective
 
         return html.Append(isHead && rows.Count == 1 ? "</table>\n" : "</tbody>\n</table>\n").ToString();
     }
+
+    // Cells with nothing in them belong to the one before.
+    private static int WidthAt(List<string> row, int column) =>
+        1 + row.Skip(column + 1).Take(MostColumns - column - 1).TakeWhile(c => c.Length == 0).Count();
 
     private static string Cell(DirectiveCall call, string cell)
     {

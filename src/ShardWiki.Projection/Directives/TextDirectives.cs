@@ -6,9 +6,14 @@ namespace ShardWiki.Projection;
 internal static class TextDirectives
 {
     /// <summary><c>more</c>: the text on the page itself, and where the page is shown in another, a link to it.</summary>
-    public static DirectiveHtml More(DirectiveCall call) => call.Links.IsTranscluded
+    public static DirectiveHtml More(DirectiveCall call) => call.Links.IsTranscluded && IsCutHere(call)
         ? DirectiveHtml.Block($"<p class=\"made-more\">{call.LinkTo(call.Page.Id, call.Find("linktext") ?? "more")}</p>\n")
         : call.Text(call.Find("text") ?? "");
+
+    // Where it says on which pages, it is whole on all others.
+    private static bool IsCutHere(DirectiveCall call) => call.Find("pages") is not { } spec
+        || (call.Links.Place.Owner is { } shown && call.Budget.TakesSpec(spec)
+            && call.Map.Specs.Holds(call.Query(spec, ""), shown, out _) == true);
 
     /// <summary><c>sidebar</c>: a text beside the page.</summary>
     public static DirectiveHtml Sidebar(DirectiveCall call)
@@ -35,9 +40,9 @@ internal static class TextDirectives
     /// <summary><c>toggleable</c>: a text that is folded until somebody asks for it; no script is needed.</summary>
     public static DirectiveHtml Toggleable(DirectiveCall call)
     {
-        var html = new StringBuilder("<details class=\"made-toggleable\">\n<summary>");
-        HtmlText.Append(html, call.Find("open") is null ? "more" : "less");
-        html.Append("</summary>\n<div");
+        var isOpen = call.Says("open", false);
+        var html = new StringBuilder("<details class=\"made-toggleable\"").Append(isOpen ? " open=\"\"" : "");
+        html.Append(">\n<summary>").Append(isOpen ? "less" : "more").Append("</summary>\n<div");
         HtmlText.AppendAttribute(html, "id", call.Links.Id(Anchor(call.Find("id") ?? "default")));
         html.Append(">\n").Append(AsBlock(call.Text(call.Find("text") ?? ""))).Append("</div>\n</details>\n");
         return DirectiveHtml.Block(html.ToString());

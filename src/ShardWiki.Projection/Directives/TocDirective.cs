@@ -16,7 +16,8 @@ internal static class TocDirective
             return DirectiveHtml.Nothing;
         }
 
-        var top = headings.Min(h => h.Level);
+        // As in ikiwiki: what stands above the first heading's level counts as of that level.
+        var top = headings[0].Level;
         var shown = headings.Where(h => h.Level < top + levels).ToArray();
         return DirectiveHtml.Block(Written(call, shown[..call.Budget.TakeRows(shown.Length)], top));
     }
@@ -28,7 +29,7 @@ internal static class TocDirective
         foreach (var heading in headings)
         {
             // A level that is left out is no list of its own.
-            var wanted = Math.Min(heading.Level - top + 1, depth + 1);
+            var wanted = Math.Clamp(heading.Level - top + 1, 1, depth + 1);
             html.Append(wanted > depth ? "\n<ol>\n" : "</li>\n");
             for (; depth > wanted; depth--)
             {

@@ -47,6 +47,17 @@ public sealed class A_directive_that_is_carried_out
     }
 
     [Fact]
+    public void Counts_the_first_page_of_all_as_no_orphan()
+    {
+        var site = SampleSite.Empty.Shard("wiki", "ikiwiki").With("wiki", "index.mdwn", "Home.\n").With("wiki", "alone.mdwn", "Alone.\n")
+            .With("wiki", "x.mdwn", "[[!orphans pages=\"index or alone\"]]\n");
+
+        var html = site.Text("x/index.html");
+        Assert.Contains("<li><a href=\"../alone/\">alone</a></li>\n</ul>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li><a href=\"../\">index</a></li>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ends_where_pages_show_each_other_without_end()
     {
         var site = Enumerable.Range(0, 40).Aggregate(Wiki.Value, (s, i) =>
