@@ -24,7 +24,16 @@ public sealed class A_word_that_is_pasted_into_a_shell
 
         var read = shell.StandardOutput.ReadToEnd();
 
-        Assert.Equal(names, read.Split('\0')[..^1]);
+        Assert.Equal(names.Select(name => name.StartsWith('-') ? "/" + name : name), read.Split('\0')[..^1]);
+    }
+
+    [Theory]
+    [InlineData("--author=Mallory <m@example.org>")]
+    [InlineData("-x")]
+    public void Is_no_option_however_a_page_is_called(string path)
+    {
+        Assert.StartsWith("/", CommandWord.Of(path).TrimStart('\''), StringComparison.Ordinal);
+        Assert.Equal(Model.PagePath.Of(path), Model.PagePath.Of("/" + path));
     }
 
     [Fact]
