@@ -9,6 +9,7 @@ internal sealed class BlockOutline
     private const int Quote = -1;
     private readonly List<int> _open = [];
     private bool _inParagraph;
+    private bool _isUnderlined;
     private char _fence;
     private int _fenceLength;
 
@@ -88,8 +89,8 @@ internal sealed class BlockOutline
         var isOpened = false;
         while (cursor.Indent() <= 3 && ListMarks.WidthOf(cursor.Text) is > 0 and var width)
         {
-            // Markdig takes "- |-|" for the rule of a table that the paragraph began.
-            if (_inParagraph && ListMarks.IsTableRule(cursor.Text))
+            // Markdig takes "- |-|" for the rule of a table that the paragraph began; below "===" there is none any more.
+            if (_inParagraph && !_isUnderlined && ListMarks.IsTableRule(cursor.Text))
             {
                 break;
             }
@@ -135,6 +136,8 @@ internal sealed class BlockOutline
         {
             Cut(matched);
         }
+
+        _isUnderlined = _inParagraph && text.TrimEnd(" \t") is ['=' or '-', ..] line && line.IndexOfAnyExcept(line[0]) < 0;
 
         // A heading ends what was before it, and itself.
         var isHeading = indent <= 3 && text.StartsWith('#') && text.TrimStart('#') is [] or [' ' or '\t', ..];

@@ -19,6 +19,8 @@ public sealed class A_page_over_a_limit
         ["lists nested by indentation"] = (PageLimit.Nesting, () => Nested("- a", 60)),
         ["lists nested by tabs"] = (PageLimit.Nesting, () => string.Concat(
             Enumerable.Range(0, 60).Select(i => new string('\t', i) + "-   a\n"))),
+        ["lists below a line that look like the rule of a table"] = (PageLimit.Nesting, () =>
+            Written.Repeat("- ", 20) + "x\n===\n" + Written.Repeat("- ", 100) + "-| " + Written.Repeat("- ", 100)),
         ["quotes and lists in turn"] = (PageLimit.Nesting, () => Written.Repeat("> * ", 40) + "deep"),
         ["quotes with lazy lines"] = (PageLimit.Nesting, () =>
             Written.Repeat("> ", 99) + "a\nlazy\n" + Written.Repeat("> ", 101) + "b"),
