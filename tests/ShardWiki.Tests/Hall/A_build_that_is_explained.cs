@@ -88,6 +88,24 @@ public sealed class A_build_that_is_explained : IDisposable
     }
 
     [Fact]
+    public void Follows_a_sidebar_that_says_something_else_or_is_another()
+    {
+        _scratch.Write("notes/sidebar.md", "First [two](two.md)\n");
+        Configure("    sidebars: true\n");
+        _ = Build();
+        _scratch.Write("notes/sidebar.md", "Second [two](two.md)\n");
+        Assert.Contains("the text of notes:sidebar.md", Line("one/index.html").Because);
+        Assert.Contains("Second", _scratch.Read("site/one/index.html"), StringComparison.Ordinal);
+
+        _scratch.Write("notes/two.md", "# Second of two\n");
+        Assert.Contains("where links of notes:sidebar.md lead", Line("one/index.html").Because);
+
+        File.Delete(_scratch.Path("notes/sidebar.md"));
+        _ = Build();
+        Assert.DoesNotContain("made-sidebar", _scratch.Read("site/one/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_what_a_full_build_tells_where_there_is_nothing_to_do()
     {
         _scratch.Write("notes/broken.md", "[[nowhere]] [gone](gone.md)\n");
@@ -114,7 +132,7 @@ public sealed class A_build_that_is_explained : IDisposable
     private BuildOutcome Build() => Assert.IsType<BuildOutcome>(BuildVerb.Run(
         new BuildRequest { Space = Request, Output = _scratch.Path("site"), Explain = true, FailOn = "none" }, CancellationToken.None));
 
-    private void Configure() => _scratch.Write(
+    private void Configure(string notes = "") => _scratch.Write(
         "shardwiki.yml",
-        $"space: explained\ntitle: {_title}\nshards:\n  - name: notes\n    folder: notes\n    dialect: gfm\n  - name: other\n    folder: other\n    dialect: gfm\n");
+        $"space: explained\ntitle: {_title}\nshards:\n  - name: notes\n    folder: notes\n    dialect: gfm\n{notes}  - name: other\n    folder: other\n    dialect: gfm\n");
 }
