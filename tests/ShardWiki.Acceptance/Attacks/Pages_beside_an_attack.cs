@@ -55,10 +55,12 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
     [MemberData(nameof(Halves))]
     public void Are_what_they_were_without_half_of_the_attacks(int bit, int value)
     {
-        var compared = Compared(number => ((number >> bit) & 1) == value);
+        bool IsThere(int number) => ((number >> bit) & 1) == value;
+        var compared = Compared(IsThere);
 
-        // Most attacks are like no other, and then their pages list no other.
-        Assert.InRange(compared.Count(path => path.Contains("attack-", StringComparison.Ordinal)), Texts.Length / 4, int.MaxValue);
+        // Most attacks are like no other, and then their pages list no other. Of the highest bit the halves are unequal.
+        var there = Enumerable.Range(0, Texts.Length).Count(IsThere);
+        Assert.InRange(compared.Count(path => path.Contains("attack-", StringComparison.Ordinal)), there / 2, int.MaxValue);
     }
 
     private List<string> Compared(Predicate<int> isThere)
