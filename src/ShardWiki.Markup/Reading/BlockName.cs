@@ -11,26 +11,31 @@ namespace ShardWiki.Markup;
 /// </summary>
 internal static class BlockName
 {
-    /// <summary>Takes the name off the end of <paramref name="leaf"/>; null where it has none.</summary>
-    public static string? Take(LeafBlock leaf)
+    /// <summary>
+    /// Takes the name off the end of <paramref name="leaf"/>, where it has one. Of blocks with one name the first bears it:
+    /// an id stands on a page once.
+    /// </summary>
+    public static void Take(LeafBlock leaf, ISet<string> names)
     {
         if (leaf is not ParagraphBlock { Inline.LastChild: LiteralInline last }
             || Find(last.Content.AsSpan()) is not (>= 0 and var at))
         {
-            return null;
+            return;
         }
 
         if (at == 0 && last.PreviousSibling is not (null or LineBreakInline))
         {
             // It goes on from what stands before it, as in "x*y*^2".
-            return null;
+            return;
         }
 
         var name = last.Content.AsSpan()[at..].ToString();
         last.Content = new StringSlice(last.Content.AsSpan()[..at].TrimEnd().ToString());
-        MarkdownObject bearer = leaf.Parent is ListItemBlock item && item[0] == leaf ? item : leaf;
-        bearer.GetAttributes().Id = name;
-        return name;
+        if (names.Add(name))
+        {
+            MarkdownObject bearer = leaf.Parent is ListItemBlock item && item[0] == leaf ? item : leaf;
+            bearer.GetAttributes().Id = name;
+        }
     }
 
     private static int Find(ReadOnlySpan<char> text)

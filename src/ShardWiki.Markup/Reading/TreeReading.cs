@@ -169,9 +169,9 @@ internal sealed class TreeReading
 
     private void TakeName(LeafBlock leaf)
     {
-        if (_hasBlockNames && BlockName.Take(leaf) is { } name)
+        if (_hasBlockNames)
         {
-            Anchors.Add(name);
+            BlockName.Take(leaf, Anchors);
         }
     }
 

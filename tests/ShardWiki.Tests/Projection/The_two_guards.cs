@@ -75,6 +75,10 @@ public sealed class The_two_guards
     }
 
     [Fact]
+    public void Agree_on_blocks_that_have_one_name() => Agree(SampleSite.Empty.Shard("v", "obsidian")
+        .With("v", "a.md", "- one ^name\n- two\n\nthree ^name\n\n- four ^name\n\n[[#^name]]\n"));
+
+    [Fact]
     public void Agree_on_whatever_is_put_together_of_Markdown()
     {
         var pieces = Everything.Split('\n').Concat(
