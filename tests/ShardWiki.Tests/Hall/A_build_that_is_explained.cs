@@ -106,6 +106,20 @@ public sealed class A_build_that_is_explained : IDisposable
     }
 
     [Fact]
+    public void Makes_a_comparison_again_though_nothing_but_a_word_of_it_is_another()
+    {
+        const string Text = "# One\n\nThe quick brown fox jumps over the lazy dog and runs along the river to the WORD of the town.\n";
+        _scratch.Write("notes/one.md", Text.Replace("WORD", "market", StringComparison.Ordinal));
+        _scratch.Write("other/one.md", Text.Replace("WORD", "harbour", StringComparison.Ordinal));
+        _ = Build();
+        _scratch.Write("other/one.md", Text.Replace("WORD", "station", StringComparison.Ordinal));
+        _ = Build();
+
+        Assert.Contains("station", _scratch.Read("site/one/@other/diff/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("harbour", _scratch.Read("site/one/@other/diff/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_what_a_full_build_tells_where_there_is_nothing_to_do()
     {
         _scratch.Write("notes/broken.md", "[[nowhere]] [gone](gone.md)\n");
