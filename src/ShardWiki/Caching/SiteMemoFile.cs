@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ShardWiki.Projection;
@@ -49,9 +48,9 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static RememberedFile ReadFile(BinaryReader reader) => new()
     {
         Key = reader.ReadString(),
-        Parts = Texts(reader),
+        Parts = reader.Texts(),
         Whole = reader.ReadString(),
-        Questions = Texts(reader),
+        Questions = reader.Texts(),
         Answers = reader.ReadString(),
         Sha256 = reader.ReadString(),
         Length = reader.ReadInt64(),
@@ -61,24 +60,12 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
     {
         writer.Write(file.Key);
-        Write(writer, file.Parts);
+        writer.Write(file.Parts);
         writer.Write(file.Whole);
-        Write(writer, file.Questions);
+        writer.Write(file.Questions);
         writer.Write(file.Answers);
         writer.Write(file.Sha256);
         writer.Write(file.Length);
         writer.Write(file.Stamp);
-    }
-
-    private static ImmutableArray<string> Texts(BinaryReader reader) =>
-        [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
-
-    private static void Write(BinaryWriter writer, ImmutableArray<string> texts)
-    {
-        writer.Write(texts.Length);
-        foreach (var text in texts)
-        {
-            writer.Write(text);
-        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StandingSite(OpenSpace space, string output)
         using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
         return new StandingBuild(
             reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
-            Many(reader, Conflict), Many(reader, Finding));
+            reader.Many(Conflict), reader.Many(Finding));
     }
 
     /// <summary>Remembers what was told.</summary>
@@ -33,29 +33,15 @@ internal sealed class StandingSite(OpenSpace space, string output)
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(built.Theme);
         writer.Write(built.Whole);
-        Write(writer, [.. built.Inputs], Write);
+        writer.Write([.. built.Inputs], Write);
         Write(writer, built.Counts);
         writer.Write(built.Files);
-        Write(writer, built.Conflicts, Write);
-        Write(writer, built.Findings, Write);
+        writer.Write(built.Conflicts, Write);
+        writer.Write(built.Findings, Write);
     });
 
-    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> one) =>
-        [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => one(reader))];
-
-    private static void Write<T>(BinaryWriter writer, ImmutableArray<T> all, Action<BinaryWriter, T> one)
-    {
-        writer.Write(all.Length);
-        foreach (var item in all)
-        {
-            one(writer, item);
-        }
-    }
-
-    private static void Write(BinaryWriter writer, string text) => writer.Write(text);
-
-    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => Many(
-        reader, r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => reader.Many(
+        r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static void Write(BinaryWriter writer, KeyValuePair<string, string> input)
     {
@@ -86,19 +72,19 @@ internal sealed class StandingSite(OpenSpace space, string output)
     private static ConflictLine Conflict(BinaryReader reader) => new()
     {
         Kind = reader.ReadString(),
-        Subjects = Many(reader, r => r.ReadString()),
+        Subjects = reader.Texts(),
         Address = reader.ReadString(),
         Detail = reader.ReadString(),
-        Remedies = Many(reader, r => r.ReadString()),
+        Remedies = reader.Texts(),
     };
 
     private static void Write(BinaryWriter writer, ConflictLine conflict)
     {
         writer.Write(conflict.Kind);
-        Write(writer, conflict.Subjects, Write);
+        writer.Write(conflict.Subjects);
         writer.Write(conflict.Address);
         writer.Write(conflict.Detail);
-        Write(writer, conflict.Remedies, Write);
+        writer.Write(conflict.Remedies);
     }
 
     private static FindingLine Finding(BinaryReader reader) => new()
