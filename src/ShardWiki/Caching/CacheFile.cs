@@ -24,7 +24,7 @@ internal static class CacheFile
                 && SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end));
             return isWhole ? new ReadOnlyMemory<byte>(bytes, Head.Length, end - Head.Length) : (ReadOnlyMemory<byte>?)null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsClosed(e))
         {
             return null;
         }
@@ -40,18 +40,35 @@ internal static class CacheFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024))
-            {
-                file.Write(Summed(file, content));
-            }
-
+            WriteWhole(staged, content);
             File.Move(staged, path, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsClosed(e))
         {
-            File.Delete(staged); // Of a full disk nothing may be left; where there is no file this does nothing.
+            Forget(staged);
         }
     }
+
+    // Of a full disk nothing may be left.
+    private static void Forget(string staged)
+    {
+        try
+        {
+            File.Delete(staged);
+        }
+        catch (Exception e) when (IsClosed(e))
+        {
+            // Then there is none.
+        }
+    }
+
+    private static void WriteWhole(string staged, Action<Stream> content)
+    {
+        using var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
+        file.Write(Summed(file, content));
+    }
+
+    private static bool IsClosed(Exception e) => e is IOException or UnauthorizedAccessException;
 
     private static byte[] Summed(Stream file, Action<Stream> content)
     {
