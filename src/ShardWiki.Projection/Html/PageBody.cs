@@ -29,8 +29,10 @@ internal static class PageBody
         const string Open = "<p>";
         const string Close = "</p>\n";
         var html = Of(page, links, made);
-        var isLine = html.StartsWith(Open, StringComparison.Ordinal)
-            && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length;
+
+        // The guard ends a paragraph where an author begins another within it, and no line follows then.
+        var isLine = html.StartsWith(Open, StringComparison.Ordinal) && html.EndsWith(Close, StringComparison.Ordinal)
+            && html.IndexOf(Close.TrimEnd(), StringComparison.Ordinal) == html.Length - Close.Length;
         return html.Length == 0 ? DirectiveHtml.Nothing
             : isLine ? DirectiveHtml.Line(html[Open.Length..^Close.Length])
             : DirectiveHtml.Block(html);

@@ -75,6 +75,18 @@ public sealed class The_two_guards
     }
 
     [Fact]
+    public void Agree_on_a_paragraph_within_a_line_that_a_directive_makes()
+    {
+        var map = SiteMap.Of(SampleSite.Empty.Shard("k", "ikiwiki")
+            .With("k", "a.mdwn", "[[!table data=\"a|x<p onreset=alert(1)>y</p>|z\"]]\n").Input());
+        var page = map.Union.Pages.Single();
+        var html = PageBody.Of(map.Parsed(page.Id), new PageLinks(map, page, new PagePlace(map.TextFile(page), LinkStyle.Folder, "")));
+
+        Assert.Contains("<th><p>x</p><p>y</p>", html, StringComparison.Ordinal);
+        Assert.Equal(html, HtmlGuard.Clean(html, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
+    }
+
+    [Fact]
     public void Agree_on_blocks_that_have_one_name() => Agree(SampleSite.Empty.Shard("v", "obsidian")
         .With("v", "a.md", "- one ^name\n- two\n\nthree ^name\n\n- four ^name\n\n[[#^name]]\n"));
 
