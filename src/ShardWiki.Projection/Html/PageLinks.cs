@@ -33,21 +33,7 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>
     /// What the text of the page shows without asking by name: itself, where its links lead, and what they are called there.
     /// </summary>
-    public ImmutableArray<KnownPart> Parts
-    {
-        get
-        {
-            var shard = map.Shards[page.Id.Shard].Attachment;
-            ImmutableArray<LinkShape> shapes = [.. Enumerable.Range(0, page.Links.Length).SelectMany(n => (LinkShape[])[At(n), PictureAt(n)])];
-            var links = TextDigest.Of(
-                place.File, $"{place.Style}", place.Prefix, ViewDigest.Of(shapes, ViewDigest.Default.ImmutableArrayLinkShape));
-            return
-            [
-                new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
-                new KnownPart(PartKind.Links, $"{page.Id}", links),
-            ];
-        }
-    }
+    public ImmutableArray<KnownPart> Parts => TextParts.Of(this, map.Shards[page.Id.Shard].Attachment);
 
     /// <summary>Digest of the answer to a question that was noted before.</summary>
     public string Answer(string question)

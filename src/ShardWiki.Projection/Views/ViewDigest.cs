@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -18,7 +21,18 @@ namespace ShardWiki.Projection;
 [JsonSerializable(typeof(ImmutableArray<LinkShape>))]
 internal sealed partial class ViewDigest : JsonSerializerContext
 {
+    // Nobody reads it, so that little is escaped.
+    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The digest of <paramref name="view"/>, 64 lower-case hex digits.</summary>
-    public static string Of<T>(T view, JsonTypeInfo<T> shape) => Convert.ToHexStringLower(
-        SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(view, shape)));
+    public static string Of<T>(T view, JsonTypeInfo<T> shape)
+    {
+        var bytes = new ArrayBufferWriter<byte>(8 * 1024);
+        using (var json = new Utf8JsonWriter(bytes, Written))
+        {
+            shape.SerializeHandler!(json, view);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
+    }
 }

@@ -12,7 +12,7 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageMemo
 {
-    private readonly IReadOnlyDictionary<string, RememberedPage> _then;
+    private IReadOnlyDictionary<string, RememberedPage> _then;
     private readonly ConcurrentDictionary<string, RememberedPage> _now = [];
 
     /// <summary>A memory that starts with <paramref name="then"/>; with nothing where that is null.</summary>
@@ -25,8 +25,12 @@ internal sealed class PageMemo
     /// <summary>Whether that is anything else than was remembered.</summary>
     public bool IsNews => _now.Count != _then.Count || _now.Keys.Any(key => !_then.ContainsKey(key));
 
-    /// <summary>How many pages were not remembered.</summary>
-    public int Parsed => _now.Keys.Count(key => !_then.ContainsKey(key));
+    /// <summary>Forgets all, when it has been read and written.</summary>
+    public void Clear()
+    {
+        _then = ImmutableDictionary<string, RememberedPage>.Empty;
+        _now.Clear();
+    }
 
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
     public (PageFacts Facts, ShingleSet Shingles)? Find(string key)

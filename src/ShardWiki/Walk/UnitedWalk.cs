@@ -8,9 +8,6 @@ namespace ShardWiki;
 /// <summary>The derived state of a space up to the union, and the way to parse a page of it again.</summary>
 internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
 {
-    /// <summary>How many pages were parsed because nothing was remembered of them.</summary>
-    public int Parsed { get; private init; }
-
     /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
     public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
 
@@ -31,6 +28,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         var reading = new PageReading(walk, memo);
         var read = TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading);
         remembered.Write(memo);
+        memo.Clear();
         request.Progress?.Report(new WalkStep("Joining pages", 0));
         var union = Unite.Of(Autofiles.AddedTo(new UnionInput
         {
@@ -49,6 +47,6 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
             Merge = new VoiceMerge(reading).Answer,
         }, reading));
         request.Progress?.Report(new WalkStep("Joining pages", 1));
-        return new UnitedWalk(union, reading) { Parsed = memo.Parsed };
+        return new UnitedWalk(union, reading);
     }
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>The parts of a file that a text of a page is, with its links.</summary>
+internal static class TextParts
+{
+    /// <summary>The parts that the text of <paramref name="links"/> is, which <paramref name="shard"/> holds.</summary>
+    public static ImmutableArray<KnownPart> Of(PageLinks links, Attachment shard)
+    {
+        var (page, place) = (links.Page, links.Place);
+        var shapes = ViewDigest.Of(Shapes(links), ViewDigest.Default.ImmutableArrayLinkShape);
+        return
+        [
+            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
+            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of(place.File, $"{place.Style}", place.Prefix, shapes)),
+        ];
+    }
+
+    // What is no file and stands nowhere else looks the same as a picture and as a link.
+    private static ImmutableArray<LinkShape> Shapes(PageLinks links)
+    {
+        var targets = links.Page.Links;
+        var shapes = ImmutableArray.CreateBuilder<LinkShape>(targets.Length);
+        for (var number = 0; number < targets.Length; number++)
+        {
+            shapes.Add(links.At(number));
+            if (targets[number] is LinkTarget.ToAsset or LinkTarget.Outside)
+            {
+                shapes.Add(links.PictureAt(number));
+            }
+        }
+
+        return shapes.ToImmutable();
+    }
+}
