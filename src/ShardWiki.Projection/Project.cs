@@ -41,7 +41,7 @@ public static class Project
             .. new FeedPlans(map, frames).All(),
             .. map.LinkMaps.Plans(),
             .. new Sitemap(map, frames).All(),
-            Planned.Text(SiteFiles.NoJekyll, () => ""),
+            Planned.Fixed(SiteFiles.NoJekyll, default),
             .. assets.Files,
             .. input.Union.Assets.Select(a => Planned.Content(
                 map.Addresses.Asset(a.Gathered.Id), a.Gathered.Content, input.Contents)),

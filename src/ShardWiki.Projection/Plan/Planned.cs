@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using ShardWiki.Model;
 
@@ -22,7 +23,14 @@ internal static class Planned
     /// <summary>A file that holds <paramref name="content"/> as it is.</summary>
     public static PlannedFile Content(string path, ContentHandle content, IContents contents) => Known(path, () => new KnownFile
     {
-        Parts = [new KnownPart(PartKind.Content, $"{content.Shard}:{content.Source}", $"{content.Content}")],
+        Parts = [new KnownPart(PartKind.Content, $"{content.Shard}:{content.Source}", TextDigest.Of($"{content.Content}"))],
         Write = buffer => buffer.Write(contents.Read(content)),
+    });
+
+    /// <summary>A file of the looks, or of every site: it holds <paramref name="bytes"/> whatever the union is.</summary>
+    public static PlannedFile Fixed(string path, ReadOnlyMemory<byte> bytes) => Known(path, () => new KnownFile
+    {
+        Parts = [new KnownPart(PartKind.Layout, "", Convert.ToHexStringLower(SHA256.HashData(bytes.Span)))],
+        Write = buffer => buffer.Write(bytes.Span),
     });
 }

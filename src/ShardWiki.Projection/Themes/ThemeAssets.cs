@@ -19,7 +19,7 @@ internal sealed record ThemeAssets(ImmutableArray<string> Styles, string Icon, I
         return new ThemeAssets(
             [.. theme.Manifest.Styles.Select(s => named[s].File)],
             theme.Manifest.Icon.Length > 0 ? named[theme.Manifest.Icon].File : "",
-            [.. named.Values.Select(a => Planned.Bytes(a.File, () => a.Value))]);
+            [.. named.Values.Select(a => Planned.Fixed(a.File, a.Value))]);
     }
 
     private static string Named(string path, ReadOnlySpan<byte> bytes)
