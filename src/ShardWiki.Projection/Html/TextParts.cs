@@ -15,9 +15,13 @@ internal static class TextParts
         return
         [
             new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
-            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of(place.File, $"{place.Style}", place.Prefix, shapes)),
+            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of([place.File, $"{place.Style}", place.Prefix, shapes, .. Shown(page)])),
         ];
     }
+
+    // What a link shows in place, or that it shows nothing after all.
+    private static IEnumerable<string> Shown(UnitedPage page) =>
+        page.Links.Select(target => target is LinkTarget.ToPage { Shown: { } span } ? $"{span}" : "");
 
     // What is no file and stands nowhere else looks the same as a picture and as a link.
     private static ImmutableArray<LinkShape> Shapes(PageLinks links)

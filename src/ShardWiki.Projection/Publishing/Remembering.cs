@@ -74,7 +74,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         {
             var parts = known?.Parts ?? [];
             var others = parts.Where((p, i) => i >= then.Parts.Length || then.Parts[i] != p.Digest[..Beginning]).ToList();
-            return others.Count > 0 ? others : parts;
+            return others.Count > 0 ? others : parts.Length > 0 ? parts : [new KnownPart(PartKind.Anything, "", "")];
         }
 
         return then.Whole.Length > 0 && then.Whole != request.Whole ? [new KnownPart(PartKind.Anything, "", "")]

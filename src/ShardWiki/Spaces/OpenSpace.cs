@@ -8,6 +8,9 @@ internal sealed record OpenSpace
     /// <summary>The configuration file, absolute.</summary>
     public required string File { get; init; }
 
+    /// <summary>SHA-256 of the bytes that were read of it.</summary>
+    public required string Digest { get; init; }
+
     /// <summary>What it says.</summary>
     public required SpaceConfiguration Configuration { get; init; }
 

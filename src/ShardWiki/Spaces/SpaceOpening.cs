@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ShardWiki.Model;
 
 namespace ShardWiki;
@@ -23,10 +24,19 @@ internal static class SpaceOpening
                 $"there is no {Path.GetRelativePath(folder, file)} in this folder; `shardwiki init` makes one");
         }
 
-        switch (ConfigurationReading.Of(File.ReadAllText(file), file))
+        // Read once: what the site is made of is what its digest says, whoever writes the file meanwhile.
+        var bytes = File.ReadAllBytes(file);
+        using var text = new StreamReader(new MemoryStream(bytes));
+        switch (ConfigurationReading.Of(text.ReadToEnd(), file))
         {
             case ConfigurationOutcome.Read read:
-                space = new OpenSpace { File = file, Configuration = read.Configuration, Clock = request.Clock };
+                space = new OpenSpace
+                {
+                    File = file,
+                    Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                    Configuration = read.Configuration,
+                    Clock = request.Clock,
+                };
                 return null;
             case ConfigurationOutcome.Refused refused:
                 var lines = refused.Findings.Select(f => FindingLine.Of(f, f.Severity, f.Place.File));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace ShardWiki;
 
@@ -10,7 +9,7 @@ internal static class BuildInputs
     public static ImmutableSortedDictionary<string, string> Of(GatheredWalk walk)
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        inputs["configuration"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(walk.Space.File)));
+        inputs["configuration"] = walk.Space.Digest;
         inputs["journal.head"] = walk.State.Head;
         inputs["journal.seq"] = walk.State.Seq.ToString(CultureInfo.InvariantCulture);
         foreach (var shard in walk.Snapshot.Shards)

@@ -27,9 +27,10 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         Task<CompiledTheme> compiling, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
     {
         var united = UnitedWalk.Of(gathered, walk, cancellation);
-        if (compiling.Result is not { Theme: { } theme })
+        var compiled = compiling.GetAwaiter().GetResult();
+        if (compiled is not { Theme: { } theme })
         {
-            return compiling.Result.Fault!;
+            return compiled.Fault!;
         }
 
         var input = SiteInput.Of(gathered, united, theme);

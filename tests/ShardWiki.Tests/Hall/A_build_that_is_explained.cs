@@ -92,7 +92,7 @@ public sealed class A_build_that_is_explained : IDisposable
     public void Follows_a_sidebar_that_says_something_else_or_is_another()
     {
         _scratch.Write("notes/sidebar.md", "First [two](two.md)\n");
-        Configure("    sidebars: true\n");
+        Configure("    dialect: gfm\n    sidebars: true\n");
         _ = Build();
         _scratch.Write("notes/sidebar.md", "Second [two](two.md)\n");
         Assert.Contains("the text of notes:sidebar.md", Line("one/index.html").Because);
@@ -118,6 +118,33 @@ public sealed class A_build_that_is_explained : IDisposable
 
         Assert.Contains("station", _scratch.Read("site/one/@other/diff/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("harbour", _scratch.Read("site/one/@other/diff/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Makes_the_front_page_where_the_page_that_stood_there_is_gone()
+    {
+        _scratch.Write("notes/index.md", "# Home of all\n");
+        _ = Build();
+        File.Delete(_scratch.Path("notes/index.md"));
+        _ = Build();
+
+        Assert.DoesNotContain("Home of all", _scratch.Read("site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Three", _scratch.Read("site/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_lines_of_another_page_as_soon_as_it_has_them()
+    {
+        File.Delete(_scratch.Path("other/three.md"));
+        _scratch.Write("other/b.md", "# B\n\nx\n");
+        _scratch.Write("notes/a.md", "![[b#L3-L5]]\n");
+        Configure("    dialect: obsidian\n");
+        _ = Build();
+        Assert.DoesNotContain("class=\"transclusion\"", _scratch.Read("site/a/index.html"), StringComparison.Ordinal);
+
+        _scratch.Write("other/b.md", "# B\n\nx\ny\nz\nw\n");
+        _ = Build();
+        Assert.Contains("class=\"transclusion\"", _scratch.Read("site/a/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +174,7 @@ public sealed class A_build_that_is_explained : IDisposable
     private BuildOutcome Build() => Assert.IsType<BuildOutcome>(BuildVerb.Run(
         new BuildRequest { Space = Request, Output = _scratch.Path("site"), Explain = true, FailOn = "none" }, CancellationToken.None));
 
-    private void Configure(string notes = "") => _scratch.Write(
+    private void Configure(string notes = "    dialect: gfm\n") => _scratch.Write(
         "shardwiki.yml",
-        $"space: explained\ntitle: {_title}\nshards:\n  - name: notes\n    folder: notes\n    dialect: gfm\n{notes}  - name: other\n    folder: other\n    dialect: gfm\n");
+        $"space: explained\ntitle: {_title}\nshards:\n  - name: notes\n    folder: notes\n{notes}  - name: other\n    folder: other\n    dialect: gfm\n");
 }

@@ -72,6 +72,7 @@ public sealed class A_lock_file
     private static OpenSpace SpaceIn(ScratchFolder scratch) => new()
     {
         File = scratch.Path("shardwiki.yml"),
+        Digest = "",
         Configuration = new SpaceConfiguration { Space = SpaceName.Parse("s"), Title = "S" },
         Clock = TimeProvider.System,
     };
