@@ -26,12 +26,14 @@ internal sealed class SiteMap
     private readonly Lazy<InlineFeeds> _feeds;
     private readonly Lazy<TrailTable> _trails;
     private readonly Lazy<LinkMapFiles> _linkMaps;
+    private readonly Lazy<NavigationTree> _navigation;
 
     private SiteMap(ProjectionInput input)
     {
         _feeds = new Lazy<InlineFeeds>(() => InlineFeeds.Of(this));
         _trails = new Lazy<TrailTable>(() => TrailTable.Of(this));
         _linkMaps = new Lazy<LinkMapFiles>(() => new LinkMapFiles(this));
+        _navigation = new Lazy<NavigationTree>(() => NavigationTree.Of(this));
         _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
         Specs = new PageSpecs(input.Union);
@@ -84,6 +86,9 @@ internal sealed class SiteMap
 
     /// <summary>The trails that pages lead along.</summary>
     public TrailTable Trails => _trails.Value;
+
+    /// <summary>The pages as a tree of their paths.</summary>
+    public NavigationTree Navigation => _navigation.Value;
 
     /// <summary>The pictures of maps of links.</summary>
     public LinkMapFiles LinkMaps => _linkMaps.Value;

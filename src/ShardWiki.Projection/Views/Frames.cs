@@ -9,6 +9,7 @@ namespace ShardWiki.Projection;
 internal sealed class Frames(SiteMap map, ThemeAssets assets)
 {
     private readonly SiteFacts _site = map.Input.Site;
+    private readonly NavigationViews _around = new(map);
     private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
 
     /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
@@ -29,6 +30,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Generator = $"ShardWiki {_site.Generator}",
         Navigation = Navigation(head),
         Crumbs = Crumbs(head),
+        Around = _around.Of(head.Address, head.File),
         ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
         Computed = head.Provenance is null ? Computed() : null,
     };

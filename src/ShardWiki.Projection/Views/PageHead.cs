@@ -24,6 +24,9 @@ internal sealed record PageHead
     /// <summary>Where it sits in the union, for crumbs; null for pages that sit nowhere.</summary>
     public PagePath? Path { get; init; }
 
+    /// <summary>The address of its topic, for what stands around it; null for pages that nobody navigates by.</summary>
+    public PagePath? Address { get; init; }
+
     /// <summary>Feeds of what it shows, beside that of the site.</summary>
     public ImmutableArray<(FeedKind Kind, string File, string Title)> Feeds { get; init; } = [];
 

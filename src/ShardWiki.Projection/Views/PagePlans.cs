@@ -102,6 +102,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         Description = page.Read.Facts.Summary,
         Provenance = ProvenanceJson.OfPage(topic, page.Provenance),
         Path = page.Read.Gathered.Path,
+        Address = topic.Address,
         Feeds = [.. map.Feeds.OfPages.GetValueOrDefault(page.Id, []).SelectMany(f => f.Files.Select(k => (k.Kind, k.File, f.TitleOn(page))))],
         Canonical = map.Addresses.Topic(topic),
     };
@@ -138,6 +139,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Description = first.Read.Facts.Summary,
             Provenance = ProvenanceJson.OfChorus(topic, shown.Select(p => p.Provenance)),
             Path = topic.Address,
+            Address = topic.Address,
         };
         var voices = _envelopes.Voices(topic, null, file.Path)!;
         var around = new ChorusView

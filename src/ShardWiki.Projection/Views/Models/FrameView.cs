@@ -40,6 +40,9 @@ internal sealed record FrameView
 
     public required ImmutableArray<CrumbView> Crumbs { get; init; }
 
+    /// <summary>What stands around the page in the tree of paths; null for pages that are not in it.</summary>
+    public AroundView? Around { get; init; }
+
     /// <summary>
     /// The envelope as JSON without any <c>&lt;</c>, the one value beside a body that is written as it is.
     /// </summary>

@@ -1,0 +1,40 @@
+using ShardWiki.Model;
+
+namespace ShardWiki.Projection;
+
+/// <summary>A step of the union's paths: the topic that stands there, or none where it is only a folder of others.</summary>
+internal sealed class NavigationNode(PagePath path, NavigationNode? parent)
+{
+    /// <summary>The last part of its path.</summary>
+    public string Name { get; } = path.Name;
+
+    /// <summary>Whether it is where the space begins.</summary>
+    public bool IsRoot => parent is null;
+
+    /// <summary>The step above; null at the root.</summary>
+    public NavigationNode? Parent => parent;
+
+    /// <summary>The topic that a reader meets there; null for a folder without a page.</summary>
+    public Identity? Topic { get; set; }
+
+    /// <summary>The steps below, in the order in which they are shown.</summary>
+    public List<NavigationNode> Children { get; } = [];
+
+    /// <summary>Its place among the children of its parent.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Its place in reading order, for steps with a page.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The first page that is met at it or below it.</summary>
+    public NavigationNode? FirstPage()
+    {
+        var node = this;
+        while (node.Topic is null && node.Children.Count > 0)
+        {
+            node = node.Children[0];
+        }
+
+        return node.Topic is null ? null : node;
+    }
+}
