@@ -55,6 +55,9 @@ public sealed record Attachment
     /// <summary>How overlays are submitted to it; null where the configuration does not say.</summary>
     public SubmitRoute? Submit { get; init; }
 
+    /// <summary>Where people meet its files on the web; null where nobody knows.</summary>
+    public ForgeLinks? Forge { get; init; }
+
     /// <summary>Groups of HTML that its pages may hold besides what all may; the policy table names them.</summary>
     public ImmutableArray<string> Html { get; init; } = [];
 

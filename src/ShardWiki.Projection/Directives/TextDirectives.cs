@@ -61,14 +61,14 @@ internal static class TextDirectives
             return call.Text(text);
         }
 
-        var language = string.Concat(kind.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_'));
+        var language = string.Concat(kind.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_')).ToLowerInvariant();
         var html = new StringBuilder("<pre><code");
         if (language.Length > 0)
         {
-            HtmlText.AppendAttribute(html, "class", $"language-{language.ToLowerInvariant()}");
+            HtmlText.AppendAttribute(html, "class", $"language-{language}");
         }
 
-        HtmlText.Append(html.Append('>'), text.Trim('\n'));
+        Highlight.Append(html.Append('>'), text.Trim('\n'), language);
         return DirectiveHtml.Block(html.Append("\n</code></pre>\n").ToString());
     }
 

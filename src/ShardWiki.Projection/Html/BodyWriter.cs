@@ -163,11 +163,22 @@ internal sealed class BodyWriter(BodyScope scope)
         scope.Line($"</{element}>");
     }
 
+    // Obsidian has names of its own for what GitHub has five for.
+    private static string? AlertClass(string kind) => kind switch
+    {
+        "note" or "tip" or "important" or "warning" or "caution" => kind,
+        "info" or "todo" or "abstract" or "summary" or "tldr" => "note",
+        "hint" or "success" or "check" or "done" => "tip",
+        "question" or "help" or "faq" or "example" => "important",
+        "attention" => "warning",
+        "failure" or "fail" or "missing" or "danger" or "error" or "bug" => "caution",
+        _ => null,
+    };
+
     private void WriteAlert(AlertBlock alert)
     {
         var kind = alert.Kind.ToString().ToLowerInvariant();
-        var known = kind is "note" or "tip" or "important" or "warning" or "caution";
-        scope.Line(known ? $"<div class=\"alert alert-{kind}\">" : "<div class=\"alert\">");
+        scope.Line(AlertClass(kind) is { } known ? $"<div class=\"alert alert-{known}\">" : "<div class=\"alert\">");
         scope.Html.Append("<p class=\"alert-title\">");
         HtmlText.Append(scope.Html, kind.Length > 0 ? char.ToUpperInvariant(kind[0]) + kind[1..] : "Note");
         scope.Line("</p>");

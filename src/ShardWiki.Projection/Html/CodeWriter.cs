@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 using ShardWiki.Markup;
 
@@ -21,6 +22,13 @@ internal static class CodeWriter
     public static void Write(BodyScope scope, CodeBlock code, string? info)
     {
         var language = Language(info);
+        var isDiagram = language == "mermaid";
+        if (isDiagram)
+        {
+            scope.Line("<div class=\"diagram\">");
+            scope.Line("<p class=\"diagram-title\">Diagram, as it is written in Mermaid</p>");
+        }
+
         scope.Html.Append("<pre><code");
         if (language.Length > 0)
         {
@@ -28,13 +36,23 @@ internal static class CodeWriter
         }
 
         scope.Html.Append('>');
+        Highlight.Append(scope.Html, Text(code), language);
+        scope.Line("</code></pre>");
+        if (isDiagram)
+        {
+            scope.Line("</div>");
+        }
+    }
+
+    private static string Text(CodeBlock code)
+    {
+        var text = new StringBuilder();
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            HtmlText.Append(scope.Html, code.Lines.Lines[i].Slice.AsSpan());
-            scope.Html.Append('\n');
+            text.Append(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
         }
 
-        scope.Line("</code></pre>");
+        return text.ToString();
     }
 
     // Info strings say more than the language at times: "rust,ignore", "{.python .numberLines}".

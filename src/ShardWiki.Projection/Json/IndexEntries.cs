@@ -69,7 +69,7 @@ internal sealed class IndexEntries(SiteMap map)
             json.WriteNull("overlay");
         }
 
-        json.WriteNull("edit");
+        Text(json, "edit", Envelopes.FindForge(page, map)?.Edit ?? "");
         json.WritePropertyName("provenance");
         ProvenanceJson.Write(json, page.Provenance, page.Provenance.ShardRevision);
         json.WriteEndObject();

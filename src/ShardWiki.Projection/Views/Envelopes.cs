@@ -39,12 +39,24 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             Divergence = Wording.Of(map.Voice(page.Id), topic),
             Overlay = envelope.Overlay is { } overlay ? $"decision {overlay}" : "",
             Generated = envelope.GeneratedFor is { } purpose ? $"nobody wrote it: it is the page of a {Wording.Of(purpose)}" : "",
+            Forge = FindForge(page, map),
             Lineage =
             [
                 .. envelope.Lineage.Select(l => l.ToString()), .. envelope.ForkedAs.Select(f => $"forked as {f}"),
             ],
             Reasons = Reasons(topic),
         };
+    }
+
+    /// <summary>Where the file of <paramref name="page"/> is in its forge; null where nobody knows, or nobody wrote it.</summary>
+    public static ForgeView? FindForge(UnitedPage page, SiteMap map)
+    {
+        var (source, change) = (page.Provenance.Source, page.Provenance.LastChange?.Revision);
+        return map.Shards[page.Id.Shard].Attachment.Forge is { } forge && page.Provenance.GeneratedFor is null
+            && new ForgeView(forge.Of(forge.Edit, source, change), forge.Of(forge.History, source, change), forge.Of(forge.Source, source, change))
+                is var view && view != new ForgeView("", "", "")
+            ? view
+            : null;
     }
 
     /// <summary>

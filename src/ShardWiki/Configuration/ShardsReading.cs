@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -72,7 +72,7 @@ internal static class ShardsReading
             shard.Complain(FindingCode.ValueUnfit, KeyOf(objection, shard), objection);
         }
 
-        return attachment;
+        return attachment with { Forge = ForgeReading.Of(shard, attachment) };
     }
 
     private static ShardName NameOf(YamlSection shard)

@@ -110,7 +110,8 @@ public sealed class A_directive_that_is_carried_out
         [
             body.IndexOf("\n</div>\n<ul class=\"sw-tags\"", StringComparison.Ordinal),
             body.IndexOf("\n</div>\n<section", StringComparison.Ordinal),
-            body.LastIndexOf("\n</div>\n</article>\n", StringComparison.Ordinal),
+            body.IndexOf("\n</div>\n<nav class=\"sw-steps\"", StringComparison.Ordinal),
+            body.LastIndexOf("\n</div>\n</div>\n</article>\n", StringComparison.Ordinal),
         ];
         return body[..ends.Where(e => e >= 0).Min()].Trim();
     }

@@ -45,10 +45,16 @@ internal sealed record ProvenanceView
     /// <summary>What the page is for where nobody wrote it; empty for every other page.</summary>
     public string Generated { get; init; } = "";
 
+    /// <summary>Where the file is edited and looked at in its forge; null where nobody knows.</summary>
+    public ForgeView? Forge { get; init; }
+
     public required ImmutableArray<string> Lineage { get; init; }
 
     public required ImmutableArray<ReasonView> Reasons { get; init; }
 }
+
+/// <summary>Addresses of a file in its forge; each may be empty.</summary>
+internal sealed record ForgeView(string Edit, string History, string Source);
 
 /// <summary>Why two pages are one topic, as a sentence would say it.</summary>
 internal sealed record ReasonView(string A, string B, string By, string Score);
