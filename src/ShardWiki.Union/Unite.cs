@@ -27,7 +27,7 @@ public static class Unite
         var common = CommonVersions.Of(input.Snapshot.Pasts, forks);
         var diverging = new Diverging(common, input.Merge);
         var canon = new Canon(roster, policies, diverging, input.State.Designations);
-        var topics = new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon));
+        var topics = new Joining(roster, diverging, cohesion).Of(sets, canon);
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
@@ -80,7 +80,7 @@ public static class Unite
             Read = read,
             Topic = topics.Of(number).Id,
             Links = links[number],
-            Backlinks = backlinks.GetValueOrDefault(topics.Of(number).Id, []),
+            Backlinks = backlinks[topics.NumberOf(number)],
             Provenance = provenances.Of(number),
         })];
     }

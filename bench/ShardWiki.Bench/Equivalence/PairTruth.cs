@@ -11,7 +11,7 @@ internal static class PairTruth
     public static Dictionary<(int, int), double> Of(Roster roster, double least)
     {
         var truth = new Dictionary<(int, int), double>();
-        foreach (var (page, other, shared) in Shared(roster, p => Matching.Speaks(roster[p])))
+        foreach (var (page, other, shared) in Shared(roster, p => Matching.Speaks(roster, p)))
         {
             var similarity = shared / (double)(SizeOf(roster, page) + SizeOf(roster, other) - shared);
             if (similarity >= least)

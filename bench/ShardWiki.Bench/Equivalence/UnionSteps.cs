@@ -42,7 +42,7 @@ internal sealed class UnionSteps(string[] texts, Func<IEnumerable<ShingleSet>, U
         var diverging = new Diverging(CommonVersions.Of(input.Snapshot.Pasts), input.Merge);
         var policies = new PolicyTable(roster, input.Policy, new Lazy<SpecScope>(() => throw new NotSupportedException()), verdict);
         var canon = new Canon(roster, policies, diverging, []);
-        var topics = Step("topics", () => new TopicMap(roster, new Joining(roster, diverging, cohesion).Of(sets, canon)));
+        var topics = Step("topics", () => new Joining(roster, diverging, cohesion).Of(sets, canon));
         _ = Step("atlas", () => new Atlas(roster, []));
         var atlas = new Atlas(roster, []);
         var leading = Step("leading", () => new Leading(roster, atlas, verdict));

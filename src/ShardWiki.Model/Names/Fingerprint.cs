@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -12,13 +14,25 @@ namespace ShardWiki.Model;
 /// </summary>
 public readonly record struct Fingerprint : IComparable<Fingerprint>
 {
-    private const int Length = 40;
-    private readonly string? _hex;
+    private const int Bytes = 20;
 
-    private Fingerprint(string hex) => _hex = hex;
+    // In the order of the digits, so that numbers compare as the digits do. As numbers they need no object of their own,
+    // and every version of every page has one.
+    private readonly ulong _first;
+    private readonly ulong _second;
+    private readonly uint _third;
+    private readonly bool _isSome;
+
+    private Fingerprint(ReadOnlySpan<byte> hash)
+    {
+        _first = BinaryPrimitives.ReadUInt64BigEndian(hash);
+        _second = BinaryPrimitives.ReadUInt64BigEndian(hash[8..]);
+        _third = BinaryPrimitives.ReadUInt32BigEndian(hash[16..]);
+        _isSome = true;
+    }
 
     /// <summary>True where no content was seen.</summary>
-    public bool IsNone => _hex is null;
+    public bool IsNone => !_isSome;
 
     /// <summary>The fingerprint of <paramref name="content"/>.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "git's name of the content, not a defence against forgery")]
@@ -28,7 +42,9 @@ public readonly record struct Fingerprint : IComparable<Fingerprint>
         hash.AppendData(Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture, $"blob {content.Length}\0")));
         hash.AppendData(content);
-        return new Fingerprint(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Span<byte> bytes = stackalloc byte[Bytes];
+        hash.GetHashAndReset(bytes);
+        return new Fingerprint(bytes);
     }
 
     /// <summary>Reads 40 lower-case hex digits, or throws <see cref="FormatException"/>.</summary>
@@ -38,12 +54,31 @@ public readonly record struct Fingerprint : IComparable<Fingerprint>
     /// <summary>Reads 40 lower-case hex digits where <paramref name="text"/> is that.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Fingerprint print)
     {
-        var fits = text is { Length: Length } && text.All(char.IsAsciiHexDigitLower);
-        print = fits ? new Fingerprint(text!) : default;
+        Span<byte> bytes = stackalloc byte[Bytes];
+        var fits = text is { Length: 2 * Bytes }
+            && !text.AsSpan().ContainsAnyInRange('A', 'F')
+            && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done;
+        print = fits ? new Fingerprint(bytes) : default;
         return fits;
     }
 
-    public int CompareTo(Fingerprint other) => string.CompareOrdinal(_hex, other._hex);
+    public int CompareTo(Fingerprint other) =>
+        (_isSome, _first, _second, _third).CompareTo((other._isSome, other._first, other._second, other._third));
 
-    public override string ToString() => _hex ?? "";
+    // Seeded anew in each process: who chooses contents cannot choose what shares a bucket.
+    public override int GetHashCode() => HashCode.Combine(_first, _second);
+
+    public override string ToString()
+    {
+        if (!_isSome)
+        {
+            return "";
+        }
+
+        Span<byte> bytes = stackalloc byte[Bytes];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, _first);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _second);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[16..], _third);
+        return Convert.ToHexStringLower(bytes);
+    }
 }

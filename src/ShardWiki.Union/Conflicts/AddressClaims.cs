@@ -17,7 +17,7 @@ internal static class AddressClaims
         Roster roster, TopicMap topics, ImmutableArray<Alias> aliases, Verdict verdict)
     {
         var detours = new Dictionary<PagePath, Identity>();
-        foreach (var page in roster.Declared.Where(p => topics.FindAt(roster.PathOf(p)) is null))
+        foreach (var page in roster.Declared.Where(p => topics.FindWhere(p) is null))
         {
             detours.TryAdd(roster.PathOf(page), topics.Of(page).Id);
         }

@@ -9,7 +9,8 @@ internal static class PathConflicts
 {
     public static void Collect(Roster roster, TopicMap topics, Verdict verdict)
     {
-        foreach (var claims in roster.Declared.GroupBy(roster.PathOf).Where(g => g.Count() > 1))
+        var shared = roster.Places.Shared();
+        foreach (var claims in roster.Declared.Where(p => shared[roster.Places.Of(p)]).GroupBy(roster.Places.Of))
         {
             foreach (var sources in claims.GroupBy(p => roster.Ranks[p]).Where(g => g.Count() > 1))
             {
@@ -20,7 +21,7 @@ internal static class PathConflicts
             var rivals = claims.DistinctBy(p => roster.Ranks[p]).ToLookup(p => topics.Of(p).Id);
             if (rivals.Count > 1)
             {
-                AddTopics(roster, topics.FindAt(claims.Key), rivals, verdict);
+                AddTopics(roster, topics.FindWhere(claims.First()), rivals, verdict);
             }
         }
     }

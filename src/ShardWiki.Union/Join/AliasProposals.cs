@@ -11,7 +11,7 @@ internal static class AliasProposals
     {
         var taken = detours.Select(d => d.From).ToHashSet();
         var proposals =
-            from page in Enumerable.Range(0, roster.Pages.Length)
+            from page in roster.Moved
             from former in roster.FormerPathsOf(page)
             where !former.IsRoot && topics.FindAt(former) is null && !taken.Contains(former)
             select new AliasProposal(former, roster.IdOf(page));

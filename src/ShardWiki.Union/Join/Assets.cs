@@ -12,11 +12,16 @@ internal static class Assets
     /// <summary>Every asset of the snapshot, in the order of its identity.</summary>
     public static ImmutableArray<UnitedAsset> Of(Roster roster, ImmutableArray<Detour> detours)
     {
+        var assets = roster.Shards.SelectMany(s => s.Pages.Where(p => p.Shape == PageShape.Asset).OrderBy(p => p.Id)).ToArray();
+        if (assets.Length == 0)
+        {
+            return [];
+        }
+
         var folders = new HashSet<PagePath>();
         var files = new HashSet<PagePath>();
         var pages = roster.Pages.Select(p => p.Gathered.Path).Concat(detours.Select(d => d.From));
         folders.UnionWith(pages.SelectMany(p => p.Upwards()));
-        var assets = roster.Shards.SelectMany(s => s.Pages.Where(p => p.Shape == PageShape.Asset).OrderBy(p => p.Id));
         var united = new List<UnitedAsset>();
         foreach (var asset in assets)
         {

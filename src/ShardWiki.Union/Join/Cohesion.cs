@@ -28,5 +28,5 @@ internal sealed class Cohesion(Roster roster, EquivalenceSettings settings)
         && members.Take(MostJudged).Any(a => members.Take(MostJudged).Any(b => a < b && !AreAlike(a, b)));
 
     private bool AreAlike(int a, int b) =>
-        roster[a].Shingles.Similarity(roster[b].Shingles) >= settings.Path;
+        roster.Similarity(a, b) >= settings.Path;
 }

@@ -11,17 +11,18 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
     private readonly Removals _removals = new(roster);
 
     /// <summary>The topics of <paramref name="sets"/>, in the order of their ids.</summary>
-    public ImmutableArray<Topic> Of(TopicSets sets, Canon canon)
+    public TopicMap Of(TopicSets sets, Canon canon)
     {
         var reasons = sets.Joined.ToLookup(t => sets.SetOf(t.A));
-        var topics = sets.All().Select(members => members.Length == 1
-            ? Alone(members[0])
-            : Joined(members, canon.Of(members)) with
-            {
-                Reasons = [.. reasons[sets.SetOf(members[0])].OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
-                IsChain = cohesion.IsChain(members, reasons[sets.SetOf(members[0])]),
-            });
-        return Addressed([.. topics.Select(Stated)]);
+        var (topics, members) = (new List<Topic>(roster.Pages.Length), new List<int[]>(roster.Pages.Length));
+        foreach (var set in sets.All())
+        {
+            var topic = set.Length == 1 ? Alone(set[0]) : Joined(set, canon.Of(set), [.. reasons[sets.SetOf(set[0])]]);
+            topics.Add(Stated(topic));
+            members.Add(set);
+        }
+
+        return new TopicMap(roster, topics, members);
     }
 
     // Most topics have one voice.
@@ -39,7 +40,7 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         IsChain = false,
     };
 
-    private Topic Joined(int[] members, Choice choice)
+    private Topic Joined(int[] members, Choice choice, ImmutableArray<Tie> ties)
     {
         var reference = roster[choice.Reference];
         ImmutableArray<Voice> voices =
@@ -59,8 +60,8 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
             Merges = choice.Rule == Choice.GitMerge ? MergesOf(voices) : [],
             State = Diverging.StateOf(voices),
             Policy = choice.Rule,
-            Reasons = [],
-            IsChain = false,
+            Reasons = [.. ties.OrderBy(t => (t.A, t.B)).Select(ReasonOf)],
+            IsChain = cohesion.IsChain(members, ties),
         };
     }
 
@@ -68,7 +69,9 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         new(roster.IdOf(page), divergence) { Removal = _removals.Find(page) };
 
     private static Topic Stated(Topic topic) =>
-        topic.State < TopicState.Behind && topic.Voices.Any(topic.IsBehindRemoval)
+        topic.State < TopicState.Behind
+        && topic.Voices.Any(v => v.Removal is not null)
+        && topic.Voices.Any(topic.IsBehindRemoval)
             ? topic with { State = TopicState.Behind }
             : topic;
 
@@ -81,22 +84,4 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
 
     private Reason ReasonOf(Tie tie) =>
         new(roster.IdOf(tie.A), roster.IdOf(tie.B), tie.By, tie.Score);
-
-    // Of topics with one address, the one whose reference voice is first by declared order stands there.
-    private ImmutableArray<Topic> Addressed(ImmutableArray<Topic> topics)
-    {
-        var holders = new HashSet<Identity>();
-        var taken = new HashSet<PagePath>();
-        foreach (var topic in topics.OrderBy(t => PlaceOf(roster.Find(t.Reference)!.Value)))
-        {
-            if (taken.Add(topic.Address))
-            {
-                holders.Add(topic.Id);
-            }
-        }
-
-        return [.. topics.Select(t => holders.Contains(t.Id) ? t : t with { HoldsAddress = false })];
-    }
-
-    private long PlaceOf(int page) => ((long)roster.Ranks[page] << 32) + page;
 }

@@ -25,8 +25,10 @@ internal sealed class Provenances(Roster roster, TopicMap topics, ForkPoints for
             Overlay = read.Overlay?.Seq,
             GeneratedFor = gathered.GeneratedFor,
             Divergence = topics.WordOf(page),
-            Lineage = [.. forks.SourcesOf(gathered.Id).Concat(LineageOf(page, gathered)).Distinct()],
-            ForkedAs = [.. forks.CopiesOf(gathered.Id)],
+            Lineage = forks.Pairs.IsEmpty
+                ? LineageOf(page, gathered)
+                : [.. forks.SourcesOf(gathered.Id).Concat(LineageOf(page, gathered)).Distinct()],
+            ForkedAs = forks.Pairs.IsEmpty ? [] : [.. forks.CopiesOf(gathered.Id)],
             Authorization = Visible.OfEveryPage,
         };
     }

@@ -15,7 +15,7 @@ internal sealed class Removals
     }
 
     /// <summary>The removal that <paramref name="page"/> is behind of; null where there is none.</summary>
-    public Removal? Find(int page) => _gone[_roster.PathOf(page)]
+    public Removal? Find(int page) => _gone.Count == 0 ? null : _gone[_roster.PathOf(page)]
         .Where(gone => gone.Id.Shard != _roster.IdOf(page).Shard)
         .Select(gone => Since(gone, _roster[page].Shown))
         .FirstOrDefault(removal => removal is not null);

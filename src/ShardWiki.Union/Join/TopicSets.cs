@@ -11,7 +11,10 @@ internal sealed class TopicSets
 {
     private readonly Roster _roster;
     private readonly int[] _above;
-    private readonly List<int>[] _members;
+    private readonly int[] _size;
+
+    // The members of a set as a ring: from any of them to all others.
+    private readonly int[] _next;
     private readonly HashSet<(int, int)> _akin = [];
     private readonly Dictionary<int, List<int>> _parted = [];
     private readonly List<Tie> _joined = [];
@@ -21,7 +24,9 @@ internal sealed class TopicSets
     {
         (_roster, _cohesion) = (roster, cohesion);
         _above = [.. Enumerable.Range(0, roster.Pages.Length)];
-        _members = [.. Enumerable.Range(0, roster.Pages.Length).Select(p => new List<int>(1) { p })];
+        _next = [.. _above];
+        _size = new int[roster.Pages.Length];
+        Array.Fill(_size, 1);
     }
 
     /// <summary>The ties that joined two sets, in the order of their strength.</summary>
@@ -59,10 +64,19 @@ internal sealed class TopicSets
     }
 
     /// <summary>Every set, its members by number, in the order of the smallest.</summary>
-    public IEnumerable<int[]> All() =>
-        Enumerable.Range(0, _above.Length).Where(p => SetOf(p) == p)
-            .Select(p => _members[p].Order().ToArray())
-            .OrderBy(m => m[0]);
+    public IEnumerable<int[]> All()
+    {
+        var isListed = new bool[_above.Length];
+        for (var page = 0; page < _above.Length; page++)
+        {
+            var set = SetOf(page);
+            if (!isListed[set])
+            {
+                isListed[set] = true;
+                yield return MembersOf(page);
+            }
+        }
+    }
 
     private void Part(int? a, int? b)
     {
@@ -84,25 +98,42 @@ internal sealed class TopicSets
             return;
         }
 
-        var (large, small) = _members[a].Count >= _members[b].Count ? (a, b) : (b, a);
+        var (large, small) = _size[a] >= _size[b] ? (a, b) : (b, a);
         _above[small] = large;
-        _members[large].AddRange(_members[small]);
-        _members[small] = [];
+        _size[large] += _size[small];
+        (_next[large], _next[small]) = (_next[small], _next[large]);
         _joined.Add(tie);
     }
 
+    private int[] MembersOf(int page)
+    {
+        var members = new int[_size[SetOf(page)]];
+        for (var i = 0; i < members.Length; i++)
+        {
+            (members[i], page) = (page, _next[page]);
+        }
+
+        Array.Sort(members);
+        return members;
+    }
+
     private bool IsChain(Tie tie, int a, int b) =>
-        tie.By >= Evidence.Title && !_cohesion.Holds(_members[a], _members[b]);
+        tie.By >= Evidence.Title && !_cohesion.Holds(MembersOf(a), MembersOf(b));
 
     private bool IsParted(int a, int b) =>
         _parted.Count > 0
-        && _members[a].Any(m => _parted.TryGetValue(m, out var parted) && parted.Any(p => SetOf(p) == b));
+        && MembersOf(a).Any(m => _parted.TryGetValue(m, out var parted) && parted.Any(p => SetOf(p) == b));
 
     // A shard's authors made two pages on purpose, so each shard that both sets have needs a tie of its own.
     private bool HasStrangers(int a, int b)
     {
-        var ours = _members[a].ToLookup(m => _roster.Ranks[m]);
-        return _members[b].GroupBy(m => _roster.Ranks[m])
+        if (_size[a] == 1 && _size[b] == 1)
+        {
+            return false; // They have this one.
+        }
+
+        var ours = MembersOf(a).ToLookup(m => _roster.Ranks[m]);
+        return MembersOf(b).GroupBy(m => _roster.Ranks[m])
             .Any(theirs => ours.Contains(theirs.Key) && !theirs.Any(t => ours[theirs.Key].Any(o => AreAkin(t, o))));
     }
 

@@ -7,30 +7,27 @@ namespace ShardWiki.Union;
 internal static class Backlinks
 {
     /// <summary>
-    /// The linking pages by topic id, in ordinal order, each once; <paramref name="links"/> holds each page's by
-    /// number.
+    /// The linking pages by the number of the topic, in ordinal order, each once; <paramref name="links"/> holds each
+    /// page's by number.
     /// </summary>
-    public static Dictionary<Identity, ImmutableArray<Identity>> Of(
+    public static ImmutableArray<Identity>[] Of(
         Roster roster, TopicMap topics, ImmutableArray<ImmutableArray<LinkTarget>> links)
     {
-        var backlinks = new Dictionary<Identity, List<Identity>>();
+        var backlinks = new List<Identity>?[topics.All.Length];
         for (var page = 0; page < links.Length; page++)
         {
             var from = roster.IdOf(page);
-            var home = topics.Of(page).Id;
-            foreach (var target in links[page].OfType<LinkTarget.ToPage>().Select(t => topics.Of(t.Page).Id).Distinct())
+            var home = topics.NumberOf(page);
+            foreach (var target in links[page].OfType<LinkTarget.ToPage>().Select(t => topics.NumberOf(t.Page)).Distinct())
             {
                 if (target != home)
                 {
-                    ListAt(backlinks, target).Add(from);
+                    (backlinks[target] ??= []).Add(from);
                 }
             }
         }
 
         // Pages came in the order of their identities, so each list is in that order already.
-        return backlinks.ToDictionary(b => b.Key, b => b.Value.ToImmutableArray());
+        return Array.ConvertAll(backlinks, b => b is null ? [] : b.ToImmutableArray());
     }
-
-    private static List<Identity> ListAt(Dictionary<Identity, List<Identity>> lists, Identity key) =>
-        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 }

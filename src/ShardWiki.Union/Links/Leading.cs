@@ -34,6 +34,11 @@ internal sealed class Leading
     /// <summary>Where <paramref name="links"/> lead that stand on <paramref name="page"/>, by number.</summary>
     public ImmutableArray<LinkTarget> Of(int page, ImmutableArray<PageLink> links)
     {
+        if (links.IsEmpty)
+        {
+            return [];
+        }
+
         var from = Origin.Of(_roster, page);
         return [.. links.Select(l => Of(from, page, l))];
     }

@@ -6,6 +6,9 @@ namespace ShardWiki.Union;
 /// </summary>
 internal readonly ref struct BandRows
 {
+    // Bands lie far apart: so many texts fill a line of the cache in each.
+    private const int Together = 16;
+
     private readonly Lent<uint> _rows;
     private readonly int _texts;
 
@@ -20,15 +23,22 @@ internal readonly ref struct BandRows
     {
         var rows = new BandRows(texts.Count, banding.Bands);
         var chosen = Permutations.Of(permutations);
-        var signature = new uint[permutations];
-        var room = rows._rows.Span;
-        for (var text = 0; text < texts.Count; text++)
+        var signatures = new uint[Together * permutations];
+        for (var first = 0; first < texts.Count; first += Together)
         {
-            MinHash.Write(texts[text].Hashes.AsSpan(), chosen, signature);
+            var count = Math.Min(Together, texts.Count - first);
+            for (var i = 0; i < count; i++)
+            {
+                MinHash.Write(texts[first + i].Hashes.AsSpan(), chosen, signatures.AsSpan(i * permutations, permutations));
+            }
+
             for (var band = 0; band < banding.Bands; band++)
             {
-                var own = signature.AsSpan(band * banding.Rows, banding.Rows);
-                room[(band * texts.Count) + text] = NumberOf(own);
+                var places = rows[band].Slice(first, count);
+                for (var i = 0; i < count; i++)
+                {
+                    places[i] = NumberOf(signatures.AsSpan((i * permutations) + (band * banding.Rows), banding.Rows));
+                }
             }
         }
 
@@ -36,7 +46,7 @@ internal readonly ref struct BandRows
     }
 
     /// <summary>The number of each text in one band.</summary>
-    public ReadOnlySpan<uint> this[int band] => _rows.Span.Slice(band * _texts, _texts);
+    public Span<uint> this[int band] => _rows.Span.Slice(band * _texts, _texts);
 
     public void Dispose() => _rows.Dispose();
 

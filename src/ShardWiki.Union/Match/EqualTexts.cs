@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
 
@@ -8,13 +9,12 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class EqualTexts
 {
-    private readonly Dictionary<ShingleSet, int> _numbers = [];
+    private readonly Dictionary<ShingleSet, int> _numbers;
     private readonly List<ShingleSet> _sets = [];
+    private readonly List<int> _lengths = [];
     private readonly List<ImmutableArray<int>> _pages = [];
 
-    private EqualTexts()
-    {
-    }
+    private EqualTexts(int pages) => _numbers = new Dictionary<ShingleSet, int>(pages);
 
     /// <summary>How many texts there are.</summary>
     public int Count => _pages.Count;
@@ -22,23 +22,26 @@ internal sealed class EqualTexts
     /// <summary>The texts of all pages of <paramref name="roster"/> that speak.</summary>
     public static EqualTexts Of(Roster roster)
     {
-        var texts = new EqualTexts();
+        var texts = new EqualTexts(roster.Pages.Length);
         var more = new Dictionary<int, ImmutableArray<int>.Builder>();
         for (var page = 0; page < roster.Pages.Length; page++)
         {
-            if (!Matching.Speaks(roster[page]) || roster[page].Shingles.Hashes.IsEmpty)
+            if (!Matching.Speaks(roster, page) || roster.LengthOf(page) == 0)
             {
                 continue;
             }
 
-            if (texts._numbers.TryAdd(roster[page].Shingles, texts.Count))
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                texts._numbers, roster.ShinglesOf(page), out var isKnown);
+            if (!isKnown)
             {
-                texts._sets.Add(roster[page].Shingles);
+                number = texts.Count;
+                texts._sets.Add(roster.ShinglesOf(page));
+                texts._lengths.Add(roster.LengthOf(page));
                 texts._pages.Add([page]);
                 continue;
             }
 
-            var number = texts._numbers[roster[page].Shingles];
             if (!more.TryGetValue(number, out var pages))
             {
                 more.Add(number, pages = texts._pages[number].ToBuilder());
@@ -57,6 +60,9 @@ internal sealed class EqualTexts
 
     /// <summary>The shingles of a text.</summary>
     public ShingleSet this[int text] => _sets[text];
+
+    /// <summary>How many shingles a text has.</summary>
+    public int LengthOf(int text) => _lengths[text];
 
     /// <summary>The pages that say it, by number.</summary>
     public ImmutableArray<int> PagesOf(int text) => _pages[text];

@@ -22,7 +22,6 @@ internal sealed class HeldText
     private readonly Roster _roster;
     private readonly ShingleSample _sample;
     private readonly double _least;
-    private readonly int[] _lengths; // of the shingle sets, side by side: each is asked for at random
     private readonly int[] _shared;
     private readonly List<int> _touched = [];
 
@@ -31,7 +30,6 @@ internal sealed class HeldText
         _roster = roster;
         _least = least;
         _sample = ShingleSample.Of(roster);
-        _lengths = [.. roster.Pages.Select(p => p.Shingles.Hashes.Length)];
         _shared = new int[roster.Pages.Length];
     }
 
@@ -42,7 +40,7 @@ internal sealed class HeldText
     public static ImmutableArray<(int Whole, int Part, double Share)> Of(Roster roster, EquivalenceSettings settings)
     {
         var search = new HeldText(roster, settings.Containment);
-        var parts = Enumerable.Range(0, roster.Pages.Length).Where(p => roster[p].Facts.Words >= FewestWords);
+        var parts = Enumerable.Range(0, roster.Pages.Length).Where(p => roster.WordsOf(p) >= FewestWords);
         return [.. parts.SelectMany(search.WholesOf)];
     }
 
@@ -55,7 +53,7 @@ internal sealed class HeldText
         }
 
         var wholes = candidates
-            .Select(w => (Whole: w, Part: part, Share: _roster[part].Shingles.ShareIn(_roster[w].Shingles)))
+            .Select(w => (Whole: w, Part: part, Share: _roster.ShinglesOf(part).ShareIn(_roster.ShinglesOf(w))))
             .Where(h => h.Share >= _least).ToArray();
         return wholes.CountBy(h => _roster.Ranks[h.Whole]).All(c => c.Value <= Buckets<int>.Commonplace)
             ? wholes.OrderBy(h => h.Whole)
@@ -87,7 +85,7 @@ internal sealed class HeldText
 
         var scatter = Math.Sqrt(telling * _least * (1 - _least));
         var needed = Math.Max(FewestShared, (int)Math.Ceiling((telling * _least) - (Deviations * scatter)));
-        var candidates = _touched.FindAll(t => _shared[t] >= needed && _lengths[t] > _lengths[part]);
+        var candidates = _touched.FindAll(t => _shared[t] >= needed && _roster.LengthOf(t) > _roster.LengthOf(part));
         _touched.ForEach(t => _shared[t] = 0);
         return candidates;
     }

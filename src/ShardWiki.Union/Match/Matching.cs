@@ -37,7 +37,7 @@ internal static class Matching
     }
 
     /// <summary>Whether the text of <paramref name="page"/> is long enough to say something by itself.</summary>
-    public static bool Speaks(ReadPage page) => page.Facts.Words >= FewestWords;
+    public static bool Speaks(Roster roster, int page) => roster.WordsOf(page) >= FewestWords;
 
     private static IEnumerable<Tie> Bound(Roster roster, CoordinationState state)
     {
@@ -58,11 +58,11 @@ internal static class Matching
         var contents = new Buckets<Fingerprint>(roster);
         for (var page = 0; page < roster.Pages.Length; page++)
         {
-            contents.Add(roster[page].Shown, page);
+            contents.Add(roster.ShownOf(page), page);
         }
 
         return contents.Pairs()
-            .Where(p => Speaks(roster[p.A]) || roster.PathOf(p.A) == roster.PathOf(p.B))
+            .Where(p => Speaks(roster, p.A) || IsOnePlace(roster, p))
             .Select(p => Tie.Of(p, Evidence.Content, 1));
     }
 
@@ -80,10 +80,11 @@ internal static class Matching
         foreach (var pair in versions.Pairs())
         {
             var (a, b) = (roster[pair.A], roster[pair.B]);
-            var score = a.Shingles.Similarity(b.Shingles);
+            var score = roster.Similarity(pair.A, pair.B);
+            var doSpeak = Speaks(roster, pair.A) && Speaks(roster, pair.B);
             var isTelling = roster.AreOfOneShard(pair.A, pair.B)
-                ? Speaks(a) && Speaks(b) && (score >= settings.Path || IsCopy(a.Gathered, b.Gathered))
-                : (Speaks(a) && Speaks(b)) || IsOnePage(a.Gathered, b.Gathered);
+                ? doSpeak && (score >= settings.Path || IsCopy(a.Gathered, b.Gathered))
+                : doSpeak || IsOnePage(a.Gathered, b.Gathered);
             if (isTelling)
             {
                 yield return Tie.Of(pair, Evidence.History, score);
@@ -100,25 +101,34 @@ internal static class Matching
         a.Path == b.Path || a.History.FormerKeys.Contains(b.Id.Key) || b.History.FormerKeys.Contains(a.Id.Key);
 
     private static bool IsOnePlace(Roster roster, (int A, int B) pair) =>
-        roster.PathOf(pair.A) == roster.PathOf(pair.B);
+        roster.Places.Of(pair.A) == roster.Places.Of(pair.B);
 
     // A page that was renamed still stands for its old place in other shards, which may not have followed.
     private static IEnumerable<Tie> EqualPath(Roster roster, EquivalenceSettings settings)
     {
-        var paths = new Buckets<PagePath>(roster);
+        var places = new Buckets<int>(roster);
         for (var page = 0; page < roster.Pages.Length; page++)
         {
-            paths.Add(roster.PathOf(page), page);
-            foreach (var former in roster.FormerPathsOf(page))
+            places.Add(roster.Places.Of(page), page);
+        }
+
+        // Where nobody sits any more, several may have sat: those places are numbered on.
+        var left = new Dictionary<PagePath, int>();
+        foreach (var (former, page) in roster.Moved.SelectMany(p => roster.FormerPathsOf(p).Select(f => (f, p))))
+        {
+            var isLeft = roster.Places.Find(former) is null;
+            if (isLeft)
             {
-                paths.Add(former, page);
+                left.TryAdd(former, roster.Places.Count + left.Count);
             }
+
+            places.Add(isLeft ? left[former] : roster.Places.Find(former)!.Value, page);
         }
 
         // What stands where a page of its own shard once stood is another page on purpose.
-        foreach (var pair in paths.Pairs().Where(p => !roster.AreOfOneShard(p.A, p.B) || IsOnePlace(roster, p)))
+        foreach (var pair in places.Pairs().Where(p => !roster.AreOfOneShard(p.A, p.B) || IsOnePlace(roster, p)))
         {
-            var score = roster[pair.A].Shingles.Similarity(roster[pair.B].Shingles);
+            var score = roster.Similarity(pair.A, pair.B);
             if (score >= settings.Path)
             {
                 yield return Tie.Of(pair, Evidence.Path, score);

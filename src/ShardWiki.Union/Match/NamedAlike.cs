@@ -57,8 +57,9 @@ internal static class NamedAlike
     {
         foreach (var pair in pairs)
         {
-            var (a, b) = (at.Roster[pair.A], at.Roster[pair.B]);
-            var score = Matching.Speaks(a) && Matching.Speaks(b) ? a.Shingles.Similarity(b.Shingles) : 0;
+            var score = Matching.Speaks(at.Roster, pair.A) && Matching.Speaks(at.Roster, pair.B)
+                ? at.Roster.Similarity(pair.A, pair.B)
+                : 0;
             if (score > 0 && score >= at.Settings.Title)
             {
                 yield return Tie.Of(pair, by, score);

@@ -30,7 +30,9 @@ internal readonly ref struct Repeated
     public void Add(ulong hash)
     {
         ref var word = ref WordOf(hash, out var shift);
-        word |= (word >> shift & Once) == 0 ? Once << shift : Twice << shift;
+
+        // No branch: what a table of this size holds is not known before the next hash is on its way.
+        word |= Once << (shift + (int)(word >> shift & Once));
     }
 
     /// <summary>False where <paramref name="hash"/> came once.</summary>

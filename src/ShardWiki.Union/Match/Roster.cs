@@ -12,6 +12,7 @@ internal sealed class Roster
     private readonly Dictionary<Identity, int> _numbers;
     private readonly Dictionary<ShardName, int> _ranks = [];
     private readonly Followers _followers;
+    private readonly PageColumns _columns;
 
     public Roster(UnionInput input)
     {
@@ -22,14 +23,17 @@ internal sealed class Roster
         }
 
         Pages = InOrder(input.Pages);
+        _columns = new PageColumns(Pages);
         _numbers = new Dictionary<Identity, int>(Pages.Length);
         for (var page = 0; page < Pages.Length; page++)
         {
-            _numbers.Add(Pages[page].Gathered.Id, page);
+            _numbers.Add(_columns.Ids[page], page);
         }
 
-        _followers = new Followers(Pages.Select(p => p.Gathered));
-        Ranks = [.. Pages.Select(p => RankOf(p.Gathered.Id.Shard))];
+        Places = new PlaceTable(_columns.Paths);
+        Moved = [.. _columns.Moved];
+        _followers = new Followers(Moved.Select(p => Pages[p].Gathered));
+        Ranks = [.. _columns.Ids.Select(id => RankOf(id.Shard))];
         Declared = [.. Enumerable.Range(0, Pages.Length).OrderBy(p => Ranks[p])];
     }
 
@@ -45,11 +49,31 @@ internal sealed class Roster
     /// <summary>All numbers by declared order of shards, then by key.</summary>
     public ImmutableArray<int> Declared { get; }
 
+    /// <summary>Where the pages sit in the union.</summary>
+    public PlaceTable Places { get; }
+
+    /// <summary>The pages that were renamed, in order.</summary>
+    public ImmutableArray<int> Moved { get; }
+
     public ReadPage this[int page] => Pages[page];
 
-    public Identity IdOf(int page) => Pages[page].Gathered.Id;
+    public Identity IdOf(int page) => _columns.Ids[page];
 
-    public PagePath PathOf(int page) => Pages[page].Gathered.Path;
+    public PagePath PathOf(int page) => _columns.Paths[page];
+
+    public ShingleSet ShinglesOf(int page) => _columns.Shingles[page];
+
+    /// <summary>How many shingles the page has.</summary>
+    public int LengthOf(int page) => _columns.Lengths[page];
+
+    /// <summary>How similar the texts of both pages are, from 0 to 1.</summary>
+    public double Similarity(int a, int b) => ShinglesOf(a).Similarity(ShinglesOf(b));
+
+    /// <summary>How many words the page has.</summary>
+    public int WordsOf(int page) => _columns.Words[page];
+
+    /// <summary>The content that the page shows.</summary>
+    public Fingerprint ShownOf(int page) => _columns.Shown[page];
 
     public int RankOf(ShardName shard) => _ranks[shard];
 
@@ -84,24 +108,24 @@ internal sealed class Roster
     private static ImmutableArray<ReadPage> InOrder(ImmutableArray<ReadPage> pages)
     {
         var shards = pages.GroupBy(p => p.Gathered.Id.Shard).Select(s => s.ToArray()).ToArray();
-        foreach (var shard in shards.Where(s => !IsInOrder(s)))
+        foreach (var shard in shards)
         {
-            Array.Sort(shard, (a, b) => a.Gathered.Id.CompareTo(b.Gathered.Id));
+            Sort(shard);
         }
 
         return [.. shards.OrderBy(s => s[0].Gathered.Id).SelectMany(s => s)];
     }
 
-    private static bool IsInOrder(ReadPage[] pages)
+    private static void Sort(ReadPage[] pages)
     {
-        for (var i = 1; i < pages.Length; i++)
+        var keys = Array.ConvertAll(pages, p => p.Gathered.Id.Key);
+        for (var i = 1; i < keys.Length; i++)
         {
-            if (pages[i - 1].Gathered.Id.CompareTo(pages[i].Gathered.Id) > 0)
+            if (string.CompareOrdinal(keys[i - 1], keys[i]) > 0)
             {
-                return false;
+                Array.Sort(keys, pages, StringComparer.Ordinal);
+                return;
             }
         }
-
-        return true;
     }
 }

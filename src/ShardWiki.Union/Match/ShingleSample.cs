@@ -1,14 +1,11 @@
 namespace ShardWiki.Union;
 
 /// <summary>
-/// An index from a sample of all shingles, one in <see cref="OneIn"/>, to the pages that hold them (Broder's modulo
+/// An index from a sample of all shingles, one in <see cref="DrawnHashes.OneIn"/>, to the pages that hold them (Broder's modulo
 /// sketch, 1997).
 /// </summary>
 internal sealed class ShingleSample
 {
-    /// <summary>One shingle in so many is in the sample: those that it divides.</summary>
-    public const ulong OneIn = 4;
-
     private const int Alone = -1;
 
     // For each sampled shingle that several pages hold, their number and then the pages, in rising order.
@@ -22,11 +19,20 @@ internal sealed class ShingleSample
 
     public static ShingleSample Of(Roster roster)
     {
-        var sampled = roster.Pages.Select(p => Sampled(p.Shingles)).ToArray();
-        using var drawn = new Lent<ulong>(sampled.Sum());
+        var sampled = new int[roster.Pages.Length];
+        using var drawn = new DrawnHashes(Enumerable.Range(0, sampled.Length).Sum(roster.LengthOf));
+        for (var page = 0; page < sampled.Length; page++)
+        {
+            sampled[page] = drawn.Draw(roster.ShinglesOf(page).Hashes.AsSpan());
+        }
+
         using var room = new Lent<ulong>(Repeated.RoomFor(drawn.Span.Length));
         var repeated = new Repeated(room.Span);
-        Draw(roster, drawn.Span, repeated);
+        foreach (var shingle in drawn.Span)
+        {
+            repeated.Add(shingle);
+        }
+
         return Indexed(drawn.Span, sampled, repeated);
     }
 
@@ -42,34 +48,6 @@ internal sealed class ShingleSample
     public ReadOnlySpan<int> HoldersAt(int entry) => _entries[entry] is var group and not Alone
         ? _groups.AsSpan(group + 1, _groups[group])
         : [];
-
-    private static int Sampled(ShingleSet set)
-    {
-        var count = 0;
-        foreach (var shingle in set.Hashes)
-        {
-            count += shingle % OneIn == 0 ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    // Hot: the sampled shingles, page by page.
-    private static void Draw(Roster roster, Span<ulong> drawn, Repeated repeated)
-    {
-        var at = 0;
-        foreach (var page in roster.Pages)
-        {
-            foreach (var shingle in page.Shingles.Hashes)
-            {
-                if (shingle % OneIn == 0)
-                {
-                    drawn[at++] = shingle;
-                    repeated.Add(shingle);
-                }
-            }
-        }
-    }
 
     // Most shingles stand in one page only: they are counted and not sorted.
     private static ShingleSample Indexed(Span<ulong> drawn, int[] sampled, Repeated repeated)

@@ -81,7 +81,7 @@ internal sealed class SimilarText
     // Sets of very different sizes cannot be similar enough, whatever they hold.
     private bool CanBeAlike(int a, int b)
     {
-        var (x, y) = (_texts[a].Hashes.Length, _texts[b].Hashes.Length);
+        var (x, y) = (_texts.LengthOf(a), _texts.LengthOf(b));
         return Math.Min(x, y) >= _threshold * Math.Max(x, y);
     }
 

@@ -125,7 +125,7 @@ public sealed class Laws_of_uniting
     {
         var roster = new Roster(space.Input());
         var found = SimilarText.Of(roster, new EquivalenceSettings()).Select(t => (t.A, t.B)).ToHashSet();
-        var pages = Enumerable.Range(0, roster.Pages.Length).Where(p => Matching.Speaks(roster[p])).ToArray();
+        var pages = Enumerable.Range(0, roster.Pages.Length).Where(p => Matching.Speaks(roster, p)).ToArray();
         return pages.All(a => pages.All(b =>
             a >= b || !roster[a].Shingles.Equals(roster[b].Shingles) || found.Contains((a, b))));
     });
