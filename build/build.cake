@@ -111,7 +111,23 @@ Task("Witnesses").Does(() =>
         Console.WriteLine($"Tests that need {string.Join(" and ", missing)} are skipped: they could not be installed.");
 });
 
-Task("Test").IsDependentOn("Witnesses").IsDependentOn("Publish").Does(() =>
+// Public validators of the formats that are written for others.
+Task("Validators").Does(() =>
+{
+    var folder = artifacts.Combine("validators");
+    var list = root.CombineWithFilePath("tests/validators/package.json");
+    var installed = folder.CombineWithFilePath("package.json");
+    var isSame = FileExists(installed) && IoFile.ReadAllText(installed.FullPath) == IoFile.ReadAllText(list.FullPath);
+    if (isSame && DirectoryExists(folder.Combine("node_modules"))) return;
+    EnsureDirectoryExists(folder);
+    CopyFile(list, installed);
+    var npm = Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm");
+    const string install = "install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error";
+    if (npm is null || StartProcess(npm, new ProcessSettings { Arguments = install, WorkingDirectory = folder }) != 0)
+        Console.WriteLine("Tests that need public validators are skipped: npm is missing or could not install them.");
+});
+
+Task("Test").IsDependentOn("Witnesses").IsDependentOn("Validators").IsDependentOn("Publish").Does(() =>
 {
     var results = artifacts.Combine("tests");
     CleanDirectory(results);

@@ -77,6 +77,7 @@ internal static class CommandLine
             PullCommand.Of(options),
             BuildCommand.Of(options),
             CheckCommand.Of(options),
+            VerifyCommand.Of(options),
             ServeCommand.Of(options),
             StatusCommand.Of(options),
             ExplainCommand.Of(options),

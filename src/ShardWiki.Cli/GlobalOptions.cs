@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ShardWiki.Cli;
 
@@ -54,6 +55,9 @@ internal sealed class GlobalOptions
         root.Add(_verbose);
         root.Add(_author);
     }
+
+    /// <summary>True where standard output is to be one JSON document.</summary>
+    public bool IsJson(SymbolResult result) => result.GetValue(_json);
 
     /// <summary>The space that a command line means.</summary>
     public SpaceRequest SpaceOf(ParseResult parsed) =>

@@ -11,6 +11,7 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(PullOutcome))]
 [JsonSerializable(typeof(BuildOutcome))]
 [JsonSerializable(typeof(CheckOutcome))]
+[JsonSerializable(typeof(SiteVerifyOutcome))]
 [JsonSerializable(typeof(ServeOutcome))]
 [JsonSerializable(typeof(StatusOutcome))]
 [JsonSerializable(typeof(ExplainOutcome))]

@@ -36,6 +36,30 @@ internal sealed class Telling(TellingForm form, Loudness loudness)
         }
 
         TellFindings(outcome);
+        return TellRest(outcome, inWords);
+    }
+
+    /// <summary>
+    /// The same, with findings and the reason of what was not done on standard output in a form that a server or a program
+    /// reads.
+    /// </summary>
+    public int Annotate(AnnotationForm to, ReportedRun run, Action<VerbOutcome, TextWriter> inWords)
+    {
+        foreach (var finding in run.Outcome.Findings.Where(IsTold))
+        {
+            Console.Out.WriteLine(Annotation.Of(to, run, finding));
+        }
+
+        if (run.Undone is { } reason)
+        {
+            Console.Out.WriteLine(Annotation.OfReason(to, reason));
+        }
+
+        return TellRest(run.Outcome, inWords);
+    }
+
+    private static int TellRest(VerbOutcome outcome, Action<VerbOutcome, TextWriter> inWords)
+    {
         if (outcome is NotDone or Bug)
         {
             var reason = (outcome as NotDone)?.Reason ?? ((Bug)outcome).Reason;

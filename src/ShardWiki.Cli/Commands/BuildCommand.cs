@@ -39,7 +39,15 @@ internal sealed class BuildCommand
         HelpName = "N",
     };
 
+    private readonly Option<string?> _places = new("--places")
+    {
+        Description = "Write the files and folders of this machine that the site is made of, one on a line, to this file.",
+        HelpName = "FILE",
+    };
+
     private readonly FailOnOptions _failOn = new();
+    private readonly ReportOptions _reports = new();
+    private readonly AttestationOptions _attestation = new();
 
     public static Command Of(GlobalOptions options) => new BuildCommand().Command(options);
 
@@ -47,9 +55,11 @@ internal sealed class BuildCommand
     {
         var command = new Command("build", "Compile the space into a site.")
         {
-            _pull, _locked, _asOf, _full, _explain, _offline, _output, _jobs,
+            _pull, _locked, _asOf, _full, _explain, _offline, _output, _jobs, _places,
         };
         _failOn.AddTo(command);
+        _reports.AddTo(command, options);
+        _attestation.AddTo(command);
         command.Validators.Add(result =>
         {
             // Asking for the value of an option that was given none would throw here.
@@ -72,10 +82,16 @@ internal sealed class BuildCommand
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
-            var telling = options.TellingOf(parsed);
             var request = RequestOf(parsed, options);
-            return telling.Tell(
-                telling.Watched(told => BuildVerb.Run(request with { Progress = told }, stop.Token)), Words);
+            var outcome = options.TellingOf(parsed).Watched(
+                told => BuildVerb.Run(request with { Progress = told }, stop.Token));
+            if (parsed.GetValue(_places) is { } places)
+            {
+                File.WriteAllLines(options.PathOf(parsed, places), PlacesVerb.Of(request));
+            }
+
+            _attestation.Write(parsed, options, outcome);
+            return _reports.Tell(parsed, options, new ReportedRun(request.Space, outcome, request.FailOn), Words);
         });
         return command;
     }

@@ -9,14 +9,16 @@ internal static class CheckCommand
     {
         var failOn = new FailOnOptions();
         var command = new Command("check", "Do everything but writing: findings, broken links, conflicts.");
+        var reports = new ReportOptions();
         failOn.AddTo(command);
+        reports.AddTo(command, options);
         command.SetAction(parsed =>
         {
             using var stop = new StopSignal();
-            var telling = options.TellingOf(parsed);
-            return telling.Tell(
-                telling.Watched(told => CheckVerb.Run(options.SpaceOf(parsed), failOn.Of(parsed), told, stop.Token)),
-                Words);
+            var space = options.SpaceOf(parsed);
+            var outcome = options.TellingOf(parsed).Watched(
+                told => CheckVerb.Run(space, failOn.Of(parsed), told, stop.Token));
+            return reports.Tell(parsed, options, new ReportedRun(space, outcome, failOn.Of(parsed)), Words);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace ShardWiki.Projection;
@@ -7,7 +8,7 @@ namespace ShardWiki.Projection;
 /// <c>shardwiki-build.json</c>: says that ShardWiki wrote the folder, from what, and which files are its own. It does
 /// not list itself.
 /// </summary>
-internal sealed record BuildReceipt(string Space, FrozenDictionary<string, PublishedFile> Files)
+public sealed record BuildReceipt(string Space, FrozenDictionary<string, PublishedFile> Files)
 {
     /// <summary>The file in the root of the site.</summary>
     public const string File = "shardwiki-build.json";
@@ -15,10 +16,20 @@ internal sealed record BuildReceipt(string Space, FrozenDictionary<string, Publi
     private const string Format = "shardwiki-build/1";
 
     /// <summary>A receipt of nothing.</summary>
-    public static readonly BuildReceipt None = new("", FrozenDictionary<string, PublishedFile>.Empty);
+    internal static readonly BuildReceipt None = new("", FrozenDictionary<string, PublishedFile>.Empty);
+
+    /// <summary>The version of the program that wrote it.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>What the site was made of, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Inputs { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The Merkle root over all files; empty in a receipt of a version that wrote none.</summary>
+    public string Root { get; init; } = "";
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
-    public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
+    internal static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -30,6 +41,12 @@ internal sealed record BuildReceipt(string Space, FrozenDictionary<string, Publi
                         root.GetProperty("space").GetString() ?? "",
                         root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read)
                             .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
+                    {
+                        Version = root.GetProperty("version").GetString() ?? "",
+                        Inputs = root.GetProperty("inputs").EnumerateObject().ToImmutableSortedDictionary(
+                            input => input.Name, input => input.Value.GetString() ?? "", StringComparer.Ordinal),
+                        Root = root.TryGetProperty("root", out var sum) ? sum.GetString() ?? "" : "",
+                    }
                     : null;
         }
         catch (Exception e) when (
@@ -39,9 +56,10 @@ internal sealed record BuildReceipt(string Space, FrozenDictionary<string, Publi
         }
     }
 
-    /// <summary>Writes the receipt of <paramref name="files"/>, which are sorted by path.</summary>
-    public static byte[] Write(PublishRequest request, IEnumerable<PublishedFile> files)
+    /// <summary>Writes the receipt of <paramref name="published"/>, which are sorted by path.</summary>
+    internal static byte[] Write(PublishRequest request, IEnumerable<PublishedFile> published)
     {
+        var files = published.ToArray();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
         {
@@ -56,6 +74,7 @@ internal sealed record BuildReceipt(string Space, FrozenDictionary<string, Publi
             }
 
             json.WriteEndObject();
+            json.WriteString("root", MerkleRoot.Of(files));
             json.WriteStartArray("files");
             foreach (var file in files)
             {

@@ -6,20 +6,20 @@ namespace ShardWiki.Projection;
 /// <summary>
 /// One file as the receipt lists it: its path from the root of the site, what it holds, how long it is.
 /// </summary>
-internal sealed record PublishedFile(string Path, string Sha256, long Length)
+public sealed record PublishedFile(string Path, string Sha256, long Length)
 {
     /// <summary>The file at <paramref name="path"/> that holds <paramref name="bytes"/>.</summary>
     public static PublishedFile Of(string path, ReadOnlySpan<byte> bytes) =>
         new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
 
     /// <summary>Reads one entry.</summary>
-    public static PublishedFile Read(JsonElement json) => new(
+    internal static PublishedFile Read(JsonElement json) => new(
         Safe(json.GetProperty("path").GetString() ?? ""),
         json.GetProperty("sha256").GetString() ?? "",
         json.GetProperty("length").GetInt64());
 
     /// <summary>Writes one entry.</summary>
-    public void Write(Utf8JsonWriter json)
+    internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("path", Path);
@@ -31,7 +31,7 @@ internal sealed record PublishedFile(string Path, string Sha256, long Length)
     /// <summary>
     /// The path itself where it leads below the folder: what somebody else wrote must not make us touch anything beyond it.
     /// </summary>
-    public static string Safe(string path) =>
+    internal static string Safe(string path) =>
         path.AsSpan().IndexOfAny('\\', ':') < 0
         && path.Split('/').All(s => s is not ("" or "." or ".."))
             ? path

@@ -92,6 +92,7 @@ internal sealed class StandingSite(OpenSpace space, string output)
         Code = reader.ReadString(),
         Severity = reader.ReadString(),
         File = reader.ReadString(),
+        IsElsewhere = reader.ReadBoolean(),
         Line = reader.ReadInt32(),
         Column = reader.ReadInt32(),
         Message = reader.ReadString(),
@@ -102,6 +103,7 @@ internal sealed class StandingSite(OpenSpace space, string output)
         writer.Write(finding.Code);
         writer.Write(finding.Severity);
         writer.Write(finding.File);
+        writer.Write(finding.IsElsewhere);
         writer.Write(finding.Line);
         writer.Write(finding.Column);
         writer.Write(finding.Message);

@@ -14,8 +14,8 @@ internal static class WholeDigest
     public static string Of(GatheredWalk walk, string theme, LinkStyle links)
     {
         using var digest = new TextDigest();
-        digest.Add(ProgramIdentity.Text, theme, $"{links}");
-        foreach (var (name, value) in BuildInputs.Of(walk))
+        digest.Add(ProgramIdentity.Text);
+        foreach (var (name, value) in BuildInputs.Of(walk, theme, links))
         {
             digest.Add(name, value);
         }

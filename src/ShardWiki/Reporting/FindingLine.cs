@@ -15,6 +15,9 @@ public sealed record FindingLine
     /// <summary>The file, relative to the space's folder where it lies there, else <c>shard:path</c>.</summary>
     public required string File { get; init; }
 
+    /// <summary>True where the file lies in no folder of this machine.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The line from 1; 0 for the whole file.</summary>
     public required int Line { get; init; }
 

@@ -17,25 +17,27 @@ internal static class FindingReport
             .. findings.Order()
                 .Select(f => (Finding: f, Severity: SeverityOf(f, space.Configuration)))
                 .Where(f => f.Severity != Severity.None)
-                .Select(f => FindingLine.Of(f.Finding, f.Severity, FileOf(f.Finding.Place, shards, space))),
+                .Select(f => LineOf(f.Finding, f.Severity, FindFile(f.Finding.Place, shards, space))),
         ];
     }
+
+    private static FindingLine LineOf(Finding finding, Severity severity, string? file) =>
+        FindingLine.Of(finding, severity, file ?? $"{finding.Place.Shard}:{finding.Place.File}") with { IsElsewhere = file is null };
 
     private static Severity SeverityOf(Finding finding, SpaceConfiguration configuration) =>
         configuration.Severities.TryGetValue(finding.Code.Id, out var severity) ? severity : finding.Severity;
 
-    private static string FileOf(Place place, Dictionary<ShardName, Attachment> shards, OpenSpace space)
+    /// <summary>The file as the caller can open it; null where it lies in no folder of this machine.</summary>
+    private static string? FindFile(Place place, Dictionary<ShardName, Attachment> shards, OpenSpace space)
     {
         if (place.Shard is not { } name || !shards.TryGetValue(name, out var shard))
         {
-            return place.Shard is { } gone ? $"{gone}:{place.File}" : place.File;
+            return place.Shard is null ? place.File : null;
         }
 
         // The shard as a whole is named by where it is, not as a file within itself.
         var file = place.File == ShownLocation.Of(shard.Location) ? "" : place.File;
-        return FindFolder(shard, space) is { } folder
-            ? Path.Combine(folder, file).Replace('\\', '/')
-            : $"{name}:{place.File}";
+        return FindFolder(shard, space) is { } folder ? Path.Combine(folder, file).Replace('\\', '/') : null;
     }
 
     /// <summary>

@@ -23,6 +23,9 @@ public sealed record BuildOutcome : VerbOutcome
     /// <summary>True where findings or conflicts are worse than the caller allows.</summary>
     public required bool IsTooBad { get; init; }
 
+    /// <summary>True where the space's policy has every open conflict count as too bad.</summary>
+    public bool ConflictsFail { get; init; }
+
     /// <summary>1 where it is too bad; the site is written all the same.</summary>
     public override int ExitCode => IsTooBad ? 1 : 0;
 }

@@ -14,6 +14,9 @@ public sealed record CheckOutcome : VerbOutcome
     /// <summary>True where findings or conflicts are worse than the caller allows.</summary>
     public required bool IsTooBad { get; init; }
 
+    /// <summary>True where the space's policy has every open conflict count as too bad.</summary>
+    public bool ConflictsFail { get; init; }
+
     /// <summary>1 where it is too bad.</summary>
     public override int ExitCode => IsTooBad ? 1 : 0;
 }

@@ -15,6 +15,7 @@ public static class CheckVerb
                 Counts = UnionCounts.Of(united.Union),
                 Conflicts = [.. united.Union.Conflicts.Select(ConflictLine.Of)],
                 Findings = findings,
+                ConflictsFail = space.Configuration.FailsOnConflicts,
                 IsTooBad = gate.IsClosedBy(findings, united.Union.Conflicts.Length),
             };
         });

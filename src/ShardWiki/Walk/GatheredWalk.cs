@@ -67,7 +67,7 @@ internal sealed class GatheredWalk : IDisposable
     {
         Attachments = space.Configuration.Shards,
         OwnPaths = space.OwnPaths(request.Output),
-        Pins = spaceLock.Pins,
+        Pins = request.Pinned?.Invoke(spaceLock.Pins) ?? spaceLock.Pins,
         Mode = request.Mode,
         SpaceFolder = space.Folder,
         StateFolder = space.StateFolder,

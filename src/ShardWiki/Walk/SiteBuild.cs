@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 using ShardWiki.Projection;
 
@@ -66,7 +67,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         var built = new StandingBuild(
             looks.Digest,
             made.Whole,
-            BuildInputs.Of(gathered),
+            BuildInputs.Of(gathered, looks.Digest, _links),
             UnionCounts.Of(united.Union),
             published.Files,
             [.. united.Union.Conflicts.Select(ConflictLine.Of)],
@@ -99,7 +100,17 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
             Findings = built.Findings,
             IsTooBad = new Gate(request.FailOn, space.Configuration.FailsOnConflicts)
                 .IsClosedBy(built.Findings, built.Conflicts.Length),
+            ConflictsFail = space.Configuration.FailsOnConflicts,
         };
+    }
+
+    /// <summary>Unites and projects, and tells how the site on disk differs from that.</summary>
+    public ImmutableArray<AuditedFile> Audit(
+        CompiledTheme compiled, WalkRequest walk, SiteAudit audit, CancellationToken cancellation)
+    {
+        var input = SiteInput.Of(gathered, UnitedWalk.Of(gathered, walk, cancellation), compiled.Theme!);
+        return audit.Differing(
+            Project.Of(input with { Site = input.Site with { Links = _links } }), PublishRequestOf(walk), cancellation);
     }
 
     private PublishRequest PublishRequestOf(WalkRequest walk) => new()
@@ -109,7 +120,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         Degree = walk.Degree,
         Space = gathered.Space.Configuration.Space.ToString(),
         Version = ProgramVersion.Text,
-        Inputs = BuildInputs.Of(gathered),
+        Inputs = BuildInputs.Of(gathered, looks.Digest, _links),
         Progress = walk.Progress is { } told ? new PublishTold(told) : null,
     };
 }

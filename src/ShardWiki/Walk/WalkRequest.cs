@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Adapters;
 
 namespace ShardWiki;
@@ -13,6 +14,9 @@ internal sealed record WalkRequest
 
     /// <summary>The last decision that counts; all of them where it is null.</summary>
     public long? AsOf { get; init; }
+
+    /// <summary>Makes of the lock file's pins those that are read; null where they are these.</summary>
+    public Func<ImmutableArray<ShardPin>, ImmutableArray<ShardPin>>? Pinned { get; init; }
 
     /// <summary>How many shards and pages are worked on at once.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;

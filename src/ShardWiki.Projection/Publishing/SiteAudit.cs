@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Holds a site on disk against its receipt and against a plan that is made anew. It writes nothing.</summary>
+public sealed class SiteAudit
+{
+    private readonly OutputFolder _output;
+    private readonly byte[] _bytes;
+
+    private SiteAudit(OutputFolder output, byte[] bytes, BuildReceipt receipt)
+    {
+        _output = output;
+        _bytes = bytes;
+        Receipt = receipt;
+    }
+
+    /// <summary>What the site says of itself.</summary>
+    public BuildReceipt Receipt { get; }
+
+    /// <summary>The SHA-256 of the receipt itself.</summary>
+    public string ReceiptSum => Sum(_bytes);
+
+    /// <summary>Opens the site in a folder; null where ShardWiki wrote none there.</summary>
+    public static SiteAudit? Find(string folder)
+    {
+        var output = new OutputFolder(folder);
+        var file = output.At(BuildReceipt.File);
+        if (!File.Exists(file) || output.IsLink(BuildReceipt.File))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(file);
+        return BuildReceipt.TryRead(bytes) is { } receipt ? new SiteAudit(output, bytes, receipt) : null;
+    }
+
+    /// <summary>
+    /// What is other than it should be, by path: bytes on disk, in the receipt, and as <paramref name="plan"/> makes them.
+    /// </summary>
+    public ImmutableArray<AuditedFile> Differing(SitePlan plan, PublishRequest request, CancellationToken cancellation)
+    {
+        var made = Made(plan, request, cancellation);
+        var paths = made.Keys.Union(Receipt.Files.Keys, StringComparer.Ordinal);
+        var files = paths.Select(path => new AuditedFile(
+            path, Receipt.Files.GetValueOrDefault(path)?.Sha256, Found(path), made.GetValueOrDefault(path)?.Sha256));
+        var receipt = BuildReceipt.Write(request, made.Values);
+        return
+        [
+            .. files.Append(new AuditedFile(BuildReceipt.File, null, Sum(_bytes), Sum(receipt)))
+                .Where(file => !file.IsSame).OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Files in the folder that the receipt does not name, by path: somebody else's.</summary>
+    public ImmutableArray<string> Foreign() =>
+    [
+        .. Directory.EnumerateFiles(_output.Root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_output.Root, file).Replace('\\', '/'))
+            .Where(path => path != BuildReceipt.File && !Receipt.Files.ContainsKey(path))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static ImmutableSortedDictionary<string, PublishedFile> Made(
+        SitePlan plan, PublishRequest request, CancellationToken cancellation)
+    {
+        var files = new PublishedFile[plan.Files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
+        Parallel.For(0, files.Length, options, i =>
+        {
+            var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+            plan.Files[i].Write(buffer);
+            files[i] = PublishedFile.Of(plan.Files[i].Path, buffer.WrittenSpan);
+        });
+        return files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+    }
+
+    private string? Found(string path)
+    {
+        var file = _output.At(path);
+        return File.Exists(file) && !_output.IsLink(path) ? Sum(File.ReadAllBytes(file)) : null;
+    }
+
+    private static string Sum(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

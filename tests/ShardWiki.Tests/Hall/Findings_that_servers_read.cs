@@ -1,0 +1,144 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+public sealed class Findings_that_servers_read
+{
+    private static readonly FindingLine Broken = new()
+    {
+        Code = "SW1203",
+        Severity = "warning",
+        File = "docs/a b,c.md",
+        Line = 14,
+        Column = 3,
+        Message = "100% gone: a, b",
+    };
+
+    private static readonly FindingLine Limit = Broken with { Code = "SW1103", Severity = "error", File = "docs/x;y].md", Line = 0, Column = 0 };
+
+    private static readonly FindingLine Elsewhere = Broken with { File = "wiki:guide/a b.md", IsElsewhere = true };
+
+    private static readonly FindingLine Note = Broken with { Code = "SW1302", Severity = "note", File = "docs/n.md", Line = 2, Column = 0 };
+
+    private static ReportedRun Run(params FindingLine[] findings) => new(
+        new SpaceRequest("sub", null, TimeProvider.System), Checked(findings), "error");
+
+    private static CheckOutcome Checked(FindingLine[] findings) => new()
+    {
+        Counts = new UnionCounts { Shards = 1, Pages = 1, Topics = 1, Assets = 0, Conflicts = 1, Overlays = 0, BrokenLinks = 1 },
+        Conflicts =
+        [
+            new ConflictLine { Kind = "path", Subjects = ["a:x", "b:x"], Address = "x", Detail = "both", Remedies = ["shardwiki bind"] },
+        ],
+        Findings = [.. findings],
+        IsTooBad = false,
+    };
+
+    [Fact]
+    public void Are_commands_of_GitHub_with_what_would_end_a_property_escaped() => Assert.Equal(
+        [
+            "::warning file=sub/docs/a b%2Cc.md,line=14,col=3,title=SW1203::100%25 gone: a, b",
+            "::error file=sub/docs/x;y].md,title=SW1103::100%25 gone: a, b",
+            "::notice file=sub/docs/n.md,line=2,col=1,title=SW1302::100%25 gone: a, b",
+            "::warning title=SW1203::wiki:guide/a b.md(14,3): 100%25 gone: a, b",
+        ],
+        Lines(AnnotationForm.GitHub, Broken, Limit, Note, Elsewhere));
+
+    [Fact]
+    public void Are_commands_of_Azure_which_knows_no_notes() => Assert.Equal(
+        [
+            "##vso[task.logissue type=warning;sourcepath=sub/docs/a b,c.md;linenumber=14;columnnumber=3;code=SW1203;]100%AZP25 gone: a, b",
+            "##vso[task.logissue type=error;sourcepath=sub/docs/x%3By%5D.md;code=SW1103;]100%AZP25 gone: a, b",
+            "docs/n.md(2,1): note SW1302: 100% gone: a, b",
+            "##vso[task.logissue type=warning;code=SW1203;]wiki:guide/a b.md(14,3): 100%AZP25 gone: a, b",
+        ],
+        Lines(AnnotationForm.Azure, Broken, Limit, Note, Elsewhere));
+
+    [Fact]
+    public void Are_fields_for_a_program_with_the_file_as_it_can_be_opened_anywhere() => Assert.Equal(
+        [
+            $"finding\twarning\tSW1203\t{Path.GetFullPath("sub/docs/a b,c.md")}\t14\t3\t100% gone: a, b",
+            "finding\twarning\tSW1203\twiki:guide/a b.md\t14\t3\t100% gone: a, b",
+        ],
+        Lines(AnnotationForm.Tsv, Broken, Elsewhere));
+
+    [Fact]
+    public void Say_why_nothing_was_done_on_one_line() => Assert.Equal(
+        [
+            "::error title=shardwiki::one%0Atwo 5%25",
+            "##vso[task.logissue type=error;]one%0Atwo 5%AZP25",
+            "finding\terror\t\t\t0\t0\tone two 5%",
+        ],
+        Enum.GetValues<AnnotationForm>().Select(form => Annotation.OfReason(form, "one\ntwo 5%")));
+
+    [Fact]
+    public void Stand_in_SARIF_with_the_rule_that_they_are_of()
+    {
+        var run = JsonDocument.Parse(SarifReport.Of(Run(Broken, Elsewhere))).RootElement.GetProperty("runs")[0];
+        var results = run.GetProperty("results");
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+
+        Assert.All(results.EnumerateArray(), result => Assert.Equal(
+            result.GetProperty("ruleId").GetString(),
+            rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        Assert.Equal(
+            ["sub/docs/a%20b%2Cc.md", "shardwiki:wiki/guide/a%20b.md"],
+            results.EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation")
+                .GetProperty("artifactLocation").GetProperty("uri").GetString()));
+    }
+
+    [Fact]
+    public void Keep_their_name_while_lines_before_them_come_and_go()
+    {
+        string[] Prints(params FindingLine[] findings) => [.. Run(findings).Printed().Select(it => it.Print)];
+
+        var moved = Prints(Broken with { Line = 20 }, Broken with { Line = 30 });
+        Assert.Equal(Prints(Broken, Broken with { Line = 15 }), moved);
+        Assert.NotEqual(moved[0], moved[1]);
+    }
+
+    [Fact]
+    public void Are_cases_of_JUnit_of_which_those_that_are_too_bad_have_failed()
+    {
+        var suite = XDocument.Parse(System.Text.Encoding.UTF8.GetString(JUnitReport.Of(Run(Broken, Limit)))).Root!.Element("testsuite")!;
+
+        Assert.Equal(("4", "1", "0"), (Count(suite, "tests"), Count(suite, "failures"), Count(suite, "errors")));
+        Assert.Equal(
+            [("space", false), ("sub/docs/a b,c.md", false), ("sub/docs/x;y].md", true), ("/x", false)],
+            suite.Elements("testcase").Select(it => (it.Attribute("classname")!.Value, it.Element("failure") is not null)));
+    }
+
+    [Fact]
+    public void Fail_as_JUnit_with_every_conflict_where_the_policy_says_so()
+    {
+        var outcome = Checked([]) with { ConflictsFail = true };
+        var suite = XDocument.Parse(System.Text.Encoding.UTF8.GetString(
+            JUnitReport.Of(Run() with { Outcome = outcome }))).Root!.Element("testsuite")!;
+
+        Assert.Equal("1", Count(suite, "failures"));
+    }
+
+    [Fact]
+    public void Are_JUnit_also_where_a_message_holds_what_XML_cannot_say()
+    {
+        var odd = Broken with { Message = "a\ufffeb \ud800 c \U0001F600" };
+
+        Assert.Contains("a\ufffdb \ufffd c \U0001F600", System.Text.Encoding.UTF8.GetString(JUnitReport.Of(Run(odd))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_graded_for_GitLab() => Assert.Equal(
+        ["minor", "critical", "info"],
+        JsonDocument.Parse(CodeQualityReport.Of(Run(Broken, Limit, Note))).RootElement.EnumerateArray()
+            .Select(issue => issue.GetProperty("severity").GetString()));
+
+    private static IEnumerable<string> Lines(AnnotationForm form, params FindingLine[] findings)
+    {
+        var run = Run(findings);
+        return findings.Select(finding => Annotation.Of(form, run, finding));
+    }
+
+    private static string Count(XElement suite, string of) => suite.Attribute(of)!.Value;
+}
