@@ -32,8 +32,7 @@ internal static class IkiwikiBench
 
     private static int Compare(string bundle, string folder)
     {
-        var union = Union(bundle, folder);
-        var specs = WrittenSpec.In(union);
+        var (union, specs) = Read(bundle, folder);
         var ours = OurTold.Of(union, specs);
         if (ReferenceRun.Of(bundle, folder, specs) is not { } theirs)
         {
@@ -58,7 +57,7 @@ internal static class IkiwikiBench
         Selections = told.Selections.ToImmutableSortedDictionary(s => s.Key, s => s.Value?.Intersect(pages)),
     };
 
-    private static UnionGraph Union(string bundle, string folder)
+    private static (UnionGraph Union, ImmutableArray<WrittenSpec> Specs) Read(string bundle, string folder)
     {
         File.WriteAllText(Path.Combine(folder, "shardwiki.yml"), $"""
             space: reference
@@ -68,14 +67,14 @@ internal static class IkiwikiBench
                 git: {bundle}
                 dialect: ikiwiki
             """);
-        UnionGraph? union = null;
+        (UnionGraph, ImmutableArray<WrittenSpec>)? read = null;
         var outcome = new SpaceRun(new SpaceRequest(folder, null, TimeProvider.System), null, CancellationToken.None)
             .OverUnion((_, united) =>
             {
-                union = united.Union;
+                read = (united.Union, WrittenSpec.In(united.Union, p => united.Reading.Written(p.Id)));
                 return new NotDone("read");
             });
-        return union ?? throw new InvalidOperationException($"the corpus cannot be read: {outcome}");
+        return read ?? throw new InvalidOperationException($"the corpus cannot be read: {outcome}");
     }
 
     private static string Told(ImmutableSortedDictionary<(string, string), string> links, (string, string) key) =>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Union;
@@ -29,7 +27,7 @@ internal static class OurTold
                 var link = page.Read.Facts.Links[i];
                 if (link.Kind is LinkKind.Wiki or LinkKind.Embed or LinkKind.Tag && Lead(page.Links[i], names) is { } target)
                 {
-                    links[(NameOf(page), WithoutSlash(Escaped(link.Target)))] = target;
+                    links[(NameOf(page), WithoutSlash(IkiwikiName.Written(link.Target).ToLowerInvariant()))] = target;
                 }
             }
         }
@@ -61,12 +59,6 @@ internal static class OurTold
         LinkTarget.Broken or LinkTarget.ToTag => "",
         _ => null,
     };
-
-    // ikiwiki keeps links as it would name their files: _ for a space, __NUMBER__ for what no file's name holds.
-    private static string Escaped(string target) => string.Concat(target.EnumerateRunes().Select(r =>
-        Rune.IsLetterOrDigit(r) || "-_+/.:".Contains(r.ToString(), StringComparison.Ordinal) ? r.ToString()
-        : r.Value == ' ' ? "_"
-        : string.Create(CultureInfo.InvariantCulture, $"__{r.Value}__"))).ToLowerInvariant();
 
     /// <summary>A link without a slash at its end, which changes nothing.</summary>
     public static string WithoutSlash(string link) => link.Length > 1 ? link.TrimEnd('/') : link;

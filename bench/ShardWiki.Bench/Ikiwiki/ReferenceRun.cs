@@ -7,20 +7,24 @@ using System.Text;
 namespace ShardWiki.Bench;
 
 /// <summary>
-/// Runs Debian's <c>ikiwiki</c> over a wiki, with a plug-in of ours that tells what it holds when it is done. Null where
-/// the program is not installed.
+/// Runs Debian's <c>ikiwiki</c> over a wiki, with plug-ins of ours: one dates pages as git does, one tells what it holds
+/// when it is done. Null where the program, or what its plug-ins need, is not installed.
 /// </summary>
 internal static class ReferenceRun
 {
     private const string Plugins =
         "goodstuff, meta, tag, template, templatebody, conditional, inline, map, pagestats, orphans, brokenlinks, pagecount, "
-        + "img, table, shortcut, sidebar, more, toggle, format, date, color, progress, trail, edittemplate, toc, linkmap, version, comments, tellall";
+        + "img, table, shortcut, sidebar, more, toggle, format, date, color, progress, trail, edittemplate, toc, linkmap, version, comments, sortnaturally, gitdates, tellall";
 
     public static WikiTold? Of(string bundle, string folder, ImmutableArray<WrittenSpec> specs)
     {
         var source = Path.Combine(folder, "source");
         var library = Directory.CreateDirectory(Path.Combine(folder, "library", "IkiWiki", "Plugin")).FullName;
-        File.Copy(Path.Combine(Repository.Root(), "bench", "ShardWiki.Bench", "Ikiwiki", "tellall.pm"), Path.Combine(library, "tellall.pm"));
+        foreach (var plugin in (string[])["gitdates.pm", "tellall.pm"])
+        {
+            File.Copy(Path.Combine(Repository.Root(), "bench", "ShardWiki.Bench", "Ikiwiki", plugin), Path.Combine(library, plugin));
+        }
+
         File.WriteAllLines(Path.Combine(folder, "specs.txt"), specs.Select(s => string.Create(
             CultureInfo.InvariantCulture, $"{s.Number}\t{s.Page}\t{s.Spec.Replace("\n", "\\n", StringComparison.Ordinal)}")));
         File.WriteAllText(Path.Combine(folder, "reference.setup"), Setup(folder));

@@ -29,6 +29,24 @@ public static class IkiwikiName
         return title.ToString();
     }
 
+    /// <summary>
+    /// The name as ikiwiki writes it in files and compares it in links: <c>_</c> for a space, <c>__NUMBER__</c> for any
+    /// other sign that it keeps out of file names.
+    /// </summary>
+    public static string Written(string name)
+    {
+        var written = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var isPlain = Rune.IsLetterOrDigit(rune) || "-_+/.:".Contains(rune.ToString(), StringComparison.Ordinal);
+            written.Append(isPlain ? rune.ToString()
+                : rune.Value == ' ' ? "_"
+                : string.Create(CultureInfo.InvariantCulture, $"__{rune.Value}__"));
+        }
+
+        return written.ToString();
+    }
+
     private static int? NumberIn(ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -37,16 +37,19 @@ internal static class DirectiveNotes
             foreach (var parameter in directive.Directive.Parameters)
             {
                 if (KnownDirectives.IsSpec(directive.Directive.Name, parameter.Name)
-                    && PageSpec.Of(parameter.Value) is PageSpecReading.Refused { Mistake: var mistake })
+                    && PageSpec.Of(parameter.Value) is { Trouble: { } mistake } reading)
                 {
                     verdict.Add(
                         FindingCode.DirectiveFails,
                         PlaceOf(page, directive),
-                        $"[[!{directive.Directive.Name}]] cannot be carried out: in {parameter.Name}, {mistake}");
+                        $"[[!{directive.Directive.Name}]] cannot be carried out{Where(reading)}: in {parameter.Name}, {mistake}");
                 }
             }
         }
     }
+
+    // A test that nobody knows decides nothing about a page that something else decides.
+    private static string Where(PageSpecReading reading) => reading is PageSpecReading.Read ? " where that decides" : "";
 
     private static Place PlaceOf(ReadPage page, PageDirective directive) =>
         new(page.Gathered.Id.Shard, page.Gathered.Source, directive.Line, directive.Column);

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 
@@ -49,7 +47,7 @@ internal sealed class WikiNames(Atlas atlas)
         }
 
         string[] written = [name, Atlas.WithoutEnding(name, from.Attachment.Dialect)];
-        return [.. written.Concat([name.Replace(' ', '_'), name.Replace('_', ' '), Escaped(name)])
+        return [.. written.Concat([name.Replace(' ', '_'), name.Replace('_', ' '), IkiwikiName.Written(name)])
             .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
@@ -123,19 +121,4 @@ internal sealed class WikiNames(Atlas atlas)
     private static bool EndsWith(Spot spot, string spelling) =>
         !spelling.Contains('/', StringComparison.Ordinal)
         || $"/{spot.Path}".EndsWith($"/{spelling}", StringComparison.OrdinalIgnoreCase);
-
-    // ikiwiki writes a space as _ and any other sign that it keeps out of file names as __NUMBER__.
-    private static string Escaped(string name)
-    {
-        var escaped = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            var isPlain = Rune.IsLetterOrDigit(rune) || "-_+/.:".Contains(rune.ToString(), StringComparison.Ordinal);
-            escaped.Append(isPlain ? rune.ToString()
-                : rune.Value == ' ' ? "_"
-                : string.Create(CultureInfo.InvariantCulture, $"__{rune.Value}__"));
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -49,7 +49,7 @@ internal static class LinkTests
 
         return SpecAnswer.Of(look.Find(name) is { } id
             ? Reaches(look, page, id, counts)
-            : Says(page.Facts.Links, look.Meant(name).TrimStart('/'), counts));
+            : Says(page.Facts.Links, look.Meant(name).TrimStart('/'), SpellingIn(look, from), counts));
     }
 
     private static bool Reaches(SpecLook look, SpecPage page, Identity id, Func<PageLink, bool> counts)
@@ -72,6 +72,10 @@ internal static class LinkTests
         return false;
     }
 
-    private static bool Says(ImmutableArray<PageLink> links, string glob, Func<PageLink, bool> counts) =>
-        links.Any(l => !l.IsExternal && counts(l) && SpecGlob.Fits(glob, l.Target.TrimStart('/')));
+    // ikiwiki compares a link that leads nowhere by the name that its page's file would have.
+    private static Func<string, string> SpellingIn(SpecLook look, SpecCandidate from) =>
+        look.Scope.Shards[from.Id.Shard].Attachment.Dialect == Dialect.Ikiwiki ? IkiwikiName.Written : static said => said;
+
+    private static bool Says(ImmutableArray<PageLink> links, string glob, Func<string, string> spelled, Func<PageLink, bool> counts) =>
+        links.Any(l => !l.IsExternal && counts(l) && SpecGlob.Fits(glob, spelled(l.Target.TrimStart('/'))));
 }

@@ -17,6 +17,9 @@ public sealed record PageSpec
     /// <summary>What was written.</summary>
     public string Text { get; }
 
+    /// <summary>The first test in it that nobody knows, which cannot be told of any page; null where all are known.</summary>
+    public PageSpecMistake? Unknown { get; internal init; }
+
     internal SpecTerm Root { get; }
 
     /// <summary>Whether its answer may depend on the page that it is written on.</summary>

@@ -7,6 +7,14 @@ public abstract record PageSpecReading
     {
     }
 
+    /// <summary>What is wrong with it, if only in a part that may decide nothing; null where all of it means something.</summary>
+    public PageSpecMistake? Trouble => this switch
+    {
+        Refused refused => refused.Mistake,
+        Read read => read.Spec.Unknown,
+        _ => null,
+    };
+
     /// <summary>It means something.</summary>
     public sealed record Read(PageSpec Spec) : PageSpecReading;
 

@@ -12,6 +12,7 @@ internal sealed class SpecGrammar
     private readonly SpecWords _words;
     private SpecWord _word;
     private PageSpecMistake? _mistake;
+    private PageSpecMistake? _unknown;
     private int _depth;
 
     private SpecGrammar(string text)
@@ -32,7 +33,7 @@ internal sealed class SpecGrammar
         var root = grammar.Whole();
         return root is null
             ? new PageSpecReading.Refused(grammar._mistake!)
-            : new PageSpecReading.Read(new PageSpec(text, root));
+            : new PageSpecReading.Read(new PageSpec(text, root) { Unknown = grammar._unknown });
     }
 
     private SpecTerm? Whole()
@@ -88,7 +89,7 @@ internal sealed class SpecGrammar
             case SpecWordKind.Glob:
                 return Asked(SpecTests.Glob, _word.Text);
             case SpecWordKind.Test:
-                return SpecTests.Find(_word.Text) is { } test ? Asked(test, _word.Argument) : Fault(Unknown(_word.Text));
+                return Asked(SpecTests.Find(_word.Text) ?? Unknown(_word.Text), _word.Argument);
             case SpecWordKind.Open:
                 return Nested();
             default:
@@ -145,6 +146,11 @@ internal sealed class SpecGrammar
         _ => $"'and' or 'or' is missing before '{_word.Text}'",
     };
 
-    private static string Unknown(string name) =>
-        $"there is no test '{name}()'; there are {string.Join(", ", SpecTests.Names)}";
+    // It may be a plug-in's that is not here: like ikiwiki, the specification fails only for a page that it decides.
+    private SpecTest Unknown(string name)
+    {
+        var why = $"there is no test '{name}()'; there are {string.Join(", ", SpecTests.Names)}";
+        _unknown ??= new PageSpecMistake(_word.Position, why);
+        return new SpecTest(name, SpecTestPlace.Never, (_, _) => SpecAnswer.Cannot(why));
+    }
 }

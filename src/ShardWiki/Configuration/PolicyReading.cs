@@ -100,7 +100,7 @@ internal static class PolicyReading
 
     private static PolicyRule.ForPages? ForPages(YamlSection rule, string pages)
     {
-        if (PageSpec.Of(pages) is PageSpecReading.Refused { Mistake: var mistake })
+        if (PageSpec.Of(pages).Trouble is { } mistake)
         {
             rule.Complain(FindingCode.ValueUnfit, "pages", $"'{pages}': {mistake}");
             return null;

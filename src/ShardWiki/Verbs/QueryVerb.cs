@@ -9,8 +9,8 @@ public static class QueryVerb
     /// <summary>Answers <paramref name="request"/>.</summary>
     public static VerbOutcome Run(
         QueryRequest request, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
-        PageSpec.Of(request.Spec) is PageSpecReading.Refused refused
-            ? new NotDone(refused.Mistake.ToString())
+        PageSpec.Of(request.Spec).Trouble is { } mistake
+            ? new NotDone(mistake.ToString())
             : new SpaceRun(request.Space, progress, cancellation)
                 .OverUnion((_, united) => Asked(request, united.Union));
 

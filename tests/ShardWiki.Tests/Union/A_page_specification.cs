@@ -34,13 +34,22 @@ public sealed class A_page_specification
     {
         if (position == "-")
         {
-            Assert.IsType<PageSpecReading.Read>(PageSpec.Of(spec));
+            Assert.Null(PageSpec.Of(spec).Trouble);
             return;
         }
 
-        var mistake = Assert.IsType<PageSpecReading.Refused>(PageSpec.Of(spec)).Mistake;
-        Assert.Equal(int.Parse(position, CultureInfo.InvariantCulture), mistake.Position);
-        Assert.Contains(message, mistake.Message, StringComparison.Ordinal);
+        var mistake = PageSpec.Of(spec).Trouble;
+        Assert.Equal(int.Parse(position, CultureInfo.InvariantCulture), mistake?.Position);
+        Assert.Contains(message, mistake!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_asked_although_it_names_a_test_that_nobody_knows()
+    {
+        Assert.IsType<PageSpecReading.Read>(PageSpec.Of("no* and nosuch()"));
+        Assert.Equal("", Told(new PageQuery("nothing and nosuch()")));
+        Assert.Equal("music.mdwn", Told(new PageQuery("music and !nosuch()")));
+        Assert.EndsWith("(at character 11)", Told(new PageQuery("music and nosuch()")), StringComparison.Ordinal);
     }
 
     [Fact]
