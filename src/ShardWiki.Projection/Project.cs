@@ -37,6 +37,7 @@ public static class Project
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
             .. new IndexJson(map).All(),
+            .. new SearchPlans(map).All(),
             Planned.Bytes(SiteFiles.Feed, new AtomFeed(map, frames).Write),
             .. new FeedPlans(map, frames).All(),
             .. map.LinkMaps.Plans(),

@@ -33,6 +33,9 @@ public sealed record ProjectionInput
     /// <summary>The text that a page shows, as it is written; safe to call from many threads.</summary>
     public required Func<Identity, string> Written { get; init; }
 
+    /// <summary>What the text of a page gives to be searched; safe to call from many threads.</summary>
+    public required Func<Identity, PageWords> Words { get; init; }
+
     /// <summary>The texts of an overlay by its number; null where they are not known. Safe to call from many threads.</summary>
     public Func<long, OverlayTexts?> OverlayTexts { get; init; } = _ => null;
 

@@ -50,9 +50,9 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A tab as anybody has it; what it complains of on its console is noted.</summary>
-    public async Task<IPage> PlainTab(List<string> complaints)
+    public async Task<IPage> PlainTab(List<string> complaints, BrowserNewContextOptions? options = null)
     {
-        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        var page = await (await _browser.NewContextAsync(options)).NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

@@ -24,6 +24,9 @@ public enum PartKind
     /// <summary>Bytes that are published as they are.</summary>
     Content,
 
+    /// <summary>Bytes that are computed from many pages, such as who says a word.</summary>
+    Computed,
+
     /// <summary>Nothing is remembered of the file.</summary>
     Unknown,
 

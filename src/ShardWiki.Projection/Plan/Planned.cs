@@ -20,6 +20,17 @@ internal static class Planned
     public static PlannedFile Known(string path, Func<KnownFile> known) =>
         new(path, buffer => known().Write(buffer)) { Known = known };
 
+    /// <summary>A file that is computed each time, and is known by its bytes: it is written again where they are others.</summary>
+    public static PlannedFile Computed(string path, Func<ReadOnlyMemory<byte>> bytes) => Known(path, () =>
+    {
+        var made = bytes();
+        return new KnownFile
+        {
+            Parts = [new KnownPart(PartKind.Computed, "", Convert.ToHexStringLower(SHA256.HashData(made.Span)))],
+            Write = buffer => buffer.Write(made.Span),
+        };
+    });
+
     /// <summary>A file that holds <paramref name="content"/> as it is.</summary>
     public static PlannedFile Content(string path, ContentHandle content, IContents contents) => Known(path, () => new KnownFile
     {

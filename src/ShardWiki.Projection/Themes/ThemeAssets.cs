@@ -6,7 +6,8 @@ namespace ShardWiki.Projection;
 /// <summary>
 /// A theme's assets under names that hold a hash of their content, so that a browser may keep them for ever.
 /// </summary>
-internal sealed record ThemeAssets(ImmutableArray<string> Styles, string Icon, ImmutableArray<PlannedFile> Files)
+internal sealed record ThemeAssets(
+    ImmutableArray<string> Styles, ImmutableArray<string> Scripts, string Icon, ImmutableArray<PlannedFile> Files)
 {
     private const string Folder = "assets/";
 
@@ -18,6 +19,7 @@ internal sealed record ThemeAssets(ImmutableArray<string> Styles, string Icon, I
                 StringComparer.Ordinal);
         return new ThemeAssets(
             [.. theme.Manifest.Styles.Select(s => named[s].File)],
+            [.. theme.Manifest.Scripts.Select(s => named[s].File)],
             theme.Manifest.Icon.Length > 0 ? named[theme.Manifest.Icon].File : "",
             [.. named.Values.Select(a => Planned.Fixed(a.File, a.Value))]);
     }

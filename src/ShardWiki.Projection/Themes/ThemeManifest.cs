@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Projection;
 
-/// <summary>What <c>theme.yml</c> says: the theme's name, and which assets every page names, styles in order.</summary>
-internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles, string Icon)
+/// <summary>
+/// What <c>theme.yml</c> says: the theme's name, and which assets every page names, styles and scripts in order.
+/// </summary>
+internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles, ImmutableArray<string> Scripts, string Icon)
 {
     /// <summary>The file that holds it.</summary>
     public const string File = "theme.yml";
@@ -39,14 +41,14 @@ internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles,
         }
 
         return new ThemeManifest(
-            First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], First(values, "icon"));
+            First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], [.. values.GetValueOrDefault("scripts") ?? []], First(values, "icon"));
     }
 
     private static void Check(string key, int line, ICollection<ThemeError> errors)
     {
-        if (key is not ("name" or "styles" or "icon"))
+        if (key is not ("name" or "styles" or "scripts" or "icon"))
         {
-            errors.Add(new ThemeError(File, line, $"unknown key '{key}'; a theme says 'name', 'styles' and 'icon'"));
+            errors.Add(new ThemeError(File, line, $"unknown key '{key}'; a theme says 'name', 'styles', 'scripts' and 'icon'"));
         }
     }
 

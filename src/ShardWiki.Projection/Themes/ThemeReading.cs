@@ -55,7 +55,7 @@ public static class ThemeReading
         if (!files.TryGetValue(ThemeManifest.File, out var bytes))
         {
             errors.Add(new ThemeError(ThemeManifest.File, 0, "a theme needs this file; it says 'name' and 'styles'"));
-            return new ThemeManifest(name, [], "");
+            return new ThemeManifest(name, [], [], "");
         }
 
         var manifest = ThemeManifest.Of(Encoding.UTF8.GetString(bytes.Span), errors);
@@ -65,7 +65,7 @@ public static class ThemeReading
                 ThemeManifest.File, 0, $"it says name '{manifest.Name}', its folder is '{name}'"));
         }
 
-        errors.AddRange(manifest.Styles.Append(manifest.Icon)
+        errors.AddRange(manifest.Styles.Concat(manifest.Scripts).Append(manifest.Icon)
             .Where(a => a.Length > 0 && !files.ContainsKey($"assets/{a}"))
             .Select(a => new ThemeError(ThemeManifest.File, 0, $"there is no 'assets/{a}'")));
         return manifest;

@@ -21,6 +21,11 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Kind = head.Kind,
         Home = Link(head.File, SiteFiles.Home),
         Styles = [.. assets.Styles.Select(s => Link(head.File, s))],
+        Scripts = [.. assets.Scripts.Select(s => Link(head.File, s))],
+        Search = new SearchView(
+            Link(head.File, SearchPlans.Folder),
+            Href.Between(head.File, "", LinkStyle.File),
+            Link(head.File, SiteFiles.Pages)),
         Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
         Feed = Link(head.File, SiteFiles.Feed),
         Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],

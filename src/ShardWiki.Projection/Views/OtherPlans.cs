@@ -95,6 +95,9 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
                 Home = Based(home, frame.Home),
                 Icon = Based(home, frame.Icon),
                 Feed = Based(home, frame.Feed),
+                Scripts = [.. frame.Scripts.Select(s => Based(home, s))],
+                Search = new SearchView(
+                    Based(home, frame.Search.Files), Based(home, frame.Search.Root), Based(home, frame.Search.Pages)),
                 Styles = [.. frame.Styles.Select(s => Based(home, s))],
                 Navigation = [.. frame.Navigation.Select(n => n with { Href = Based(home, n.Href) })],
             },

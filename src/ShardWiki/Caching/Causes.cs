@@ -36,6 +36,7 @@ internal sealed class Causes
         PartKind.Links => $"where links of {part.Page} lead",
         PartKind.Answers => "where addresses that it names lead",
         PartKind.Content => $"the bytes of {part.Page}",
+        PartKind.Computed => "what pages say that it tells of",
         PartKind.Output => "its file in the output is gone or another",
         _ => "nothing is remembered of it",
     };

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ShardWiki.Markup;
+using ShardWiki.Projection;
 using ShardWiki.Union;
 
 namespace ShardWiki;
@@ -33,7 +34,7 @@ internal sealed class PageMemo
     }
 
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
-    public (PageFacts Facts, ShingleSet Shingles)? Find(string key)
+    public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(string key)
     {
         if (!_then.TryGetValue(key, out var page))
         {
@@ -43,10 +44,13 @@ internal sealed class PageMemo
         _now[key] = page;
         var hashes = GC.AllocateUninitializedArray<ulong>(page.Shingles.Length / sizeof(ulong));
         MemoryMarshal.Cast<byte, ulong>(page.Shingles.Span).CopyTo(hashes);
-        return (FactsForm.Read(page.Facts.Span), new ShingleSet(ImmutableCollectionsMarshal.AsImmutableArray(hashes)));
+        return (
+            FactsForm.Read(page.Facts.Span),
+            new ShingleSet(ImmutableCollectionsMarshal.AsImmutableArray(hashes)),
+            new PageWords(page.Words.ToArray()));
     }
 
     /// <summary>Remembers a page.</summary>
-    public void Keep(string key, PageFacts facts, ShingleSet shingles) => _now[key] = new RememberedPage(
-        FactsForm.Write(facts), MemoryMarshal.AsBytes(shingles.Hashes.AsSpan()).ToArray());
+    public void Keep(string key, PageFacts facts, ShingleSet shingles, PageWords words) => _now[key] = new RememberedPage(
+        FactsForm.Write(facts), MemoryMarshal.AsBytes(shingles.Hashes.AsSpan()).ToArray(), words.Bytes);
 }

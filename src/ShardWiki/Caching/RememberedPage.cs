@@ -1,4 +1,4 @@
 namespace ShardWiki;
 
-/// <summary>The facts and the shingles of a page, as bytes.</summary>
-internal sealed record RememberedPage(ReadOnlyMemory<byte> Facts, ReadOnlyMemory<byte> Shingles);
+/// <summary>The facts, the shingles and the words of a page, as bytes.</summary>
+internal sealed record RememberedPage(ReadOnlyMemory<byte> Facts, ReadOnlyMemory<byte> Shingles, ReadOnlyMemory<byte> Words);

@@ -1,3 +1,4 @@
+// Longer than a screen: every way to ask for a page, which overlays, memory and lost contents must agree on
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
@@ -11,8 +12,8 @@ using ShardWiki.Union;
 namespace ShardWiki;
 
 /// <summary>
-/// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts and shingles, never texts,
-/// and one page that cannot be read does not stop the others (I-4, I-8).
+/// Reads pages one at a time, with their overlays laid on, and parses them. It keeps facts, shingles and words, never
+/// texts, and one page that cannot be read does not stop the others (I-4, I-8).
 /// </summary>
 internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 {
@@ -24,6 +25,8 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
         .SelectMany(s => s.Pages)
         .Where(p => p.Shape == PageShape.Page)
         .ToFrozenDictionary(p => p.Id);
+
+    private readonly ConcurrentDictionary<Identity, PageWords> _words = [];
 
     private FrozenDictionary<Identity, GeneratedText> _generated = FrozenDictionary<Identity, GeneratedText>.Empty;
 
@@ -76,6 +79,10 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ParsedPage Parsed(Identity id) =>
         _generated.TryGetValue(id, out var page) ? page.Parsed() : Parse(_pages[id], out _, out _);
 
+    /// <summary>What the text that is shown for the page called <paramref name="id"/> gives to be searched.</summary>
+    public PageWords Words(Identity id) =>
+        _words.TryGetValue(id, out var words) ? words : _words[id] = PageWords.Of(Parsed(id));
+
     /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _dialects[id.Shard], text));
@@ -91,13 +98,14 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
         var key = KeyOf(page, shingle);
         if (memo.Find(key) is { } known)
         {
+            _words[page.Id] = known.Words;
             return new ReadPage { Gathered = page, Facts = known.Facts, Shingles = known.Shingles, Shown = page.Content.Content };
         }
 
         var read = ReadAnew(page, shingle);
         if (!_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
         {
-            memo.Keep(key, read.Facts, read.Shingles);
+            memo.Keep(key, read.Facts, read.Shingles, _words[page.Id]);
         }
 
         return read;
@@ -112,6 +120,7 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     private ReadPage ReadAnew(GatheredPage page, int shingle)
     {
         var parsed = ParseOrTell(page, out var shown, out var overlay);
+        _words[page.Id] = PageWords.Of(parsed);
         return new ReadPage
         {
             Gathered = page,

@@ -14,6 +14,7 @@ internal static class SiteInput
         Parsed = united.Reading.Parsed,
         Merged = united.Merged,
         MergedPair = united.MergedPair,
+        Words = united.Reading.Words,
         Written = united.Reading.Written,
         OverlayTexts = united.Reading.OverlayTexts,
         Contents = gathered.Snapshot.Contents,

@@ -52,7 +52,8 @@ public sealed class A_site
             var page = new HtmlParser().ParseDocument(text);
             var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']");
             Assert.Contains("default-src 'none'", policy?.GetAttribute("content"));
-            Assert.Empty(page.QuerySelectorAll("[style], script:not([type='application/json']), style, iframe"));
+            Assert.Empty(page.QuerySelectorAll("[style], script:not([type='application/json'], [src]), style, iframe"));
+            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Matches("^(\\.\\./)*(_/)?assets/", s.GetAttribute("src")));
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
             Assert.NotEmpty(page.Title!);
             Assert.NotNull(page.QuerySelector("meta[name=viewport]"));

@@ -93,6 +93,7 @@ internal sealed record SampleSite
             Merged = _ => null, MergedPair = _ => null,
             Written = id => Encoding.UTF8.GetString(contents.Read(gathered[id].Content)),
             Parsed = id => Parse(gathered[id], contents),
+            Words = id => PageWords.Of(Parse(gathered[id], contents)),
             Contents = contents,
         };
     }

@@ -113,6 +113,7 @@ public sealed class The_corpora_as_a_site : IDisposable
             Merged = _ => null, MergedPair = _ => null,
             Written = id => Encoding.UTF8.GetString(snapshot.Contents.Read(pages[id].Page.Content)),
             Parsed = Parse,
+            Words = id => PageWords.Of(Parse(id)),
             Contents = snapshot.Contents,
         };
     }

@@ -18,6 +18,12 @@ internal sealed record FrameView
 
     public required ImmutableArray<string> Styles { get; init; }
 
+    /// <summary>Scripts of the theme, of which no page needs any to be read.</summary>
+    public ImmutableArray<string> Scripts { get; init; } = [];
+
+    /// <summary>Where what can be found is told.</summary>
+    public required SearchView Search { get; init; }
+
     public required string Icon { get; init; }
 
     public required string Feed { get; init; }
@@ -59,3 +65,9 @@ internal sealed record FeedView(string Href, string Kind, string Title);
 
 /// <summary>How a page stands to another.</summary>
 internal sealed record RelationView(string Rel, string Href);
+
+/// <summary>
+/// Where the files of the search and the root of the site are, seen from the page, and the list of pages for readers without
+/// script.
+/// </summary>
+internal sealed record SearchView(string Files, string Root, string Pages);
