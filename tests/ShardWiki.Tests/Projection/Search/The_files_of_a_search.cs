@@ -48,7 +48,7 @@ public sealed class The_files_of_a_search
         var (before, after) = (Files(site), Files(Many(edited: 7)));
         var grown = Files(site.With("a", "new.md", "# New\n\nA page with wholly other speech.\n"));
 
-        Assert.InRange(before.Count, 150, 2_000);
+        Assert.InRange(before.Count, 60, 2_000);
         Assert.InRange(Changed(before, after), 2, before.Count / 3);
         Assert.InRange(Changed(before, grown), 2, before.Count / 3);
         Assert.Equal(before, Files(site));
