@@ -92,6 +92,7 @@ internal static class CommandLine
             MergeCommand.Of(options),
             OverlayCommand.Of(options),
             JournalCommand.Of(options),
+            ArchiveCommand.Of(options),
         };
         root.Add(new HelpOption());
         root.Add(VersionOption.Of());

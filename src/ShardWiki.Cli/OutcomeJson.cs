@@ -36,4 +36,6 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(JournalForkOutcome))]
 [JsonSerializable(typeof(JournalReappendOutcome))]
 [JsonSerializable(typeof(JournalRepairOutcome))]
+[JsonSerializable(typeof(ArchiveOutcome))]
+[JsonSerializable(typeof(ArchiveVerifyOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

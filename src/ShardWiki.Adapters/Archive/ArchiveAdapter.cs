@@ -28,6 +28,8 @@ internal sealed class ArchiveAdapter : IShardAdapter
     public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
         new ShardSubmitOutcome.Refused("an archive takes no submissions; send them to whoever made it");
 
+    public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation) => Capturing.Whole(request);
+
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         new CaptureFile(order).Read(ArchiveBounds.Bytes, (file, version) =>
         {

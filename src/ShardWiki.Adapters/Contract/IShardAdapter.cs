@@ -39,6 +39,9 @@ internal interface IShardAdapter
     /// <summary>Pushes commits for review, by the attachment's route.</summary>
     ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation);
 
+    /// <summary>Keeps the shard, as it was read, in files that the same adapter reads in its place.</summary>
+    CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation);
+
     /// <summary>
     /// Reads the shard as <see cref="ShardOrder.Mode"/> asks; what the world may answer is a case of the reading.
     /// </summary>

@@ -39,6 +39,8 @@ internal sealed class FeedAdapter : IShardAdapter
     public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
         new ShardSubmitOutcome.Refused("a feed takes no submissions; send them to whoever wrote the entry");
 
+    public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation) => Capturing.Whole(request);
+
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         new CaptureFile(order).Read(FeedBounds.Bytes, (file, version) =>
         {

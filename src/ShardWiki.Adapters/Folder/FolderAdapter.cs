@@ -51,6 +51,20 @@ internal sealed class FolderAdapter : IShardAdapter
     public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
         new ShardSubmitOutcome.Refused("a folder takes no submissions; attach its repository with 'git:'");
 
+    public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation)
+    {
+        var attachment = request.Attachment;
+        var spot = request.Shard.Revision.IsNone ? null : FindGitSpot(attachment, request.SpaceFolder, request.Shard.Revision);
+        var root = Path.GetFullPath(attachment.Location, request.SpaceFolder);
+        using var repository = spot?.Commit is null ? null : GitRepository.Find(root);
+        var history = repository is null ? "" : Capturing.Bundle(request, (repository.WorkTree!, spot!.Commit), cancellation);
+        var capture = new ShardCapture
+        {
+            Place = Capturing.Files(request), History = history, Within = history.Length == 0 ? "" : spot!.Folder,
+        };
+        return new CapturedPlace(capture, []);
+    }
+
     public ShardReading Read(ShardOrder order, CancellationToken cancellation)
     {
         var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Attachment.Location, order.SpaceFolder));

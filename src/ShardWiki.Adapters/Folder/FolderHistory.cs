@@ -35,8 +35,9 @@ internal sealed record FolderHistory
     {
         try
         {
-            using var repository = GitRepository.Find(root);
-            return repository?.WorkTree is { } top ? Of(order, repository, (root, top), exclusion) : None([]);
+            return order.Attachment.Capture is { } capture
+                ? OfCapture(order, capture, exclusion)
+                : OfRepositoryAround(order, root, exclusion);
         }
         catch (Exception failure) when (failure is GitException or TooMuchException)
         {
@@ -46,11 +47,28 @@ internal sealed record FolderHistory
         }
     }
 
-    private static FolderHistory Of(
-        ShardOrder order, GitRepository repository, (string Root, string Top) place, Exclusion exclusion)
+    private static FolderHistory OfCapture(ShardOrder order, ShardCapture capture, Exclusion exclusion)
     {
-        var folder = Path.GetRelativePath(place.Top, place.Root).Replace(Path.DirectorySeparatorChar, '/');
-        folder = folder == "." ? "" : folder;
+        using var repository = CapturedHistory.Open(order, capture);
+        return repository is null ? None([]) : Of(order, repository, (order.MirrorFolder, capture.Within), exclusion);
+    }
+
+    private static FolderHistory OfRepositoryAround(ShardOrder order, string root, Exclusion exclusion)
+    {
+        using var repository = GitRepository.Find(root);
+        if (repository?.WorkTree is not { } top)
+        {
+            return None([]);
+        }
+
+        var folder = Path.GetRelativePath(top, root).Replace(Path.DirectorySeparatorChar, '/');
+        return Of(order, repository, (root, folder == "." ? "" : folder), exclusion);
+    }
+
+    private static FolderHistory Of(
+        ShardOrder order, GitRepository repository, (string Root, string Folder) place, Exclusion exclusion)
+    {
+        var (root, folder) = place;
         if (CommitLookup.Find(repository, "") is not { } head || CommitLookup.FindFolder(repository, head, folder) is not { } tree)
         {
             return None([]);
@@ -64,7 +82,7 @@ internal sealed record FolderHistory
             Histories = histories,
             Declaration = FolderDeclaration.WithHistory,
             Findings = [.. histories.Findings(order)],
-            Versions = new CommittedVersions(place.Root),
+            Versions = new CommittedVersions(root),
         };
     }
 }

@@ -38,7 +38,10 @@ internal static class ShardGathering
     private static ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         AdapterCatalogue.FindObjection(order.Attachment, order.SpaceFolder) is { } objection
             ? order.Unread($"{objection}; correct the configuration")
-            : AdapterCatalogue.Find(order.Attachment.Adapter)!.Read(order, cancellation);
+            : ReadBy(AdapterCatalogue.Find(order.Attachment.Adapter)!, order, cancellation);
+
+    private static ShardReading ReadBy(IShardAdapter adapter, ShardOrder order, CancellationToken cancellation) =>
+        order.Attachment.Capture is null ? adapter.Read(order, cancellation) : CapturedShard.Read(order, adapter, cancellation);
 
     private static CapabilityProfile Profile(ShardOrder order, ShardReading reading) =>
         reading.Listing is { } listing

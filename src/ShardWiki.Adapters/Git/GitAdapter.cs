@@ -76,6 +76,17 @@ internal sealed class GitAdapter : IShardAdapter
     public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
         new SubmitPush(submit, submit.Attachment.Submit!).Run(cancellation);
 
+    public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation)
+    {
+        var (attachment, read) = (request.Attachment, request.Shard.Revision);
+        var here = GitPlace.Of(attachment.Location, request.SpaceFolder) as GitPlace.Repository;
+        var folder = here?.Folder ?? ShardOrder.MirrorOf(request.StateFolder, attachment);
+        var commit = read.IsNone ? null : FindGitSpot(attachment, request.SpaceFolder, read)?.Commit;
+        var capture = new ShardCapture { Place = Capturing.Bundle(request, (folder, commit), cancellation) };
+        var inside = here is null ? [] : SpaceFiles.In(Path.Combine(folder, ShardFolder.Of(attachment)), request.OwnPaths);
+        return new CapturedPlace(capture, inside);
+    }
+
     public ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         GitPlace.Of(order.Attachment.Location, order.SpaceFolder) switch
         {

@@ -16,6 +16,9 @@ public sealed record Attachment
     /// <summary>Where the shard is: a URL or a path as written in the configuration.</summary>
     public required string Location { get; init; }
 
+    /// <summary>What is read in its place, as an archive of the space holds it; null where the shard itself is read.</summary>
+    public ShardCapture? Capture { get; init; }
+
     /// <summary>A branch, tag or commit, for backends that have them; empty for their default.</summary>
     public string Reference { get; init; } = "";
 

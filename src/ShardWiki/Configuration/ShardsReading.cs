@@ -36,7 +36,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge", "capture"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -51,6 +51,7 @@ internal static class ShardsReading
             Name = NameOf(shard),
             Adapter = adapter,
             Location = named.IsEmpty ? "" : shard.Required(adapter),
+            Capture = CaptureReading.Of(shard),
             Reference = shard.Text("ref") ?? "",
             Folder = (shard.Text("path") ?? "").Trim('/'),
             Dialect = dialect,

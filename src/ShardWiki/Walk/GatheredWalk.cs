@@ -28,6 +28,9 @@ internal sealed class GatheredWalk : IDisposable
 
     public Snapshot Snapshot { get; }
 
+    /// <summary>What was read, before any decision says how it is seen.</summary>
+    public Snapshot AsRead => _gathered.Snapshot;
+
     /// <summary>The shard of that name, which is attached.</summary>
     public ShardSnapshot ShardCalled(ShardName name) => Snapshot.Shards.First(s => s.Attachment.Name == name);
 

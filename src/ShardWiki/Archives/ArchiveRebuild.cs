@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>
+/// Makes the site of an archive again, from what was laid down of it and nothing else, and holds it against the one that the
+/// archive has.
+/// </summary>
+internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, BagFile> files, ArchiveVerifyRequest request)
+{
+    private const string Site = "data/site/";
+
+    /// <summary>The outcome with all that differs.</summary>
+    public VerbOutcome Run(ArchiveVerifyOutcome verified, CancellationToken cancellation)
+    {
+        var space = new SpaceRequest(folder, null, request.Clock);
+        if (SpaceOpening.Of(space, out var open) is { } closed)
+        {
+            return closed with { Reason = $"the archive has no space to build: {closed.Reason}" };
+        }
+
+        if (open.Configuration.Shards.FirstOrDefault(s => !IsWithin(s.Capture)) is { } outside)
+        {
+            return Faulty(verified, [new ArchiveFault("data/shardwiki.yml", $"reads the shard '{outside.Name}' from outside the archive")]);
+        }
+
+        // Elsewhere: the site of the archive stays as it was laid down.
+        using var rebuilt = new ScratchPlace();
+        var site = Path.Combine(rebuilt.Folder, "site");
+        var build = ArchiveVerb.BuildOf(folder, space) with { Output = site, Progress = request.Progress };
+        return BuildVerb.Run(build, cancellation) switch
+        {
+            BuildOutcome => Faulty(verified, Compared(site, cancellation)) with
+            {
+                Rebuilt = files.Keys.Count(p => p.StartsWith(Site, StringComparison.Ordinal)),
+            },
+            NotDone failed => failed with { Reason = $"the site cannot be made from the archive: {failed.Reason}" },
+            var other => other,
+        };
+    }
+
+    private static ArchiveVerifyOutcome Faulty(ArchiveVerifyOutcome verified, IEnumerable<ArchiveFault> faults) =>
+        verified with { Faults = [.. faults] };
+
+    // A configuration is trusted that somebody wrote for this machine; this one came in a file.
+    private bool IsWithin(ShardCapture? capture) => capture is not null
+        && new[] { capture.Place, capture.History }.All(p => p.Length == 0 || Path.GetFullPath(p, folder)
+            .StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    private IEnumerable<ArchiveFault> Compared(string site, CancellationToken cancellation)
+    {
+        var made = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Site + Path.GetRelativePath(site, f).Replace(Path.DirectorySeparatorChar, '/'), StringComparer.Ordinal);
+        foreach (var (path, file) in files.Where(f => f.Key.StartsWith(Site, StringComparison.Ordinal)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!made.Remove(path, out var place))
+            {
+                yield return new ArchiveFault(path, "is not made from what the archive holds");
+                continue;
+            }
+
+            using var content = File.OpenRead(place);
+            if (BagDigest.Of(path, content).Sha256 != file.Sha256)
+            {
+                yield return new ArchiveFault(path, "is made otherwise from what the archive holds");
+            }
+        }
+
+        foreach (var path in made.Keys.Order(StringComparer.Ordinal))
+        {
+            yield return new ArchiveFault(path, "is made from what the archive holds, and is not in it");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using ShardWiki.Adapters;
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+using ShardWiki.Model;
+
+namespace ShardWiki;
+
+/// <summary>
+/// Lays down a space that holds all that a site was made of: what was kept of each shard, the journal, the lock, the looks
+/// and a configuration. A build of it asks nothing outside its folder.
+/// </summary>
+internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, string folder)
+{
+    private readonly OpenSpace _space = gathered.Space;
+
+    /// <summary>Writes it, or tells why the space cannot be kept.</summary>
+    public NotDone? Write(string output, CancellationToken cancellation)
+    {
+        if (gathered.AsRead.Shards.FirstOrDefault(s => s.Freshness is Freshness.Absent) is { Freshness: Freshness.Absent gone } absent)
+        {
+            return new NotDone($"the shard '{absent.Attachment.Name}' is not there, and an archive of the rest would not be whole: {gone.Reason}");
+        }
+
+        var kept = new SortedDictionary<ShardName, CapturedPlace>();
+        foreach (var shard in gathered.AsRead.Shards)
+        {
+            try
+            {
+                kept[shard.Attachment.Name] = Capturing.Of(RequestOf(shard, output), cancellation);
+            }
+            catch (GitException trouble)
+            {
+                return new NotDone($"the shard '{shard.Attachment.Name}' cannot be kept: {trouble.Message}");
+            }
+        }
+
+        var configuration = File.ReadAllText(_space.File);
+        Put("original.yml", configuration);
+        Put(SpaceOpening.FileName, ArchiveConfiguration.Of(configuration, kept));
+        Put(Path.ChangeExtension(SpaceOpening.FileName, ".lock"), LockWriting.Of(LockOf()));
+        WriteJournal(cancellation);
+        foreach (var (path, bytes) in looks.Files)
+        {
+            var file = PlaceOf(Path.Combine("themes", looks.Name, path));
+            File.WriteAllBytes(file, bytes.ToArray());
+        }
+
+        return null;
+    }
+
+    private CaptureRequest RequestOf(ShardSnapshot shard, string output) => new()
+    {
+        Shard = shard,
+        Contents = gathered.AsRead.Contents,
+        SpaceFolder = _space.Folder,
+        StateFolder = _space.StateFolder,
+        OwnPaths = [.. _space.OwnPaths(output), SpaceJournal.OwnRepositoryOf(_space)],
+        Into = folder,
+    };
+
+    private SpaceLock LockOf() => new()
+    {
+        JournalSeq = gathered.State.Seq,
+        JournalHead = gathered.State.Head,
+        Pins =
+        [
+            .. gathered.AsRead.Shards.Select(shard => new ShardPin
+            {
+                Shard = shard.Attachment.Name,
+                Revision = shard.Revision,
+                Digest = shard.Digest,
+                Observed = shard.Observed,
+                Freshness = shard.Freshness,
+            }),
+        ],
+    };
+
+    private void WriteJournal(CancellationToken cancellation)
+    {
+        using var journal = SpaceJournal.Open(_space);
+        File.WriteAllBytes(PlaceOf(ArchiveConfiguration.Journal), JournalLines.Export(journal.Journal.Read(0)).ToArray());
+        var reference = $"refs/heads/{new JournalStream.OfSpace(_space.Configuration.Space).Branch}";
+        if (journal.Repository is { } repository && repository.Resolve(reference) is { } head)
+        {
+            FreshBundle.Write(repository, (head, reference), PlaceOf("journal.bundle"), cancellation);
+        }
+    }
+
+    private void Put(string path, string text) => File.WriteAllText(PlaceOf(path), text);
+
+    private string PlaceOf(string path)
+    {
+        var place = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using ShardWiki.Adapters;
+using ShardWiki.Coordination;
+using ShardWiki.Git;
+
+namespace ShardWiki;
+
+/// <summary>Writes a space into one file that holds its site, all that the site is made of, and what it takes to check both.</summary>
+public static class ArchiveVerb
+{
+    /// <summary>Archives what <paramref name="request"/> asks for.</summary>
+    public static VerbOutcome Run(ArchiveRequest request, CancellationToken cancellation) =>
+        new SpaceRun(request.Space, request.Progress, cancellation).OverGathered((gathered, walk) =>
+        {
+            using var scratch = new ScratchPlace();
+            try
+            {
+                return ThemeFolder.FilesOf(gathered.Space, out var looks)
+                    ?? new ArchivedSpace(gathered, looks, scratch.Folder).Write(walk.Output, cancellation)
+                    ?? Built(request, scratch.Folder, cancellation)
+                    ?? Packed(request, gathered, scratch.Folder, cancellation);
+            }
+            catch (Exception damage) when (damage is JournalDamagedException or GitException)
+            {
+                return new NotDone($"the journal cannot be kept: {damage.Message}");
+            }
+        });
+
+    /// <summary>The request for the site of an archive's space: as its lock says, without a network.</summary>
+    internal static BuildRequest BuildOf(string folder, SpaceRequest space) => new()
+    {
+        Space = new SpaceRequest(folder, null, space.Clock),
+        Source = BuildSource.Locked,
+        Offline = true,
+        Full = true,
+        FailOn = "none",
+    };
+
+    // The site is built from what was kept, so that what was kept is enough.
+    private static VerbOutcome? Built(ArchiveRequest request, string folder, CancellationToken cancellation)
+    {
+        var outcome = BuildVerb.Run(BuildOf(folder, request.Space) with { Progress = request.Progress }, cancellation);
+        var state = Path.Combine(folder, ".shardwiki");
+        if (Directory.Exists(state))
+        {
+            Directory.Delete(state, recursive: true);
+        }
+
+        return outcome is BuildOutcome ? null
+            : outcome is NotDone failed ? failed with { Reason = $"the site cannot be made from what was kept: {failed.Reason}" }
+            : outcome;
+    }
+
+    private static ArchiveOutcome Packed(
+        ArchiveRequest request, GatheredWalk gathered, string folder, CancellationToken cancellation)
+    {
+        var staged = request.Output + ".new";
+        var bag = new BagWriting(folder, gathered.Space.Configuration.Space.ToString());
+        var files = bag.Write(staged, Facts(gathered, folder), cancellation);
+        File.Move(staged, request.Output, overwrite: true);
+        using var written = File.OpenRead(request.Output);
+        return new ArchiveOutcome
+        {
+            Output = request.Output,
+            Files = files.Length,
+            Bytes = written.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(written)),
+        };
+    }
+
+    private static IEnumerable<(string Label, string Value)> Facts(GatheredWalk gathered, string folder)
+    {
+        yield return ("External-Identifier", gathered.Space.Configuration.Space.ToString());
+        yield return ("External-Description", gathered.Space.Configuration.Title);
+        yield return ("Bag-Software-Agent", $"ShardWiki {ProgramVersion.Text}");
+        yield return ("ShardWiki-Git-Version", FreshBundle.GitVersion(folder));
+        yield return ("ShardWiki-Runtime-Version", RuntimeInformation.FrameworkDescription);
+        yield return ("ShardWiki-Journal", string.Create(CultureInfo.InvariantCulture, $"{gathered.State.Seq} {gathered.State.Head}"));
+        foreach (var shard in gathered.AsRead.Shards)
+        {
+            yield return ("ShardWiki-Shard", $"{shard.Attachment.Name} {shard.Revision} {shard.Digest}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using Xunit;
+
+namespace ShardWiki.Tests.Hall;
+
+public sealed class An_archive_of_a_space : IDisposable
+{
+    private readonly ArchivableSpace _space = new();
+
+    [Fact]
+    public void Is_whole_and_gives_its_site_again()
+    {
+        Assert.IsType<ArchiveOutcome>(_space.Archive("a.zip"));
+
+        var verified = Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("a.zip", rebuild: true));
+
+        Assert.Empty(verified.Faults);
+        Assert.InRange(verified.Rebuilt ?? 0, 20, 1000);
+    }
+
+    [Fact]
+    public void Has_the_bytes_of_another_one_whatever_packs_the_shards_had()
+    {
+        var first = Assert.IsType<ArchiveOutcome>(_space.Archive("a.zip"));
+        _space.Repack();
+        var second = Assert.IsType<ArchiveOutcome>(_space.Archive("b.zip"));
+
+        Assert.Equal(first.Sha256, second.Sha256);
+    }
+
+    [Fact]
+    public void Holds_the_site_that_a_build_for_disks_makes_but_for_the_receipt()
+    {
+        _ = _space.Archive("a.zip");
+        var built = BuildVerb.Run(new BuildRequest { Space = _space.Request, Offline = true, Output = _space.Path("site") }, CancellationToken.None);
+        Assert.IsType<BuildOutcome>(built);
+
+        var kept = Entries("kept/data/site/");
+        var made = Directory.EnumerateFiles(_space.Path("site"), "*", SearchOption.AllDirectories).ToDictionary(
+            f => Path.GetRelativePath(_space.Path("site"), f).Replace('\\', '/'), File.ReadAllBytes);
+
+        Assert.Equal(made.Keys.Order(StringComparer.Ordinal), kept.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["shardwiki-build.json"], made.Where(f => !f.Value.AsSpan().SequenceEqual(kept[f.Key])).Select(f => f.Key));
+    }
+
+    [Fact]
+    public void Names_what_a_flipped_byte_is_in_wherever_it_is()
+    {
+        _ = _space.Archive("a.zip");
+        var whole = File.ReadAllBytes(_space.Path("a.zip"));
+        var random = new Random(5);
+        for (var i = 0; i < 200; i++)
+        {
+            var at = random.Next(whole.Length);
+            var bit = (byte)(1 << random.Next(8));
+            whole[at] ^= bit;
+            File.WriteAllBytes(_space.Path("b.zip"), whole);
+            whole[at] ^= bit;
+
+            var verified = Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip"));
+            var fault = Assert.Single(verified.Faults);
+            Assert.Equal((1, NameAt(at)), (verified.ExitCode, fault.Path));
+        }
+    }
+
+    [Fact]
+    public void Tells_what_is_missing_and_what_is_too_many()
+    {
+        _ = _space.Archive("a.zip");
+        var files = Entries("");
+        _ = files.Remove("kept/data/site/index.html");
+        files["kept/data/site/planted.html"] = [1];
+        files["kept/data/original.yml"] = [2];
+        Write("b.zip", files);
+
+        var faults = Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip")).Faults.Select(f => $"{f.Path} {f.What}").ToArray();
+
+        Assert.Contains("data/site/index.html is missing; manifest-sha256.txt names it", faults);
+        Assert.Contains("data/site/planted.html is too many; manifest-sha512.txt does not name it", faults);
+        Assert.Contains("data/original.yml is not what manifest-sha256.txt says", faults);
+    }
+
+    [Fact]
+    public void Is_not_built_where_it_would_read_elsewhere()
+    {
+        _ = _space.Archive("a.zip");
+        var files = Entries("kept/data/");
+        var told = System.Text.Encoding.UTF8.GetString(files["shardwiki.yml"]);
+        files["shardwiki.yml"] = System.Text.Encoding.UTF8.GetBytes(told.Replace("place: shards/loose", "place: /etc", StringComparison.Ordinal));
+        using var bag = new ShardWiki.Testing.ScratchFolder();
+        foreach (var (path, bytes) in files)
+        {
+            bag.Write(path, bytes);
+        }
+
+        _ = new BagWriting(bag.Root, "kept").Write(_space.Path("b.zip"), [], CancellationToken.None);
+
+        var fault = Assert.Single(Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip", rebuild: true)).Faults);
+        Assert.Equal("reads the shard 'loose' from outside the archive", fault.What);
+    }
+
+    [Fact]
+    public void Is_refused_where_a_shard_is_not_there()
+    {
+        File.Delete(_space.Path("planet.atom"));
+
+        var refused = Assert.IsType<NotDone>(_space.Archive("a.zip"));
+
+        Assert.StartsWith("the shard 'planet' is not there, and an archive of the rest would not be whole", refused.Reason, StringComparison.Ordinal);
+        Assert.False(File.Exists(_space.Path("a.zip")));
+    }
+
+    public void Dispose() => _space.Dispose();
+
+    private string NameAt(int offset)
+    {
+        using var zip = ShardWiki.Adapters.SealedZip.Open(_space.Path("a.zip"));
+        var entry = zip.Entries.LastOrDefault(e => e.Offset <= offset)!;
+        var end = entry.Offset + 30 + System.Text.Encoding.UTF8.GetByteCount(entry.Name) + entry.Packed;
+        return offset < end ? entry.Name["kept/".Length..] : "";
+    }
+
+    private Dictionary<string, byte[]> Entries(string below)
+    {
+        using var zip = ZipFile.OpenRead(_space.Path("a.zip"));
+        return zip.Entries.Where(e => e.FullName.StartsWith(below, StringComparison.Ordinal)).ToDictionary(e => e.FullName[below.Length..], e =>
+        {
+            using var content = new MemoryStream();
+            using var from = e.Open();
+            from.CopyTo(content);
+            return content.ToArray();
+        });
+    }
+
+    private void Write(string name, Dictionary<string, byte[]> files)
+    {
+        using var zip = new ShardWiki.Adapters.SealedZipWriting(_space.Path(name));
+        foreach (var (path, content) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            zip.Add(path, new MemoryStream(content), isPacked: true);
+        }
+
+        zip.Finish();
+    }
+}
