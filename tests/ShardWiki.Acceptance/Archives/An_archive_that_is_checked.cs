@@ -55,20 +55,7 @@ public sealed class An_archive_that_is_checked : IDisposable
 
         Assert.True(ran.ExitCode == 0, ran.ToString());
         Assert.Equal(new BuiltSite(_space.PathOf("out/kept/data/site")).Hashes(), new BuiltSite(_space.PathOf("again")).Hashes());
-        Assert.Equal("", _space.Git("-C", "wiki", "diff", "--exit-code").Output);
-        Assert.Equal(0, _space.Shell("git bundle verify -q out/kept/data/shards/*.bundle").ExitCode);
-    }
-
-    [Fact]
-    public void Is_whole_to_the_tool_of_the_library_of_congress()
-    {
-        var tool = Validators.Find("bagit.py");
-        Assert.SkipWhen(tool is null, Validators.HowToGet);
-        System.IO.Compression.ZipFile.ExtractToDirectory(_space.PathOf("kept.zip"), _space.PathOf("out"));
-
-        var ran = _space.Shell($"'{tool}' --validate out/kept");
-
-        Assert.True(ran.ExitCode == 0, ran.ToString());
+        Assert.Equal(0, _space.Shell("git -C wiki bundle verify -q \"$PWD\"/out/kept/data/shards/*.bundle").ExitCode);
     }
 
     [Fact]
