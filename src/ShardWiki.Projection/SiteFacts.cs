@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
@@ -16,6 +17,9 @@ public sealed record SiteFacts
 
     /// <summary>The program's version.</summary>
     public required string Generator { get; init; }
+
+    /// <summary>What the site does without.</summary>
+    public ImmutableHashSet<SitePart> Without { get; init; } = [];
 
     /// <summary>How links name folders.</summary>
     public required LinkStyle Links { get; init; }

@@ -28,8 +28,13 @@ internal sealed class SiteMap
     private readonly Lazy<LinkMapFiles> _linkMaps;
     private readonly Lazy<NavigationTree> _navigation;
 
+    private readonly Lazy<FrozenDictionary<Identity, string>> _pictured;
+
     private SiteMap(ProjectionInput input)
     {
+        _pictured = new Lazy<FrozenDictionary<Identity, string>>(() => !Has(SitePart.Pictures)
+            ? FrozenDictionary<Identity, string>.Empty
+            : NearPictures.Shown(this).ToFrozenDictionary(t => t.Id, t => NearPictures.NameOf(this, t)));
         _feeds = new Lazy<InlineFeeds>(() => InlineFeeds.Of(this));
         _trails = new Lazy<TrailTable>(() => TrailTable.Of(this));
         _linkMaps = new Lazy<LinkMapFiles>(() => new LinkMapFiles(this));
@@ -90,6 +95,9 @@ internal sealed class SiteMap
     /// <summary>The pages as a tree of their paths.</summary>
     public NavigationTree Navigation => _navigation.Value;
 
+    /// <summary>The names of the pictures of what is around topics, of those that have one.</summary>
+    public FrozenDictionary<Identity, string> Pictured => _pictured.Value;
+
     /// <summary>The pictures of maps of links.</summary>
     public LinkMapFiles LinkMaps => _linkMaps.Value;
 
@@ -102,6 +110,9 @@ internal sealed class SiteMap
 
     /// <summary>The asset called <paramref name="id"/>; null where there is none.</summary>
     public UnitedAsset? FindAsset(Identity id) => _assets.GetValueOrDefault(id);
+
+    /// <summary>Whether the site has that part.</summary>
+    public bool Has(SitePart part) => !Input.Site.Without.Contains(part);
 
     /// <summary>The topic that <paramref name="page"/> belongs to.</summary>
     public Topic TopicOf(UnitedPage page) => _topics[page.Topic];

@@ -35,12 +35,14 @@ public sealed class SiteOfVoices : IDisposable
             Put($"manual/{page}.md", Text(page, "first", "second", "third"));
         }
 
+        Put("manual/long.md", LongText("oak"));
         Commit("init -q -b main .", "Begin the manual");
         _space.Git("-C", "manual", "checkout", "-q", "-b", "fork");
         Edit("mergeable", "first", "second", "THIRD");
         Edit("merged/page", "first", "second", "THIRD");
         Edit("conflicting", "first", $"another {Long}", "third");
         Edit("ahead", "first", "newer", "third");
+        Put("manual/long.md", LongText("ash"));
         Edit("chorus/page", "first", "another", "third");
         Commit("status", $"Edit the fork for the {Long}");
         _space.Git("-C", "manual", "checkout", "-q", "main");
@@ -54,7 +56,7 @@ public sealed class SiteOfVoices : IDisposable
         Put("notes/conflicting.md", Text("conflicting", "first", "what the notes say", "fourth"));
         Put("notes/behind/index.md", "# Behind\n\nBread is baked from flour, water, salt and a great deal of patience.\n");
         Decide();
-        Built = _space.Run("build", "--fail-on", "none");
+        Built = _space.Run("build", "--offline", "--fail-on", "none");
     }
 
     internal Ran Built { get; }
@@ -84,6 +86,9 @@ public sealed class SiteOfVoices : IDisposable
         $"# The page that is {page}\n\n" + string.Join("\n\n", words.Select(w =>
             $"The {w} line of the {page} tells that {page} boats sail, {page}, from shore, {page}, to shore, and of {Long}."))
         + $"\n\n    shardwiki build --strict --offline --output {string.Concat(Enumerable.Repeat("folder/", 20))}\n";
+
+    private static string LongText(string wood) => "# A long page\n\n" + string.Concat(Enumerable.Range(1, 12).Select(part =>
+        $"## Part {part}\n\n" + string.Concat(Enumerable.Repeat($"In part {part} a boat of oak is caulked, rigged and sailed.\n\n", 12)))) + wood + "\n";
 
     private void Put(string path, string text) => _space.Write(path, Encoding.UTF8.GetBytes(text));
 }

@@ -15,10 +15,10 @@ internal static class FileName
     private const int Longest = 100;
     private const int HashDigits = 8;
 
-    // What stands at the root of every site beside "_"; index.html stands in every folder.
+    // What stands at the root of every site beside "_"; index.html and index.md stand in every folder.
     private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase)
     {
-        "index.json", "feed.atom", "sitemap.xml", "robots.txt", "404.html", "shardwiki-build.json",
+        "index.json", "feed.atom", "sitemap.xml", "robots.txt", "404.html", "shardwiki-build.json", "llms.txt",
     };
 
     /// <summary>The file name of <paramref name="segment"/> in any folder but the root.</summary>
@@ -60,6 +60,7 @@ internal static class FileName
 
         var name = text.ToString();
         return device == normal.Length || name.Equals("index.html", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("index.md", StringComparison.OrdinalIgnoreCase)
             ? EncodeFirst(name)
             : name;
     }

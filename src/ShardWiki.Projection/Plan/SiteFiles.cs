@@ -9,6 +9,7 @@ internal static class SiteFiles
     public const string Sitemap = "sitemap.xml";
     public const string Robots = "robots.txt";
     public const string Missing = "404.html";
+    public const string Llms = "llms.txt";
     public const string NoJekyll = ".nojekyll";
     public const string Pages = "_/pages/index.html";
     public const string Changes = "_/changes/index.html";

@@ -12,7 +12,7 @@ internal static class TemplateLint
     private static readonly ImmutableArray<string> Blocks = ["if", "unless", "each", "with"];
 
     // Only these are HTML already; everything else is data (architecture.md 11).
-    private static readonly ImmutableArray<string> Raw = ["body", "frame.provenanceJson"];
+    private static readonly ImmutableArray<string> Raw = ["body", "frame.provenanceJson", "frame.linkedJson"];
 
     /// <summary>What is wrong in <paramref name="template"/> by itself.</summary>
     public static IEnumerable<ThemeError> Of(TemplateSource template, IReadOnlyCollection<string> partials)

@@ -11,7 +11,7 @@ public static class ThemeReading
     internal static readonly ImmutableArray<string> Layouts =
     [
         "page", "chorus", "voices", "diff", "detour", "front", "shards", "conflicts", "changes", "journal",
-        "broken-links", "tags", "tag", "pages", "missing",
+        "broken-links", "tags", "tag", "pages", "missing", "picture",
     ];
 
     /// <summary>

@@ -16,6 +16,9 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
     private readonly Templates _templates = map.Input.Theme.Templates;
     private readonly ImmutableArray<UnionConflict> _conflicts = map.Union.Conflicts;
 
+    private readonly Lazy<Dictionary<UnionConflict, DateTimeOffset?>> _since = new(() => map.Union.Conflicts.Distinct(ReferenceEqualityComparer.Instance)
+        .Cast<UnionConflict>().ToDictionary(c => c, c => ConflictAge.FindSince(map, c), (IEqualityComparer<UnionConflict>)ReferenceEqualityComparer.Instance));
+
     /// <summary>Every list.</summary>
     public IEnumerable<PlannedFile> All() => Kinds().SelectMany(kind => Listed(kind, [.. _conflicts.Where(c => c.Kind == kind)]))
         .Concat(Listed(null, _conflicts));
@@ -32,6 +35,9 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
             Count = Number(conflicts.Length),
             Filters = [Filter(null, kind, part.File), .. Kinds().Select(k => Filter(k, kind, part.File))],
             Groups = [.. part.Rows.ToArray().GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => Group(g, part.File))],
+            Shards = [.. Shards(conflicts, part.File)],
+            Kinds = [.. conflicts.GroupBy(c => c.Kind).OrderBy(g => g.Key)
+                .Select(g => new CountView(Wording.Of(g.Key), frames.Link(part.File, FileOf(g.Key)), Number(g.Count()), Oldest(g)))],
             Pager = part.Pager(frames),
         }));
     }
@@ -51,7 +57,18 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
         conflict.Remedies,
         [.. conflict.Subjects.Take(MostSubjects).Select(s => Subject(s, file))],
         [.. conflict.Subjects.Take(MostSubjects).Where(s => map.Addresses.Diff(s) is not null)
-            .Select(s => new LinkView(s.ToString(), frames.Link(file, map.Addresses.Diff(s)!)))]);
+            .Select(s => new LinkView(s.ToString(), frames.Link(file, map.Addresses.Diff(s)!)))])
+    {
+        Since = WhenView.Of(_since.Value.GetValueOrDefault(conflict)),
+    };
+
+    private IEnumerable<CountView> Shards(ImmutableArray<UnionConflict> conflicts, string file) =>
+        from shard in map.Union.Shards.Select(s => s.Attachment.Name)
+        let own = conflicts.Where(c => c.Subjects.Any(s => s.Shard == shard)).ToArray()
+        where own.Length > 0
+        select new CountView(shard.ToString(), $"{frames.Link(file, SiteFiles.Shards)}#sw-{shard}", Number(own.Length), Oldest(own));
+
+    private WhenView? Oldest(IEnumerable<UnionConflict> conflicts) => WhenView.Of(conflicts.Min(c => _since.Value.GetValueOrDefault(c)));
 
     private LinkView Place(PagePath address, string file)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
@@ -11,7 +12,7 @@ internal static class DiffRows
 
     public static ImmutableArray<DiffRowView> Of(TextComparison comparison, ImmutableArray<ClashingLines> clashes)
     {
-        var rows = ImmutableArray.CreateBuilder<DiffRowView>();
+        var (rows, difference) = (ImmutableArray.CreateBuilder<DiffRowView>(), 0);
         var all = comparison.Rows;
         for (var i = 0; i < all.Length;)
         {
@@ -22,14 +23,24 @@ internal static class DiffRows
             }
 
             AddEqual(all[i..end], (i == 0, end == all.Length), rows);
+            difference += end < all.Length ? 1 : 0;
             for (i = end; i < all.Length && all[i].Kind != RowKind.Same; i++)
             {
-                rows.Add(Row(all[i]) with { Clashes = clashes.Any(c => Touches(c, all[i])) });
+                rows.Add(Row(all[i]) with { Clashes = clashes.Any(c => Touches(c, all[i])), Difference = i == end ? difference : 0 });
             }
         }
 
-        return rows.ToImmutable();
+        return [.. rows.Select(r => r.Difference == 0 ? r : Jumping(r, difference))];
     }
+
+    // From each difference to those beside it, so that nobody has to look for them.
+    private static DiffRowView Jumping(DiffRowView row, int last) => row with
+    {
+        Previous = row.Difference > 1 ? Anchor(row.Difference - 1) : "",
+        Next = row.Difference < last ? Anchor(row.Difference + 1) : "",
+    };
+
+    private static string Anchor(int difference) => string.Create(CultureInfo.InvariantCulture, $"#sw-difference-{difference}");
 
     private static void AddEqual(
         ImmutableArray<ComparedRow> equal, (bool AtStart, bool AtEnd) place, ImmutableArray<DiffRowView>.Builder rows)

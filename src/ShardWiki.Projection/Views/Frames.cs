@@ -9,6 +9,7 @@ namespace ShardWiki.Projection;
 internal sealed class Frames(SiteMap map, ThemeAssets assets)
 {
     private readonly SiteFacts _site = map.Input.Site;
+    private readonly PageCards _cards = new(map);
     private readonly NavigationViews _around = new(map);
     private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
 
@@ -22,10 +23,10 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Home = Link(head.File, SiteFiles.Home),
         Styles = [.. assets.Styles.Select(s => Link(head.File, s))],
         Scripts = [.. assets.Scripts.Select(s => Link(head.File, s))],
-        Search = new SearchView(
-            Link(head.File, SearchPlans.Folder),
-            Href.Between(head.File, "", LinkStyle.File),
-            Link(head.File, SiteFiles.Pages)),
+        Search = Search(head.File),
+        Twin = map.Has(SitePart.Twins) && head.Kind is "page" or "chorus" ? Link(head.File, PageTwins.Of(head.File)) : "",
+        Properties = [.. LinkedCard.GraphOf(_cards.Of(head))],
+        LinkedJson = LinkedCard.JsonOf(_cards.Of(head)),
         Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
         Feed = Link(head.File, SiteFiles.Feed),
         Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],
@@ -39,6 +40,9 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
         Computed = head.Provenance is null ? Computed() : null,
     };
+
+    private SearchView? Search(string file) => !map.Has(SitePart.Search) ? null : new SearchView(
+        Link(file, SearchPlans.Folder), Href.Between(file, "", LinkStyle.File), Link(file, SiteFiles.Pages));
 
     /// <summary>The media type of a feed.</summary>
     public static string MediaType(FeedKind kind) => kind == FeedKind.Atom ? "application/atom+xml" : "application/rss+xml";
@@ -64,10 +68,11 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
             ("Broken links", SiteFiles.BrokenLinks, _broken),
             ("Tags", SiteFiles.Tags, map.Addresses.AllTags.Count()),
             ("Journal", SiteFiles.Journal, 0),
+            ("Pictures", PicturePlans.First, 0),
         };
         return
         [
-            .. entries.Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0)
+            .. entries.Where(e => e.File != PicturePlans.First || map.Has(SitePart.Pictures)).Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0)
                 .Select(e => new NavView(
                     e.Text,
                     Link(from, e.File),

@@ -26,7 +26,10 @@ internal sealed class Neighbours(SiteMap map, Frames frames)
                         p.Read.Facts.Title, frames.Link(file, map.TopicFile(p)), p.Id.Shard.ToString())),
             ],
             from.Length,
-            rest > 0 ? $"and {Wording.Count(rest, "more page", "more pages")}" : "");
+            rest > 0 ? $"and {Wording.Count(rest, "more page", "more pages")}" : "")
+        {
+            Picture = map.Pictured.TryGetValue(page.Topic, out var name) ? frames.Link(file, PicturePlans.PageOf(name)) : "",
+        };
     }
 
     /// <summary>Links to the lists of <paramref name="tags"/> that have one.</summary>

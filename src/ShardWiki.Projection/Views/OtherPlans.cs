@@ -96,8 +96,8 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
                 Icon = Based(home, frame.Icon),
                 Feed = Based(home, frame.Feed),
                 Scripts = [.. frame.Scripts.Select(s => Based(home, s))],
-                Search = new SearchView(
-                    Based(home, frame.Search.Files), Based(home, frame.Search.Root), Based(home, frame.Search.Pages)),
+                Search = frame.Search is not { } search ? null
+                    : new SearchView(Based(home, search.Files), Based(home, search.Root), Based(home, search.Pages)),
                 Styles = [.. frame.Styles.Select(s => Based(home, s))],
                 Navigation = [.. frame.Navigation.Select(n => n with { Href = Based(home, n.Href) })],
             },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ShardWiki.Model;
+using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
@@ -35,6 +36,9 @@ internal sealed record PageHead
 
     /// <summary>What it asks of search engines; empty for nothing.</summary>
     public string Robots { get; init; } = "";
+
+    /// <summary>The page whose text it shows; null where it shows none, or several.</summary>
+    public UnitedPage? Page { get; init; }
 
     /// <summary>The file that says the same and should be found first; null where that is this one.</summary>
     public string? Canonical { get; init; }

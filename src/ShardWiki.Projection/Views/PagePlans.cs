@@ -100,6 +100,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         Kind = "page",
         Title = page.Read.Facts.Title,
         Description = page.Read.Facts.Summary,
+        Page = page,
         Provenance = ProvenanceJson.OfPage(topic, page.Provenance),
         Path = page.Read.Gathered.Path,
         Address = topic.Address,
@@ -146,6 +147,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         {
             Frame = frames.Of(head),
             Title = first.Read.Facts.Title,
+            IsPair = shown.Length == 2,
             Banners = _banners.Of(topic, file.Path),
             Voices = voices with { Voices = [.. voices.Voices.Zip(shown, (v, p) => Placed(v, p, file.Path))] },
             Reasons = Envelopes.Reasons(topic),

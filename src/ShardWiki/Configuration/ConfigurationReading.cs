@@ -35,7 +35,7 @@ internal static class ConfigurationReading
     private static SpaceConfiguration Read(YamlSection root, string folder)
     {
         root.Knows(
-            "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output");
+            "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output", "without");
         var name = SpaceNameOf(root);
         return new SpaceConfiguration
         {
@@ -50,6 +50,7 @@ internal static class ConfigurationReading
             Schemes = root.Find("schemes") is null ? ["https", "ssh"] : [.. root.Texts("schemes").Select(s => s.Text)],
             Theme = root.Text("theme") ?? "default",
             Output = root.Text("output") ?? "site",
+            Without = WithoutReading.Of(root),
         };
     }
 

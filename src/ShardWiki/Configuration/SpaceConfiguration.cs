@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ShardWiki.Model;
+using ShardWiki.Projection;
 using ShardWiki.Union;
 
 namespace ShardWiki;
@@ -30,4 +31,7 @@ internal sealed record SpaceConfiguration
     public string Theme { get; init; } = "default";
 
     public string Output { get; init; } = "site";
+
+    /// <summary>What the site is to do without.</summary>
+    public ImmutableHashSet<SitePart> Without { get; init; } = [];
 }

@@ -26,6 +26,7 @@ internal static class SiteInput
         Title = space.Configuration.Title,
         BaseUrl = space.Configuration.BaseUrl,
         Generator = ProgramVersion.Text,
+        Without = space.Configuration.Without,
         Links = LinkStyle.Folder,
     };
 }

@@ -62,6 +62,8 @@ internal sealed record SampleSite
         return known with { Files = Files.Add((new Identity(ShardName.Parse(shard), key), bytes)) };
     }
 
+    public ImmutableHashSet<SitePart> Without { get; init; } = [];
+
     public ProjectionInput Input()
     {
         var contents = new Held(Files.ToFrozenDictionary(f => f.Id, f => f.Bytes));
@@ -88,6 +90,7 @@ internal sealed record SampleSite
                 BaseUrl = BaseUrl,
                 Generator = "0",
                 Links = Links,
+                Without = Without,
             },
             Theme = DefaultTheme.Value,
             Merged = _ => null, MergedPair = _ => null,

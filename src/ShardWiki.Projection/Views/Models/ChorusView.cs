@@ -9,6 +9,9 @@ internal sealed record ChorusView
 
     public required string Title { get; init; }
 
+    /// <summary>Whether it has just two voices, which can stand beside each other.</summary>
+    public required bool IsPair { get; init; }
+
     public required ImmutableArray<BannerView> Banners { get; init; }
 
     public required VoicesView Voices { get; init; }

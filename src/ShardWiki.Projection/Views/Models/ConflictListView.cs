@@ -15,6 +15,12 @@ internal sealed record ConflictListView
 
     public required ImmutableArray<ConflictGroupView> Groups { get; init; }
 
+    /// <summary>The shards that conflicts are about, with how many.</summary>
+    public required ImmutableArray<CountView> Shards { get; init; }
+
+    /// <summary>The kinds that there are, with how many and since when the oldest has stood.</summary>
+    public required ImmutableArray<CountView> Kinds { get; init; }
+
     public required PagerView? Pager { get; init; }
 }
 
@@ -30,4 +36,11 @@ internal sealed record ConflictRow(
     string Detail,
     ImmutableArray<string> Remedies,
     ImmutableArray<LinkView> Subjects,
-    ImmutableArray<LinkView> Diffs);
+    ImmutableArray<LinkView> Diffs)
+{
+    /// <summary>Since when it has stood; null where no history tells.</summary>
+    public WhenView? Since { get; init; }
+}
+
+/// <summary>How many there are of something, and since when the oldest has stood; null where no history tells.</summary>
+internal sealed record CountView(string Name, string Href, string Count, WhenView? Since);

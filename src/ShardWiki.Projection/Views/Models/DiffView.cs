@@ -69,6 +69,15 @@ internal sealed record DiffRowView(string Kind, string Gap, DiffLineView? Left, 
 {
     /// <summary>Whether both voices changed what stands here.</summary>
     public bool Clashes { get; init; }
+
+    /// <summary>Which difference begins here, counted from 1; 0 where none does.</summary>
+    public int Difference { get; init; }
+
+    /// <summary>The way to the difference before; empty where there is none.</summary>
+    public string Previous { get; init; } = "";
+
+    /// <summary>The way to the next difference; empty where there is none.</summary>
+    public string Next { get; init; } = "";
 }
 
 /// <summary>A line of one side, in pieces of which some changed.</summary>

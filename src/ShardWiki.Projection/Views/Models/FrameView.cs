@@ -21,8 +21,8 @@ internal sealed record FrameView
     /// <summary>Scripts of the theme, of which no page needs any to be read.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
 
-    /// <summary>Where what can be found is told.</summary>
-    public required SearchView Search { get; init; }
+    /// <summary>Where what can be found is told; null where nobody can search.</summary>
+    public required SearchView? Search { get; init; }
 
     public required string Icon { get; init; }
 
@@ -48,6 +48,15 @@ internal sealed record FrameView
 
     /// <summary>What stands around the page in the tree of paths; null for pages that are not in it.</summary>
     public AroundView? Around { get; init; }
+
+    /// <summary>The page's text in Markdown; empty where there is none.</summary>
+    public string Twin { get; init; } = "";
+
+    /// <summary>What the page says of itself in the words of the Open Graph.</summary>
+    public ImmutableArray<PropertyView> Properties { get; init; } = [];
+
+    /// <summary>The same in those of schema.org: JSON without any <c>&lt;</c>.</summary>
+    public string LinkedJson { get; init; } = "";
 
     /// <summary>
     /// The envelope as JSON without any <c>&lt;</c>, the one value beside a body that is written as it is.

@@ -34,7 +34,11 @@ internal sealed record TrailView(LinkView Trail, LinkView? Previous, LinkView? N
 internal sealed record TocView(string Text, string Href, int Depth);
 
 /// <summary>Who links here, and how many more do than are listed.</summary>
-internal sealed record BacklinksView(ImmutableArray<LinkView> Links, int Count, string More);
+internal sealed record BacklinksView(ImmutableArray<LinkView> Links, int Count, string More)
+{
+    /// <summary>The page of a picture of all that is around the page; empty where there is none.</summary>
+    public string Picture { get; init; } = "";
+}
 
 /// <summary>The voices of a topic, and where the rest of them are listed.</summary>
 internal sealed record VoicesView(

@@ -1,0 +1,20 @@
+// Another voice is opened where this one is being read: below the same heading, whose anchor is the same there where it has the
+// same words. Without this script it is opened at its beginning.
+(() => {
+  'use strict';
+
+  const heading = () => {
+    let last = '';
+    for (const each of document.querySelectorAll('.sw-text :is(h1, h2, h3, h4, h5, h6)[id]')) {
+      if (each.getBoundingClientRect().top > innerHeight / 3) break;
+      last = each.id;
+    }
+    return last.replace(/^v\d+-/, '');
+  };
+
+  for (const link of document.querySelectorAll('.sw-voices .sw-voice:not([aria-current])')) {
+    for (const what of ['pointerdown', 'click']) {
+      link.addEventListener(what, () => { link.hash = encodeURIComponent(heading()); });
+    }
+  }
+})();
