@@ -88,6 +88,7 @@ internal sealed class NearPictures
         {
             Name = NameOf(_map, topic),
             Title = $"Around {TitleOf(topic)}",
+            About = page,
             Lead = $"{Wording.Count(before.Length, "page links", "pages link")} to it, on the left, and it links to "
                 + $"{Wording.Count(after.Length, "page", "pages")}, on the right.",
             Size = ((2 * ColumnWidth) + BoxWidth + 40, (rows * RowHeight) + 40),

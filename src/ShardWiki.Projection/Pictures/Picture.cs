@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
@@ -16,6 +17,9 @@ internal sealed record Picture
     public required (int Width, int Height) Size { get; init; }
 
     public required Action<Drawing> Draw { get; init; }
+
+    /// <summary>The page that it is about; null where it is computed from the whole union.</summary>
+    public UnitedPage? About { get; init; }
 
     /// <summary>The tables, for a page in the file that they are asked for.</summary>
     public required Func<string, ImmutableArray<PictureTableView>> Tables { get; init; }

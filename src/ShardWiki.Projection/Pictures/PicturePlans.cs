@@ -45,7 +45,14 @@ internal sealed class PicturePlans(SiteMap map, Frames frames)
 
     private string Page(Picture picture, string page, string drawn) => _templates.Render("picture", new PictureView
     {
-        Frame = frames.Of(new PageHead { File = page, Kind = "picture", Title = picture.Title }),
+        Frame = frames.Of(new PageHead
+        {
+            File = page,
+            Kind = "picture",
+            Title = picture.Title,
+            Provenance = picture.About is { } about ? ProvenanceJson.OfPage(map.TopicOf(about), about.Provenance) : null,
+        }),
+        About = picture.About is { } one ? new LinkView(one.Id.ToString(), frames.Link(page, map.TopicFile(one))) : null,
         Title = picture.Title,
         Lead = picture.Lead,
         Others = [.. Kinds.Select(k => new NavView(k.Title, frames.Link(page, PageOf(k.Name)), "", PageOf(k.Name) == page))],

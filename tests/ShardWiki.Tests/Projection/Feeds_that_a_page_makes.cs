@@ -40,7 +40,7 @@ public sealed class Feeds_that_a_page_makes
         var site = Wiki.With("wiki", "blog.mdwn", text);
 
         Assert.Equal(files, string.Join(' ', site.Plan().Files.Select(f => f.Path)
-            .Where(f => f.StartsWith("blog/", StringComparison.Ordinal) && f != "blog/index.html")
+            .Where(f => f.StartsWith("blog/", StringComparison.Ordinal) && f is not ("blog/index.html" or "blog/index.md"))
             .Select(f => f["blog/".Length..]).Order(StringComparer.Ordinal)));
         foreach (var file in files.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -15,6 +15,9 @@ internal sealed record PictureView
     /// <summary>The other pictures.</summary>
     public required ImmutableArray<NavView> Others { get; init; }
 
+    /// <summary>The page that it is about; null where that is the whole union.</summary>
+    public required LinkView? About { get; init; }
+
     public required string Picture { get; init; }
 
     public required int Width { get; init; }
