@@ -76,6 +76,9 @@ internal sealed class SiteMap
     /// <summary>The page called <paramref name="id"/>; null where there is none.</summary>
     public UnitedPage? FindPage(Identity id) => _pages.GetValueOrDefault(id);
 
+    /// <summary>Whether there is a page, a change or a file called <paramref name="id"/>.</summary>
+    public bool Holds(Identity id) => _pages.ContainsKey(id) || _assets.ContainsKey(id) || _changes.ContainsKey(id);
+
     /// <summary>The page called <paramref name="id"/>, which is in the union.</summary>
     public UnitedPage Page(Identity id) => _pages[id];
 

@@ -1,3 +1,5 @@
+using ShardWiki.Union;
+
 namespace ShardWiki.Projection;
 
 /// <summary>
@@ -29,11 +31,6 @@ internal static class Conditional
 
     private static bool? Holds(DirectiveCall call, string test, out DirectiveHtml trouble)
     {
-        if (call.Says("all", true))
-        {
-            return call.Select(test, "", out trouble) is { } selected ? !selected.IsEmpty : null;
-        }
-
         trouble = DirectiveHtml.Nothing;
         if (!call.Budget.TakesSpec(test))
         {
@@ -41,7 +38,8 @@ internal static class Conditional
             return null;
         }
 
-        var holds = call.Map.Specs.Holds(call.Query(test, ""), call.Page.Id, out var mistake);
+        PageSpecMistake? mistake;
+        var holds = call.Says("all", true) ? call.Ask.HoldsAnywhere(test, out mistake) : call.Ask.Holds(test, out mistake);
         trouble = mistake is null ? trouble : call.Trouble(mistake.ToString());
         return holds;
     }

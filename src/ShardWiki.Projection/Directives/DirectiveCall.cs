@@ -12,10 +12,14 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
 {
+    /// <summary>The union; whoever looks at it may show anything of it (decision 101).</summary>
     public SiteMap Map => Links.Map;
 
+    /// <summary>What can be asked of the union by name.</summary>
+    public Inquiry Ask => Links.Ask;
+
     /// <summary>The page that the directive is written on.</summary>
-    public UnitedPage Page => Map.Page(Links.Page.Id);
+    public UnitedPage Page => Links.Own;
 
     private PagePlace Place => Links.Place;
 
@@ -78,7 +82,7 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
         new(spec) { Sort = sort, Place = Page.Id, ShownOn = Place.Owner == Page.Id ? null : Place.Owner };
 
     /// <summary>The page or file that <paramref name="name"/> means here; null where nothing goes by it.</summary>
-    public Identity? FindNamed(string name) => Map.Union.Names.Find(Page.Id, name);
+    public Identity? FindNamed(string name) => Ask.Named(name);
 
     /// <summary>A link, with <paramref name="label"/> or what it leads to as its words.</summary>
     public static string Link(LinkShape shape, string label)
@@ -95,7 +99,7 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
     }
 
     /// <summary>A link to a page or file.</summary>
-    public string LinkTo(Identity id, string label = "") => Link(Links.To(id), label);
+    public string LinkTo(Identity id, string label = "") => Link(Ask.To(id), label);
 
     /// <summary>
     /// A page or file by its own name, as ikiwiki's lists name them: the last part of its path.
@@ -120,19 +124,15 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
         var page = Links.Page;
         var source = new PageSource(
             Model.Place.Of(page.Read.Gathered),
-            Map.Shards[page.Id.Shard].Attachment.Dialect,
+            Links.Dialect,
             Encoding.UTF8.GetBytes(text)) { Policy = Links.Policy };
         var parsed = PageParse.Of(source);
         var nested = page with
         {
             Read = page.Read with { Facts = parsed.Facts },
-            Links = Map.Union.Names.Targets(page.Id, parsed.Facts.Links),
+            Links = Ask.Targets(parsed.Facts.Links),
         };
-        var links = new PageLinks(Map, nested, Place.Within($"d{Budget.NextNumber()}-"))
-        {
-            IsTranscluded = Links.IsTranscluded,
-        };
-        return PageBody.Fragment(parsed, links, made);
+        return PageBody.Fragment(parsed, Links.Within(nested, $"d{Budget.NextNumber()}-"), made);
     }
 
     /// <summary>The whole text of another page, in the place of the directive.</summary>

@@ -44,8 +44,6 @@ internal static class Directives
             return make(call);
         }
 
-        return call.Map.ShortcutsOf(call.Page.Id.Shard).GetValueOrDefault(call.Directive.Name) is { } shortcut
-            ? Shortcuts.Used(call, shortcut)
-            : null;
+        return call.Ask.Shortcut(call.Directive.Name) is { } shortcut ? Shortcuts.Used(call, shortcut) : null;
     }
 }

@@ -26,19 +26,19 @@ internal static class ImageDirective
 
         call = WithDefaults(call);
 
-        if (call.FindNamed(name) is not { } id || call.Map.FindAsset(id) is null)
+        if (call.FindNamed(name) is not { } id || !call.Ask.IsFile(id))
         {
             return DirectiveHtml.Line(DirectiveCall.Link(
                 new LinkShape { Class = "broken", Title = $"Nothing is called “{name}”.", Label = name }, ""));
         }
 
-        var shape = call.Links.PictureOf(id);
+        var shape = call.Ask.Picture(id);
         if (shape is not { IsPicture: true, Address: { } source })
         {
             return DirectiveHtml.Line(DirectiveCall.Link(shape, call.Find("alt") ?? ""));
         }
 
-        var picture = Linked(call, Picture(call, source), call.Links.To(id));
+        var picture = Linked(call, Picture(call, source), call.Ask.To(id));
         return call.Find("caption") is { } caption
             ? DirectiveHtml.Block($"<figure>\n{picture}\n<figcaption>{HtmlText.Of(caption)}</figcaption>\n</figure>\n")
             : DirectiveHtml.Line(picture);
@@ -89,7 +89,7 @@ internal static class ImageDirective
         }
 
         var shape = link is null or "yes" or "1" ? itself
-            : call.FindNamed(link) is { } page ? call.Links.To(page)
+            : call.FindNamed(link) is { } page ? call.Ask.To(page)
             : call.Links.Outside(link);
         if (shape.Address is not { } address)
         {

@@ -42,7 +42,7 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
 
     private Dictionary<string, string> FieldsOf(Identity id, bool isList)
     {
-        var shape = call.Links.To(id);
+        var shape = call.Ask.To(id);
         var address = shape.Address ?? "";
         _links[address] = shape;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -71,7 +71,7 @@ internal static class SmallDirectives
 
     /// <summary>A link to a tag.</summary>
     public static string TagLink(DirectiveCall call, string tag) =>
-        call.FindNamed(tag) is { } page ? call.LinkTo(page, tag) : DirectiveCall.Link(call.Links.ToTag(tag), "");
+        call.FindNamed(tag) is { } page ? call.LinkTo(page, tag) : DirectiveCall.Link(call.Ask.ToTag(tag), "");
 
     /// <summary><c>traillink</c>: a link to a page of a trail.</summary>
     public static DirectiveHtml TrailLink(DirectiveCall call)

@@ -41,19 +41,7 @@ internal static class TableDirective
             return call.Find("data");
         }
 
-        if (call.FindNamed(name) is not { } id || call.Map.FindAsset(id) is not { Gathered: { Size: <= LargestFile } file })
-        {
-            return null;
-        }
-
-        try
-        {
-            return Encoding.UTF8.GetString(call.Map.Input.Contents.Read(file.Content)).ReplaceLineEndings("\n");
-        }
-        catch (ContentGoneException)
-        {
-            return null;
-        }
+        return call.FindNamed(name) is { } id && call.Ask.IsFile(id) ? call.Ask.Text(id, LargestFile) : null;
     }
 
     private static string FirstLine(string data) => data.TrimStart('\n').Split('\n', 2)[0];

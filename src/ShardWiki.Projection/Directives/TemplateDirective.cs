@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using ShardWiki.Markup;
-using ShardWiki.Model;
-using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
@@ -56,39 +53,12 @@ internal static class TemplateDirective
         string[] names = id.StartsWith('/') ? [id] : [$"/templates/{id}", $"templates/{id}", id];
         foreach (var name in names)
         {
-            if ((call.FindNamed(name) ?? call.FindNamed($"{name}.tmpl")) is { } found && Read(call, found) is { } text)
+            if ((call.FindNamed(name) ?? call.FindNamed($"{name}.tmpl")) is { } found && call.Ask.Text(found, LargestTemplate) is { } text)
             {
                 return text;
             }
         }
 
         return null;
-    }
-
-    private static string? Read(DirectiveCall call, Identity id)
-    {
-        if (call.Map.FindPage(id) is { } page)
-        {
-            if (page.Read.Gathered.Size > LargestTemplate)
-            {
-                return null;
-            }
-
-            return TemplateText.Of(call.Map.Parsed(id), call.Map.Input.Written(id));
-        }
-
-        return call.Map.FindAsset(id) is { Gathered: { Size: <= LargestTemplate } file } ? TextOf(call.Map, file) : null;
-    }
-
-    private static string? TextOf(SiteMap map, GatheredPage file)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(map.Input.Contents.Read(file.Content)).ReplaceLineEndings("\n");
-        }
-        catch (ContentGoneException)
-        {
-            return null;
-        }
     }
 }

@@ -6,6 +6,10 @@ namespace ShardWiki.Projection;
 /// <summary>How addresses of pages, files, tags and places elsewhere are written in one file of the site.</summary>
 internal sealed class LinkShapes(SiteMap map, PagePlace place, HtmlPolicy policy)
 {
+    /// <summary>A link to a page, a change or a file.</summary>
+    public LinkShape To(Identity id) => map.FindPage(id) is not null ? ToPage(id, "")
+        : map.FindChange(id) is { } change ? ChangeEntries.Shape(map, change, place) : ToAsset(id);
+
     /// <summary>A link to a page, or to a place on it.</summary>
     public LinkShape ToPage(Identity id, string fragment)
     {

@@ -11,11 +11,12 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) : IGuardedLinks
 {
-    private const char TagQuestion = 't';
-    private const char LinkQuestion = 'l';
-    private const char PictureQuestion = 'p';
-
     private readonly LinkShapes _shapes = new(map, place, map.PolicyOf(page));
+
+    private Inquiry? _ask;
+
+    /// <summary>Asks the union by name.</summary>
+    public Inquiry Ask => _ask ??= new Inquiry(map, page, place, Within);
 
     /// <summary>Which HTML may stand on the page.</summary>
     public HtmlPolicy Policy { get; } = map.PolicyOf(page);
@@ -35,17 +36,27 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// </summary>
     public ImmutableArray<KnownPart> Parts => TextParts.Of(this, map.Shards[page.Id.Shard].Attachment);
 
-    /// <summary>Digest of the answer to a question that was noted before.</summary>
-    public string Answer(string question)
-    {
-        var name = question[1..];
-        return ViewDigest.Of([question[0] switch
-        {
-            TagQuestion => _shapes.ToTag(name),
-            LinkQuestion => Raw(name),
-            _ => RawPicture(name),
-        }], ViewDigest.Default.ImmutableArrayLinkShape);
-    }
+    /// <summary>
+    /// The page itself, as it was read: its text is in the key of each file that shows it, and nothing else may be shown
+    /// of it without asking.
+    /// </summary>
+    public UnitedPage Own => map.Page(page.Id);
+
+    /// <summary>The markup that the page is written in.</summary>
+    public Dialect Dialect => map.Shards[page.Id.Shard].Attachment.Dialect;
+
+    /// <summary>
+    /// What the answer to a question looks like now that the text of <paramref name="asking"/> asked in this file; equal
+    /// where the answer is.
+    /// </summary>
+    public string AnswerTo(Identity asking, string question) =>
+        asking == page.Id ? Ask.Answer(question)
+        : map.FindPage(asking) is { } other ? new PageLinks(map, other, place).Ask.Answer(question)
+        : "";
+
+    /// <summary>The same links for a text that a directive made on the page.</summary>
+    public PageLinks Within(UnitedPage made, string prefix) =>
+        new(map, made, place.Within(prefix)) { IsTranscluded = IsTranscluded };
 
     /// <summary>Where the text is written.</summary>
     public PagePlace Place => place;
@@ -95,10 +106,6 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         _ => At(number),
     };
 
-    /// <summary>The shape of a link to a page or file.</summary>
-    public LinkShape To(Identity id) => Map.FindPage(id) is not null ? _shapes.ToPage(id, "")
-        : map.FindChange(id) is { } change ? ChangeEntries.Shape(map, change, place) : _shapes.ToAsset(id);
-
     /// <summary>
     /// The shape of a link to a place of the page that stands in its own text, also from within what a directive makes.
     /// </summary>
@@ -107,77 +114,23 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>The shape of a link to a place outside, as somebody wrote it.</summary>
     public LinkShape Outside(string address) => _shapes.ToOutside(address) with { Label = address };
 
-    /// <summary>The shape of a picture of the union; of anything else that of a link.</summary>
-    public LinkShape PictureOf(Identity asset)
-    {
-        place.Asked.AboutEverything();
-        return _shapes.Picture(asset);
-    }
-
     public string? Fragment(string? mark) => null;
 
     public string Id(string id) => ContentId.Of(place.Prefix, id);
 
     public LinkShape? Link(string? mark, string? href) =>
-        Numbered(mark) is { } number ? At(number) : href is null ? null : Ask(LinkQuestion, Trimmed(href), Raw);
+        Numbered(mark) is { } number ? At(number)
+        : href is null ? null : Ask.Raw(href.Trim(' ', '\t', '\n', '\r', '\f'));
 
     public LinkShape? Picture(string? mark, string? source) =>
-        Numbered(mark) is { } number ? PictureAt(number) : Ask(PictureQuestion, source ?? "", RawPicture);
-
-    private LinkShape Ask(char kind, string name, Func<string, LinkShape> answer)
-    {
-        place.Asked.About($"{place.Prefix}\n{kind}{name}");
-        return answer(name);
-    }
+        Numbered(mark) is { } number ? PictureAt(number) : Ask.RawPicture(source ?? "");
 
     private int? Numbered(string? mark) =>
         int.TryParse(mark, out var number) && number >= 0 && number < page.Links.Length ? number : null;
-
-    private LinkShape Raw(string url)
-    {
-        if (IsElsewhere(url))
-        {
-            return _shapes.ToOutside(url);
-        }
-
-        var hash = url.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
-        var path = WithoutQuery(hash < 0 ? url : url[..hash]);
-        return path.Length == 0 ? RawWithin(fragment) : RawTarget.Find(map, page, path) switch
-        {
-            UnitedPage to => _shapes.ToPage(to.Id, HasAnchor(to, fragment) ? fragment : ""),
-            UnitedAsset to => _shapes.ToAsset(to.Gathered.Id),
-            _ => LinkShapes.Broken(path, ""),
-        };
-    }
-
-    private LinkShape RawPicture(string source)
-    {
-        var url = Trimmed(source);
-        return IsElsewhere(url) ? _shapes.OutsidePicture(url)
-            : RawTarget.Find(map, page, WithoutQuery(url)) is UnitedAsset asset ? _shapes.Picture(asset.Gathered.Id)
-            : LinkShapes.Broken(url, "");
-    }
-
-    private LinkShape RawWithin(string fragment) =>
-        fragment.Length == 0 || HasAnchor(page, fragment) ? Within(fragment) : LinkShapes.Broken("#" + fragment, "");
-
-    private static bool HasAnchor(UnitedPage to, string fragment) =>
-        to.Read.Facts.Headings.Any(h => h.Anchor == fragment) || to.Read.Facts.Anchors.Contains(fragment);
-
-    /// <summary>The shape of a link to the pages that have a tag.</summary>
-    public LinkShape ToTag(string tag) => Ask(TagQuestion, tag, _shapes.ToTag);
 
     public LinkShape Within(string fragment) => IsTranscluded ? _shapes.ToPage(page.Id, fragment) : new()
     {
         Address = fragment.Length == 0 ? "#" : Href.Fragment(Id(fragment)),
         Label = fragment,
     };
-
-    private static bool IsElsewhere(string url) => UrlScheme.Of(url).Length > 0 || UrlScheme.NamesHost(url);
-
-    private static string Trimmed(string url) => url.Trim(' ', '\t', '\n', '\r', '\f');
-
-    private static string WithoutQuery(string url) =>
-        url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? url[..at] : url;
 }

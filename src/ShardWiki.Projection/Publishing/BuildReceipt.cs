@@ -42,10 +42,9 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
                         root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read)
                             .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
                     {
-                        Version = root.GetProperty("version").GetString() ?? "",
-                        Inputs = root.GetProperty("inputs").EnumerateObject().ToImmutableSortedDictionary(
-                            input => input.Name, input => input.Value.GetString() ?? "", StringComparer.Ordinal),
-                        Root = root.TryGetProperty("root", out var sum) ? sum.GetString() ?? "" : "",
+                        Version = Text(root, "version"),
+                        Inputs = InputsIn(root),
+                        Root = Text(root, "root"),
                     }
                     : null;
         }
@@ -55,6 +54,15 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
             return null;
         }
     }
+
+    // Without these it names its files all the same, and those are what nobody else's may be taken for.
+    private static string Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+
+    private static ImmutableSortedDictionary<string, string> InputsIn(JsonElement root) =>
+        root.TryGetProperty("inputs", out var inputs)
+            ? inputs.EnumerateObject().ToImmutableSortedDictionary(i => i.Name, i => i.Value.GetString() ?? "", StringComparer.Ordinal)
+            : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Writes the receipt of <paramref name="published"/>, which are sorted by path.</summary>
     internal static byte[] Write(PublishRequest request, IEnumerable<PublishedFile> published)

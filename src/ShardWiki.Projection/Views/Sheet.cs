@@ -27,10 +27,10 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
         Write = buffer => Encoding.UTF8.GetBytes(templates.Render(Layout, Whole()), buffer),
     };
 
-    // Each question begins with the prefix of the text that asked.
     private string Answers(ImmutableArray<string> questions) => TextDigest.Of(questions.Select(question =>
     {
-        var end = question.IndexOf('\n', StringComparison.Ordinal);
-        return Texts.FirstOrDefault(t => t.Place.Prefix == question[..end])?.Answer(question[(end + 1)..]) ?? "";
+        var (owner, asking, rest) = Inquiry.Parts(question);
+        var text = Texts.FirstOrDefault(t => $"{t.Place.Owner}" == owner);
+        return text is not null && Identity.TryParse(asking, out var page) ? text.AnswerTo(page, rest) : "";
     }));
 }

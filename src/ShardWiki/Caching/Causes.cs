@@ -34,7 +34,7 @@ internal sealed class Causes
         PartKind.Around => "what stands around the text",
         PartKind.Text => $"the text of {part.Page}",
         PartKind.Links => $"where links of {part.Page} lead",
-        PartKind.Answers => "where addresses that it names lead",
+        PartKind.Answers => "what it asked of the space by name",
         PartKind.Content => $"the bytes of {part.Page}",
         PartKind.Computed => "what pages say that it tells of",
         PartKind.Output => "its file in the output is gone or another",

@@ -14,6 +14,8 @@ public sealed class A_build_that_is_explained : IDisposable
     {
         _scratch.Write("notes/one.md", "# One\n\nSee [two](two.md).\n");
         _scratch.Write("notes/two.md", "# Two\n");
+        _scratch.Write("notes/far/away/page.md", "# Away\n\nSee [two](../../two.md).\n");
+        _scratch.Write("other/wide/off/page.md", "# Off\n\n<a href=\"../../four.html\">four</a>\n");
         _scratch.Write("other/three.md", "# Three\n\n<a href=\"four.html\">four</a>\n");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "themes/default"), "*", SearchOption.AllDirectories))
         {
@@ -43,7 +45,8 @@ public sealed class A_build_that_is_explained : IDisposable
     {
         _scratch.Write("notes/two.md", "# Second\n");
 
-        Assert.Equal("one/index.html: where links of notes:one.md lead; by shard notes: its files", Told("one/index.html"));
+        Assert.Equal(
+            "far/away/page/index.html: where links of notes:far/away/page.md lead; by shard notes: its files", Told("far/away/page/index.html"));
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class A_build_that_is_explained : IDisposable
     {
         _scratch.Write("other/four.md", "# Four\n");
 
-        Assert.Equal("three/index.html: where addresses that it names lead; by shard other: its files", Told("three/index.html"));
+        Assert.Equal(
+            "wide/off/page/index.html: what it asked of the space by name; by shard other: its files", Told("wide/off/page/index.html"));
     }
 
     [Fact]

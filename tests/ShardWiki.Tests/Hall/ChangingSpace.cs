@@ -10,7 +10,7 @@ namespace ShardWiki.Tests.Hall;
 /// </summary>
 internal sealed class ChangingSpace : IDisposable
 {
-    private static readonly string[] Names = ["index", "one", "Two", "sub/three", "sub/four", "five", "sub/deep/six", "templates/note", "sidebar", "sub/sidebar"];
+    private static readonly string[] Names = ["index", "one", "Two", "sub/three", "sub/four", "five", "sub/deep/six", "templates/note", "shortcuts", "sidebar", "sub/sidebar"];
     private readonly ScratchFolder _scratch = new();
     private readonly ScriptedRepository _repository = new();
     private readonly Random _chance;

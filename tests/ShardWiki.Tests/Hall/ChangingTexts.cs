@@ -10,7 +10,7 @@ internal sealed class ChangingTexts(Random chance, string[] names)
     private string Paragraph(bool isIkiwiki)
     {
         var name = names[chance.Next(names.Length)];
-        return chance.Next(isIkiwiki ? 20 : 11) switch
+        return chance.Next(isIkiwiki ? 26 : 11) switch
         {
             0 => $"# Title {chance.Next(4)}",
             1 => "The same words that stand on many pages, so that some of them are found to be one topic after all.",
@@ -31,6 +31,12 @@ internal sealed class ChangingTexts(Random chance, string[] names)
             16 => $"[[!trailitems pagenames=\"one {name} five\"]]",
             17 => $"[[!inline pages=\"*\" show={chance.Next(1, 5)} feeds=yes]]",
             18 => $"[[!tag auto{chance.Next(4)}]] [[!pagestats pages=\"*\"]] [[!linkmap pages=\"*\"]]",
+            19 => $"[[!taglink tag{chance.Next(3)}]] [[!traillink {name}]] [[!table file=\"sub/data.csv\"]]",
+            20 => $"[[!shortcut name=sc url=\"https://example.org/{chance.Next(3)}/%s\"]] [[!sc word]]",
+            21 => $"[[!sc word]] [[!toggle id=a text=\"more\"]] [[!toggleable id=a text=\"see [[{name}]]\"]]",
+            22 => $"[[!template id=note text=\"[[{name}]] and <a href=\\\"{name}.html\\\">there</a>\"]]",
+            23 => $"[[!if test=\"tagged(tag{chance.Next(3)})\" all=no then=\"[[{name}]]\" else=\"![[{name}]]\"]]",
+            24 => $"[[!color foreground=red text=\"[[{name}]] [[!sc word]] ![p](picture.png)\"]]",
             _ => $"[[!toc ]] [[!img picture.png size=10x10]] [[!table data=\"\"\"\na|[[{name}]]\n\"\"\"]]",
         };
     }

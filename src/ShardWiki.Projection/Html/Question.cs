@@ -1,0 +1,17 @@
+namespace ShardWiki.Projection;
+
+/// <summary>The kinds of questions that are noted, by the sign that each begins with.</summary>
+internal static class Question
+{
+    public const char Named = 'n';
+    public const char To = 'o';
+    public const char Picture = 'i';
+    public const char Tag = 't';
+    public const char Raw = 'l';
+    public const char RawPicture = 'p';
+    public const char Shortcut = 's';
+    public const char Text = 'x';
+    public const char Link = 'k';
+    public const char Holds = 'h';
+    public const char HoldsAnywhere = 'a';
+}
