@@ -72,7 +72,7 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
         {
             var path = Path.GetRelativePath(space.PathOf("site"), file);
             var whole = _all.Space.PathOf($"site/{path}");
-            if (IsView(path) || ListsOthers(path, file) || (File.Exists(whole) && ListsOthers(path, whole)))
+            if (IsView(path) || ListsOthers(path, PageOf(file)) || (File.Exists(whole) && ListsOthers(path, PageOf(whole))))
             {
                 continue;
             }
@@ -90,12 +90,15 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
         return compared;
     }
 
+    // A page and its text in Markdown stand together or not at all.
+    private static string PageOf(string file) => file.EndsWith("/index.md", StringComparison.Ordinal) ? Path.ChangeExtension(file, "html") : file;
+
     private static (string, string) FirstOther(string without, string with) =>
         without.Split('\n').Zip(with.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second);
 
     // What is computed of all pages lists all of them, on one page or on the next.
     private static bool IsView(string path) =>
-        Regex.IsMatch(path, "^(_/(?!files|assets)|index\\.json$|feed\\.atom$|sitemap\\.xml$|shardwiki-build\\.json$)");
+        Regex.IsMatch(path, "^(_/(?!files|assets)|index\\.json$|llms\\.txt$|feed\\.atom$|sitemap\\.xml$|shardwiki-build\\.json$)");
 
     // Pages that are much alike list each other, unless very many are (docs/equivalence.md). So do pages that ask for others by
     // a directive; but one tells how many there are, and names none of them.
