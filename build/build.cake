@@ -99,10 +99,12 @@ Task("Site").IsDependentOn("Publish").Does(() =>
         lastLine = $"The site is {site}/index.html, the command line {host}";
 });
 
-// What only tests need: a browser that loads the pages of hostile shards, and a witness of every process that is started.
+// What only tests need: a browser that loads the pages of hostile shards, a witness of every process that is started, and
+// programs that take what is written for others: a site, a book, a ZIM file.
 Task("Witnesses").Does(() =>
 {
-    var missing = new[] { "chromium", "strace" }.Where(name => !FileExists("/usr/bin/" + name)).ToArray();
+    var programs = new[] { ("chromium", "chromium"), ("strace", "strace"), ("rsync", "rsync"), ("zimwriterfs", "zim-tools"), ("epubcheck", "epubcheck") };
+    var missing = programs.Where(it => !FileExists("/usr/bin/" + it.Item1)).Select(it => it.Item2).ToArray();
     if (missing.Length == 0 || !FileExists("/usr/bin/apt-get")) return;
     var install = $"apt-get install -y -q --no-install-recommends {string.Join(' ', missing)}";
     if (!Environment.IsPrivilegedProcess)

@@ -40,6 +40,12 @@ public static class AdapterCatalogue
     public static GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read) =>
         Find(attachment.Adapter)?.FindGitSpot(attachment, spaceFolder, read);
 
+    /// <summary>
+    /// The branches and tags that a shard's place has, where that is known without asking elsewhere; null where it is not.
+    /// </summary>
+    public static ImmutableArray<string>? FindReferences(Attachment attachment, string spaceFolder) =>
+        Find(attachment.Adapter)?.FindReferences(attachment, spaceFolder);
+
     internal static IShardAdapter? Find(string name) =>
         All.FirstOrDefault(adapter => string.Equals(adapter.Name, name, StringComparison.Ordinal));
 

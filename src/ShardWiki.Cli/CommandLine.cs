@@ -93,6 +93,9 @@ internal static class CommandLine
             OverlayCommand.Of(options),
             JournalCommand.Of(options),
             ArchiveCommand.Of(options),
+            PublishCommand.Of(options),
+            ExportCommand.Of(options),
+            ImportNavCommand.Of(options),
         };
         root.Add(new HelpOption());
         root.Add(VersionOption.Of());

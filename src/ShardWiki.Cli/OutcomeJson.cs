@@ -37,5 +37,8 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(JournalReappendOutcome))]
 [JsonSerializable(typeof(JournalRepairOutcome))]
 [JsonSerializable(typeof(ArchiveOutcome))]
+[JsonSerializable(typeof(SitePublished))]
+[JsonSerializable(typeof(ExportOutcome))]
+[JsonSerializable(typeof(NavigationImported))]
 [JsonSerializable(typeof(ArchiveVerifyOutcome))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

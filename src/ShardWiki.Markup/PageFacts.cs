@@ -41,6 +41,9 @@ public sealed record PageFacts
     /// </summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
+    /// <summary>Whether the page calls itself a draft, which is shown only where that is asked for.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Whether the page is too long to be shown, and all else here is said of its beginning.</summary>
     public bool IsExcerpt { get; init; }
 

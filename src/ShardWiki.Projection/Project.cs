@@ -45,6 +45,7 @@ public static class Project
             .. new FeedPlans(map, frames).All(),
             .. map.LinkMaps.Plans(),
             .. new Sitemap(map, frames).All(),
+            .. new RedirectPlans(map).All(),
             Planned.Fixed(SiteFiles.NoJekyll, default),
             .. assets.Files,
             .. input.Union.Assets.Select(a => Planned.Content(

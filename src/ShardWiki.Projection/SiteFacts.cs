@@ -23,4 +23,10 @@ public sealed record SiteFacts
 
     /// <summary>How links name folders.</summary>
     public required LinkStyle Links { get; init; }
+
+    /// <summary>Servers that are told of redirects in files of their own form.</summary>
+    public ImmutableArray<RedirectForm> Redirects { get; init; } = [];
+
+    /// <summary>How the space wants its pages ordered; empty where their paths say.</summary>
+    public ImmutableArray<NavigationEntry> Navigation { get; init; } = [];
 }

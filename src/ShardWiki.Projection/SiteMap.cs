@@ -27,6 +27,7 @@ internal sealed class SiteMap
     private readonly Lazy<TrailTable> _trails;
     private readonly Lazy<LinkMapFiles> _linkMaps;
     private readonly Lazy<NavigationTree> _navigation;
+    private readonly Lazy<VersionTable> _versions;
 
     private readonly Lazy<FrozenDictionary<Identity, string>> _pictured;
 
@@ -39,6 +40,7 @@ internal sealed class SiteMap
         _trails = new Lazy<TrailTable>(() => TrailTable.Of(this));
         _linkMaps = new Lazy<LinkMapFiles>(() => new LinkMapFiles(this));
         _navigation = new Lazy<NavigationTree>(() => NavigationTree.Of(this));
+        _versions = new Lazy<VersionTable>(() => new VersionTable(this));
         _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
         Specs = new PageSpecs(input.Union);
@@ -100,6 +102,9 @@ internal sealed class SiteMap
 
     /// <summary>The names of the pictures of what is around topics, of those that have one.</summary>
     public FrozenDictionary<Identity, string> Pictured => _pictured.Value;
+
+    /// <summary>The versions that pages belong to.</summary>
+    public VersionTable Versions => _versions.Value;
 
     /// <summary>The pictures of maps of links.</summary>
     public LinkMapFiles LinkMaps => _linkMaps.Value;

@@ -30,7 +30,7 @@ public static class Unite
         var topics = new Joining(roster, diverging, cohesion).Of(sets, canon);
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
-        var detours = AddressClaims.Of(roster, topics, input.State.Aliases, verdict);
+        var detours = LatestDetours.AddedTo(AddressClaims.Of(roster, topics, input.State.Aliases, verdict), roster, topics);
         var journal = JournalOf(input.State);
         return new UnionGraph
         {

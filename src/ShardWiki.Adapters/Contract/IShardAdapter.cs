@@ -39,6 +39,12 @@ internal interface IShardAdapter
     /// <summary>Pushes commits for review, by the attachment's route.</summary>
     ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation);
 
+    /// <summary>
+    /// The branches and tags of the place, by their short names, where they are known without asking elsewhere; null for
+    /// places without any, and for those that are elsewhere or cannot be read.
+    /// </summary>
+    ImmutableArray<string>? FindReferences(Attachment attachment, string spaceFolder) => null;
+
     /// <summary>Keeps the shard, as it was read, in files that the same adapter reads in its place.</summary>
     CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation);
 

@@ -76,6 +76,14 @@ internal sealed class GitAdapter : IShardAdapter
     public ShardSubmitOutcome Submit(ShardSubmit submit, CancellationToken cancellation) =>
         new SubmitPush(submit, submit.Attachment.Submit!).Run(cancellation);
 
+    public ImmutableArray<string>? FindReferences(Attachment attachment, string spaceFolder) =>
+        GitPlace.Of(attachment.Location, spaceFolder) switch
+        {
+            GitPlace.Repository place => ReferenceList.FindOfRepository(place.Folder),
+            GitPlace.Bundle bundle => ReferenceList.FindOfBundle(bundle.File),
+            _ => null,
+        };
+
     public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation)
     {
         var (attachment, read) = (request.Attachment, request.Shard.Revision);

@@ -24,6 +24,8 @@ internal sealed class BuildCommand
     private readonly Option<bool> _explain =
         new("--explain") { Description = "Tell of every file that is made again what it shows that changed, and what changed that." };
 
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Show pages that call themselves drafts." };
+
     private readonly Option<bool> _offline =
         new("--offline") { Description = "Links name files, so that the site opens from a disk." };
 
@@ -55,7 +57,7 @@ internal sealed class BuildCommand
     {
         var command = new Command("build", "Compile the space into a site.")
         {
-            _pull, _locked, _asOf, _full, _explain, _offline, _output, _jobs, _places,
+            _pull, _locked, _asOf, _full, _explain, _offline, _drafts, _output, _jobs, _places,
         };
         _failOn.AddTo(command);
         _reports.AddTo(command, options);
@@ -106,6 +108,7 @@ internal sealed class BuildCommand
         Full = parsed.GetValue(_full),
         Explain = parsed.GetValue(_explain),
         Offline = parsed.GetValue(_offline),
+        Drafts = parsed.GetValue(_drafts),
         Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
         Degree = parsed.GetValue(_jobs),
         FailOn = _failOn.Of(parsed),

@@ -96,6 +96,7 @@ internal sealed class ServeCommand
 
     private BuildRequest RequestOf(ParseResult parsed, GlobalOptions options) => new()
     {
+        Drafts = true,
         Space = options.SpaceOf(parsed),
         Output = parsed.GetValue(_output) is { } given ? options.PathOf(parsed, given) : null,
     };

@@ -17,6 +17,9 @@ internal sealed record FrontMatter
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Whether it says that the page is a draft.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>The offset at which the page's own text begins.</summary>
     public int Length { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class FrontMatterKeys
     private readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
     private string? _title;
     private string _description = "";
+    private bool _isDraft;
 
     /// <summary>Takes a key with the scalars of its value; false where the key stood before.</summary>
     public bool Take(string key, List<string> values)
@@ -27,6 +28,9 @@ internal sealed class FrontMatterKeys
             case "description":
                 _description = NormalText.Of(string.Join(' ', values));
                 break;
+            case "draft":
+                _isDraft = string.Equals(string.Concat(values).Trim(), "true", StringComparison.OrdinalIgnoreCase);
+                break;
             case "tags" or "tag":
                 AddTo(_tags, values.Count == 1 ? values[0].Split([',', ' ', '\t', '\n']) : values, '#');
                 break;
@@ -42,6 +46,7 @@ internal sealed class FrontMatterKeys
     {
         Title = _title,
         Description = _description,
+        IsDraft = _isDraft,
         Tags = [.. _tags],
         Aliases = [.. _aliases],
     };

@@ -113,6 +113,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 Title = title,
                 Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
                 Aliases = front.Aliases,
+                IsDraft = front.IsDraft,
                 Directives = reading.Directives.ToImmutable(text),
                 Meta = reading.Directives.Meta.ToImmutable(front.Title),
                 Headings = reading.Headings,

@@ -76,6 +76,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode LinkBroken = new("SW1203", Severity.Warning, "a link matches no page");
     public static readonly FindingCode AnchorBroken =
         new("SW1204", Severity.Warning, "a link's fragment matches no heading");
+    public static readonly FindingCode NavigationUnmatched =
+        new("SW1240", Severity.Warning, "an entry of the navigation matches no page");
     public static readonly FindingCode EmbedBroken = new("SW1205", Severity.Warning, "an embedded file is not there");
     public static readonly FindingCode SpanMissing =
         new("SW1206", Severity.Warning, "a transclusion names a place that the page does not have");
@@ -119,6 +121,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved, DirectiveFails,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
+        NavigationUnmatched,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
         NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed, PolicyUnanswered,
     ];

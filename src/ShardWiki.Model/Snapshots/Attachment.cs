@@ -19,6 +19,9 @@ public sealed record Attachment
     /// <summary>What is read in its place, as an archive of the space holds it; null where the shard itself is read.</summary>
     public ShardCapture? Capture { get; init; }
 
+    /// <summary>Of what it is a version; null where it is of nothing.</summary>
+    public ShardVersion? Version { get; init; }
+
     /// <summary>A branch, tag or commit, for backends that have them; empty for their default.</summary>
     public string Reference { get; init; } = "";
 

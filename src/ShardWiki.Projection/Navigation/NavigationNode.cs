@@ -9,10 +9,16 @@ internal sealed class NavigationNode(PagePath path, NavigationNode? parent)
     public string Name { get; } = path.Name;
 
     /// <summary>Whether it is where the space begins.</summary>
-    public bool IsRoot => parent is null;
+    public bool IsRoot => Parent is null;
 
     /// <summary>The step above; null at the root.</summary>
-    public NavigationNode? Parent => parent;
+    public NavigationNode? Parent { get; set; } = parent;
+
+    /// <summary>What the space's own navigation calls it; empty where the page's title serves.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Its place among its siblings, where the space's own navigation has it; it comes before others.</summary>
+    public int Order { get; set; } = int.MaxValue;
 
     /// <summary>The topic that a reader meets there; null for a folder without a page.</summary>
     public Identity? Topic { get; set; }

@@ -27,12 +27,16 @@ internal sealed class NavigationTree
 
         if (_nodes.TryGetValue(PagePath.Root, out var root))
         {
+            new NavigationPlacing(map, Find).Place(map.Input.Site.Navigation, root);
             Number(root);
         }
     }
 
     /// <summary>The tree of what a reader meets on the site.</summary>
     public static NavigationTree Of(SiteMap map) => new(map);
+
+    /// <summary>The steps with a page, in reading order.</summary>
+    public IReadOnlyList<NavigationNode> InOrder => _order;
 
     /// <summary>The step at <paramref name="path"/>; null where nothing is.</summary>
     public NavigationNode? Find(PagePath path) => _nodes.GetValueOrDefault(path);
@@ -93,6 +97,11 @@ internal sealed class NavigationTree
 
     private static int ByName(NavigationNode a, NavigationNode b)
     {
+        if (a.Order != b.Order)
+        {
+            return a.Order.CompareTo(b.Order);
+        }
+
         var order = StringComparer.OrdinalIgnoreCase.Compare(a.Name, b.Name);
         return order != 0 ? order : StringComparer.Ordinal.Compare(a.Name, b.Name);
     }

@@ -29,7 +29,7 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
     public string Root { get; init; } = "";
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
-    internal static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
+    public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
     {
         try
         {

@@ -31,6 +31,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Feed = Link(head.File, SiteFiles.Feed),
         Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],
         Relations = head.Relations,
+        Versions = head.Versions,
         Robots = head.Robots,
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",

@@ -34,6 +34,9 @@ internal sealed record PageHead
     /// <summary>How it stands to other pages.</summary>
     public ImmutableArray<RelationView> Relations { get; init; } = [];
 
+    /// <summary>The versions of what it belongs to; nothing where there is but one.</summary>
+    public ImmutableArray<VersionView> Versions { get; init; } = [];
+
     /// <summary>What it asks of search engines; empty for nothing.</summary>
     public string Robots { get; init; } = "";
 

@@ -105,7 +105,8 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         Path = page.Read.Gathered.Path,
         Address = topic.Address,
         Feeds = [.. map.Feeds.OfPages.GetValueOrDefault(page.Id, []).SelectMany(f => f.Files.Select(k => (k.Kind, k.File, f.TitleOn(page))))],
-        Canonical = map.Addresses.Topic(topic),
+        Canonical = map.Versions.FindNewest(page) ?? map.Addresses.Topic(topic),
+        Versions = map.Versions.Of(page, file),
     };
 
     // Everything but what comes from the text itself.

@@ -19,10 +19,12 @@ internal sealed class TopicSets
     private readonly Dictionary<int, List<int>> _parted = [];
     private readonly List<Tie> _joined = [];
     private readonly Cohesion _cohesion;
+    private readonly VersionPages? _versions;
 
     private TopicSets(Roster roster, Cohesion cohesion)
     {
         (_roster, _cohesion) = (roster, cohesion);
+        _versions = new VersionPages(roster) is { AreNone: false } some ? some : null;
         _above = [.. Enumerable.Range(0, roster.Pages.Length)];
         _next = [.. _above];
         _size = new int[roster.Pages.Length];
@@ -93,7 +95,7 @@ internal sealed class TopicSets
     private void Join(Tie tie)
     {
         var (a, b) = (SetOf(tie.A), SetOf(tie.B));
-        if (a == b || IsParted(a, b) || (tie.By != Evidence.Binding && HasStrangers(a, b)) || IsChain(tie, a, b))
+        if (a == b || IsParted(a, b) || (tie.By != Evidence.Binding && (HasStrangers(a, b) || HasVersions(a, b))) || IsChain(tie, a, b))
         {
             return;
         }
@@ -136,6 +138,10 @@ internal sealed class TopicSets
         return MembersOf(b).GroupBy(m => _roster.Ranks[m])
             .Any(theirs => ours.Contains(theirs.Key) && !theirs.Any(t => ours[theirs.Key].Any(o => AreAkin(t, o))));
     }
+
+    // Two versions that a third page is like are two all the same.
+    private bool HasVersions(int a, int b) =>
+        _versions is { } versions && MembersOf(a).Any(x => MembersOf(b).Any(y => versions.Meet(x, y)));
 
     private bool AreAkin(int a, int b) => _akin.Contains((Math.Min(a, b), Math.Max(a, b)));
 }

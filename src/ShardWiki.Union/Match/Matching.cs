@@ -33,7 +33,9 @@ internal static class Matching
             .. NamedAlike.ByTitle(roster, settings),
             .. SimilarText.Of(roster, settings),
         ];
-        return [.. ties.Order()];
+        var versions = new VersionPages(roster);
+        return versions.AreNone ? [.. ties.Order()]
+            : [.. ties.Where(t => t.By == Evidence.Binding || !versions.Meet(t.A, t.B)).Order()];
     }
 
     /// <summary>Whether the text of <paramref name="page"/> is long enough to say something by itself.</summary>

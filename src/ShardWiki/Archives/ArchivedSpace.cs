@@ -36,7 +36,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
 
         var configuration = File.ReadAllText(_space.File);
         Put("original.yml", configuration);
-        Put(SpaceOpening.FileName, ArchiveConfiguration.Of(configuration, kept));
+        Put(SpaceOpening.FileName, ArchiveConfiguration.Of(configuration, kept, _space.Configuration.Shards));
         Put(Path.ChangeExtension(SpaceOpening.FileName, ".lock"), LockWriting.Of(LockOf()));
         WriteJournal(cancellation);
         foreach (var (path, bytes) in looks.Files)

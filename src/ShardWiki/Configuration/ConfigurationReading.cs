@@ -35,7 +35,8 @@ internal static class ConfigurationReading
     private static SpaceConfiguration Read(YamlSection root, string folder)
     {
         root.Knows(
-            "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output", "without");
+            "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output", "without",
+            "redirects", "navigation");
         var name = SpaceNameOf(root);
         return new SpaceConfiguration
         {
@@ -51,6 +52,8 @@ internal static class ConfigurationReading
             Theme = root.Text("theme") ?? "default",
             Output = root.Text("output") ?? "site",
             Without = WithoutReading.Of(root),
+            Redirects = RedirectsReading.Of(root),
+            Navigation = NavigationReading.Of(root),
         };
     }
 

@@ -21,22 +21,20 @@ internal static class ShardsReading
             root.Complain(FindingCode.KeyMissing, "shards", "a space needs at least one entry in 'shards'");
         }
 
-        var shards = sections.Select(s => ReadOne(s, folder)).ToImmutableArray();
-        for (var i = 0; i < shards.Length; i++)
+        var shards = sections.SelectMany(s => VersionsReading.Of(s, ReadOne(s, folder), folder).Select(a => (Section: s, Read: a))).ToArray();
+        var names = new HashSet<ShardName>();
+        foreach (var shard in shards.Where(s => !names.Add(s.Read.Name)))
         {
-            if (shards[..i].Any(s => s.Name == shards[i].Name))
-            {
-                sections[i].Complain(FindingCode.ValueUnfit, "name", $"two shards are named '{shards[i].Name}'");
-            }
+            shard.Section.Complain(FindingCode.ValueUnfit, "name", $"two shards are named '{shard.Read.Name}'");
         }
 
-        return shards;
+        return [.. shards.Select(s => s.Read)];
     }
 
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge", "capture"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge", "capture", "refs", "version"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {

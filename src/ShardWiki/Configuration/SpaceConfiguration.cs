@@ -34,4 +34,10 @@ internal sealed record SpaceConfiguration
 
     /// <summary>What the site is to do without.</summary>
     public ImmutableHashSet<SitePart> Without { get; init; } = [];
+
+    /// <summary>Servers that are told of redirects.</summary>
+    public ImmutableArray<RedirectForm> Redirects { get; init; } = [];
+
+    /// <summary>The order and titles of pages that the space chose; empty where their paths say.</summary>
+    public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 }

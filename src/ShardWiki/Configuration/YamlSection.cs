@@ -35,6 +35,12 @@ internal sealed class YamlSection(YamlMappingNode node, string name, YamlComplai
     /// <summary>Where the value at <paramref name="key"/> is written, or the whole where it has none.</summary>
     public Place PlaceOf(string key) => complaints.PlaceOf(Find(key) ?? node);
 
+    /// <summary>Complains about any part of the file.</summary>
+    public void ComplainAt(FindingCode code, YamlNode at, string message) => complaints.Add(code, at, message);
+
+    /// <summary>Where any part of the file is written.</summary>
+    public Place PlaceAt(YamlNode at) => complaints.PlaceOf(at);
+
     /// <summary>The text at <paramref name="key"/>, or null.</summary>
     public string? Text(string key)
     {

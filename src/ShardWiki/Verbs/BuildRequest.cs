@@ -15,6 +15,9 @@ public sealed record BuildRequest
     /// <summary>True for a site that opens from a disk, without a server.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>True where pages that call themselves drafts are shown too.</summary>
+    public bool Drafts { get; init; }
+
     /// <summary>True where nothing that was remembered of earlier builds may be used.</summary>
     public bool Full { get; init; }
 

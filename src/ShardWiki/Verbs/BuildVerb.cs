@@ -49,6 +49,7 @@ public static class BuildVerb
             ? Path.GetFullPath(asked)
             : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output)),
         Full = request.Full,
+        ShowsDrafts = request.Drafts,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
         Degree = request.Degree > 0 ? request.Degree : Environment.ProcessorCount,

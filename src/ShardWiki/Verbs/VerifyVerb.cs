@@ -74,6 +74,7 @@ public static class VerifyVerb
         Output = Path.GetFullPath(request.Site),
         Pinned = pins => PinsOf(receipt, pins),
         Full = true,
+        ShowsDrafts = receipt.Inputs.ContainsKey(BuildInputs.Drafts),
         Clock = request.Space.Clock,
         AsOf = long.TryParse(
             receipt.Inputs.GetValueOrDefault("journal.seq"), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)

@@ -10,10 +10,18 @@ internal static class BuildInputs
     /// <summary>How links of a site that opens from a disk are named.</summary>
     public const string LinksOfFiles = "file";
 
+    /// <summary>There where drafts are shown.</summary>
+    public const string Drafts = "drafts";
+
     public static ImmutableSortedDictionary<string, string> Of(GatheredWalk walk, string looks, LinkStyle links)
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs["configuration"] = walk.Space.Digest;
+        if (walk.ShowsDrafts)
+        {
+            inputs[Drafts] = "shown";
+        }
+
         inputs["journal.head"] = walk.State.Head;
         inputs["journal.seq"] = walk.State.Seq.ToString(CultureInfo.InvariantCulture);
         inputs["links"] = links == LinkStyle.File ? LinksOfFiles : "folder";

@@ -28,6 +28,9 @@ internal sealed class GatheredWalk : IDisposable
 
     public Snapshot Snapshot { get; }
 
+    /// <summary>True where pages that call themselves drafts are shown too.</summary>
+    public bool ShowsDrafts { get; private init; }
+
     /// <summary>What was read, before any decision says how it is seen.</summary>
     public Snapshot AsRead => _gathered.Snapshot;
 
@@ -42,7 +45,8 @@ internal sealed class GatheredWalk : IDisposable
     public ImmutableArray<ShardName> Differing => _gathered.Differing;
 
     /// <summary>The same pages under another state; whoever has this one closes both.</summary>
-    public GatheredWalk With(CoordinationState state) => new(Space, Lock, _gathered, state);
+    public GatheredWalk With(CoordinationState state) =>
+        new(Space, Lock, _gathered, state) { ShowsDrafts = ShowsDrafts };
 
     /// <summary>Gathers and replays, or tells why that cannot be.</summary>
     public static NotDone? Of(
@@ -60,7 +64,7 @@ internal sealed class GatheredWalk : IDisposable
         }
 
         var gathered = Gathering.Of(RequestOf(space, request, spaceLock), cancellation);
-        walk = new GatheredWalk(space, spaceLock, gathered, state);
+        walk = new GatheredWalk(space, spaceLock, gathered, state) { ShowsDrafts = request.ShowsDrafts };
         return null;
     }
 

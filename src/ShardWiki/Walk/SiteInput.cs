@@ -9,7 +9,7 @@ internal static class SiteInput
     public static ProjectionInput Of(GatheredWalk gathered, UnitedWalk united, Theme theme) => new()
     {
         Union = united.Union,
-        Site = SiteFactsOf(gathered.Space),
+        Site = SiteFactsOf(gathered.Space) with { Navigation = united.Navigation },
         Theme = theme,
         Parsed = united.Reading.Parsed,
         Merged = united.Merged,
@@ -28,5 +28,6 @@ internal static class SiteInput
         Generator = ProgramVersion.Text,
         Without = space.Configuration.Without,
         Links = LinkStyle.Folder,
+        Redirects = space.Configuration.Redirects,
     };
 }

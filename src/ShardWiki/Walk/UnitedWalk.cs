@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
+using ShardWiki.Projection;
 using ShardWiki.Union;
 
 namespace ShardWiki;
@@ -8,6 +10,9 @@ namespace ShardWiki;
 /// <summary>The derived state of a space up to the union, and the way to parse a page of it again.</summary>
 internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
 {
+    /// <summary>The navigation that the space chose, with the pages that it names.</summary>
+    public ImmutableArray<NavigationEntry> Navigation { get; init; } = [];
+
     /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
     public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
 
@@ -30,7 +35,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         remembered.Write(memo);
         memo.Clear();
         request.Progress?.Report(new WalkStep("Joining pages", 0));
-        var union = Unite.Of(Autofiles.AddedTo(new UnionInput
+        var input = new UnionInput
         {
             Snapshot = walk.Snapshot with
             {
@@ -45,8 +50,13 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
             Overlays = reading.Overlays,
             Policy = policy,
             Merge = new VoiceMerge(reading).Answer,
-        }, reading));
+        };
+        var union = Unite.Of(Autofiles.AddedTo(walk.ShowsDrafts ? input : Drafts.LeftOut(input), reading));
+        var navigation = NavigationMatch.Of(walk.Space.Configuration.Navigation, union);
         request.Progress?.Report(new WalkStep("Joining pages", 1));
-        return new UnitedWalk(union, reading);
+        return new UnitedWalk(union with { Findings = [.. union.Findings, .. navigation.Findings] }, reading)
+        {
+            Navigation = navigation.Entries,
+        };
     }
 }

@@ -24,6 +24,9 @@ internal sealed record WalkRequest
     /// <summary>True where nothing that was remembered of earlier runs may be used.</summary>
     public bool Full { get; init; }
 
+    /// <summary>True where pages that call themselves drafts are shown too.</summary>
+    public bool ShowsDrafts { get; init; }
+
     /// <summary>The clock, for gathering only.</summary>
     public required TimeProvider Clock { get; init; }
 

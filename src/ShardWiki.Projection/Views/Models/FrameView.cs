@@ -34,6 +34,9 @@ internal sealed record FrameView
     /// <summary>How the page stands to others: <c>prev</c>, <c>next</c>, <c>up</c>, with their addresses.</summary>
     public ImmutableArray<RelationView> Relations { get; init; } = [];
 
+    /// <summary>The versions of what the page belongs to; nothing where there is but one.</summary>
+    public ImmutableArray<VersionView> Versions { get; init; } = [];
+
     /// <summary>What the page asks of search engines, in their own words; empty where it asks nothing.</summary>
     public string Robots { get; init; } = "";
 

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ShardWiki.Model;
+using ShardWiki.Projection;
+using ShardWiki.Union;
+
+namespace ShardWiki;
+
+/// <summary>Finds the pages that the space's navigation names; what it does not find is told of, and left out.</summary>
+internal sealed record NavigationMatch(ImmutableArray<NavigationEntry> Entries, ImmutableArray<Finding> Findings)
+{
+    public static NavigationMatch Of(ImmutableArray<NavigationItem> items, UnionGraph union)
+    {
+        if (items.IsEmpty)
+        {
+            return new NavigationMatch([], []);
+        }
+
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var topics = union.Pages.ToDictionary(p => p.Id, p => p.Topic);
+        var naming = new PageNaming(union.Shards);
+        var entries = Matched(items, new Search(naming, topics, findings));
+        return new NavigationMatch(entries, findings.ToImmutable());
+    }
+
+    private static ImmutableArray<NavigationEntry> Matched(ImmutableArray<NavigationItem> items, Search search) =>
+        [.. items.Select(item => Entry(item, search)).OfType<NavigationEntry>()];
+
+    private static NavigationEntry? Entry(NavigationItem item, Search search)
+    {
+        var topic = item.Page.Length == 0 ? null : search.Find(item);
+        var entry = new NavigationEntry { Title = item.Title, Topic = topic, Entries = Matched(item.Pages, search) };
+        return topic is not null ? entry
+            : entry.Entries.IsEmpty ? null
+            : entry with { Title = item.Title.Length > 0 ? item.Title : item.Page };
+    }
+
+    private sealed class Search(PageNaming naming, Dictionary<Identity, Identity> topics, ImmutableArray<Finding>.Builder findings)
+    {
+        // Voices of one topic stand at one place: any of them leads there.
+        public Identity? Find(NavigationItem item)
+        {
+            var found = naming.All(item.Page).Where(p => topics.ContainsKey(p.Id)).Select(p => topics[p.Id]).Distinct().ToArray();
+            if (found.Length == 1)
+            {
+                return found[0];
+            }
+
+            var why = found.Length > 1 ? $"'{item.Page}' is more than one page: {string.Join(", ", found)}"
+                : (naming.Find(item.Page, out _) as NotDone)?.Reason ?? $"there is no page '{item.Page}'";
+            findings.Add(Finding.Of(FindingCode.NavigationUnmatched, item.Place, $"navigation: {why}"));
+            return null;
+        }
+    }
+}

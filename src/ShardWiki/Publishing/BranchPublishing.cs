@@ -1,0 +1,105 @@
+using ShardWiki.Git;
+using ShardWiki.Model;
+using ShardWiki.Projection;
+
+namespace ShardWiki;
+
+/// <summary>
+/// Publishes a site to a branch: one commit with the new tree, upon what stands there or instead of it. The branch moves by
+/// compare-and-swap, here and at the remote, so that what somebody else pushed meanwhile is never lost.
+/// </summary>
+internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch target, (GitRepository Repository, OpenSpace Space, Author By) from)
+{
+    private const string NotOurs = "holds files that ShardWiki did not write; publish to another branch, or remove this one";
+    private readonly GitRepository _repository = from.Repository;
+    private readonly string _reference = $"refs/heads/{target.Name}";
+
+    public VerbOutcome Run(bool onlyTells, CancellationToken cancellation)
+    {
+        if (_repository.WorkTree is not null && _repository.HeadReference == _reference)
+        {
+            return new NotDone($"the branch '{target.Name}' is checked out; publish to one that is not") { IsRefusal = true };
+        }
+
+        var here = _repository.Resolve(_reference);
+        if (target.Push is not { } remote)
+        {
+            return Published(here, here, null, (onlyTells, cancellation));
+        }
+
+        var place = RemotePlace.Find((_repository, from.Space.Folder), remote, from.Space.Configuration.Schemes, out var reason);
+        if (place is null)
+        {
+            return new NotDone(reason!);
+        }
+
+        var branch = new RemoteBranch(_repository, place, target.Name);
+        var fetched = branch.Fetch($"refs/shardwiki/publish/{target.Name}", cancellation);
+        return fetched is BranchFetchOutcome.Unreachable unreachable
+            ? new NotDone($"the branch could not be fetched: {unreachable.Reason}")
+            : Upon(here, (fetched as BranchFetchOutcome.Fetched)?.Tip, branch, (onlyTells, cancellation));
+    }
+
+    private VerbOutcome Upon(ObjectName? here, ObjectName? there, RemoteBranch branch, (bool OnlyTells, CancellationToken Cancellation) how)
+    {
+        var isBehind = here is null || here == there || there is not null && _repository.IsAncestor(here.Value, there.Value);
+        return isBehind
+            ? Published(there, here, branch, how)
+            : new NotDone($"'{target.Name}' has commits here that '{branch.Place.Shown}' has not; push or delete it first") { IsRefusal = true };
+    }
+
+    private VerbOutcome Published(
+        ObjectName? tip, ObjectName? here, RemoteBranch? branch, (bool OnlyTells, CancellationToken Cancellation) how)
+    {
+        var before = tip is { } there ? ReceiptAt(there) : null;
+        if (tip is { } held && before is null && _repository.Files(held, "").Length > 0)
+        {
+            return new NotDone($"the branch '{target.Name}' {NotOurs}") { IsRefusal = true };
+        }
+
+        var told = ChangeList.Of(before, site.Receipt).Told(target.Name);
+        if (how.OnlyTells)
+        {
+            return told with { OnlyTold = true };
+        }
+
+        var tree = new SiteTree(_repository, site).Write(tip, before);
+        if (tip is { } old && _repository.Commit(old).Tree == tree && !target.IsSquashed)
+        {
+            return Moved(old, here) is { } moved ? moved : told;
+        }
+
+        var commit = _repository.WriteCommit(DraftOf(tree, target.IsSquashed ? null : tip));
+        var pushed = branch?.Push(commit, tip, how.Cancellation);
+        return pushed switch
+        {
+            BranchPushOutcome.Moved => new NotDone($"'{target.Name}' moved at '{branch!.Place.Shown}' meanwhile; publish again") { IsRefusal = true },
+            BranchPushOutcome.Unreachable unreachable => new NotDone($"the branch could not be pushed: {unreachable.Reason}"),
+            _ when Moved(commit, here) is { } moved => moved,
+            _ => told with { Commit = commit.ToString() },
+        };
+    }
+
+    private NotDone? Moved(ObjectName commit, ObjectName? here) =>
+        commit == here || _repository.CompareAndSwap(_reference, here, commit, "publish") is SwapOutcome.Swapped
+            ? null
+            : new NotDone($"the branch '{target.Name}' moved meanwhile; publish again") { IsRefusal = true };
+
+    private BuildReceipt? ReceiptAt(ObjectName commit) =>
+        TreeEdit.FindBlob(_repository, commit, BuildReceipt.File) is { } blob && _repository.ReadBlob(blob) is { } bytes
+            ? BuildReceipt.TryRead(bytes)
+            : null;
+
+    private CommitDraft DraftOf(ObjectName tree, ObjectName? parent)
+    {
+        var by = new Signature(from.By.Name, from.By.Email, from.Space.Clock.GetUtcNow());
+        return new CommitDraft
+        {
+            Tree = tree,
+            Parents = parent is { } tip ? [tip] : [],
+            Author = by,
+            Committer = by,
+            Message = $"Publish {site.Receipt.Space}\n\nMerkle root of the site: {site.Receipt.Root}\n",
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using Xunit;
+
+namespace ShardWiki.Acceptance;
+
+public sealed class A_site_that_is_sent : IDisposable
+{
+    private readonly TestSpace _space = TestSpace.Of("""
+        -- shardwiki.yml --
+        space: sent
+        shards:
+          - { name: notes, folder: notes, dialect: gfm }
+        -- notes/index.md --
+        # Home
+        -- notes/one.md --
+        # One
+        -- notes/two words.md --
+        # Two
+
+        """);
+
+    public A_site_that_is_sent() => Build();
+
+    [Fact]
+    public void Is_there_what_it_is_here_by_rsync()
+    {
+        Assert.SkipWhen(Validators.Find("rsync") is null, Validators.HowToGet);
+        Send("rsync", "there");
+        _space.Write("notes/three.md", "# Three\n"u8.ToArray());
+        File.Delete(_space.PathOf("notes/one.md"));
+        Build();
+        File.WriteAllText(_space.PathOf("there/somebodys.txt"), "theirs");
+        var before = File.GetLastWriteTimeUtc(_space.PathOf("there/two~20words/index.html"));
+
+        var told = Send("rsync", "there");
+
+        Assert.Equal("theirs", _space.Read("there/somebodys.txt"));
+        File.Delete(_space.PathOf("there/somebodys.txt"));
+        Assert.Equal(new BuiltSite(_space.PathOf("site")).Hashes(), new BuiltSite(_space.PathOf("there")).Hashes());
+        Assert.Equal(before, File.GetLastWriteTimeUtc(_space.PathOf("there/two~20words/index.html")));
+        Assert.Contains("removed", told.Output, StringComparison.Ordinal);
+        Assert.Equal("there: 0 added, 0 changed, 0 removed\n", Send("rsync", "there").Output);
+    }
+
+    // The tool of the object stores is some hundred megabytes and asks for a store: this one has its arguments.
+    [Fact]
+    public void Is_handed_to_the_tool_of_object_stores_file_by_file()
+    {
+        _space.Write("bin/aws", """
+            #!/bin/bash
+            echo "$@" >> "$LOG"
+            shift; verb=$1; shift
+            args=(); for a in "$@"; do [[ $a == --* ]] || args+=("$a"); done
+            to() { echo "${1/s3:\/\/bucket/$STORE}"; }
+            case $verb in
+              cp) mkdir -p "$(dirname "$(to "${args[1]}")")"; if [ -d "${args[0]}" ]; then mkdir -p "$(to "${args[1]}")"; cp -r "${args[0]}/." "$(to "${args[1]}")"; else cp "$(to "${args[0]}")" "$(to "${args[1]}")"; fi ;;
+              rm) rm "$(to "${args[0]}")" ;;
+            esac
+            """u8.ToArray());
+        Assert.Equal(0, _space.Shell("chmod +x bin/aws").ExitCode);
+        SendToStore();
+        File.Delete(_space.PathOf("notes/one.md"));
+        Build();
+        File.Delete(_space.PathOf("log"));
+
+        SendToStore();
+
+        Assert.Contains("s3 rm --only-show-errors s3://bucket/h/one/index.html", _space.Read("log"), StringComparison.Ordinal);
+        _ = _space.Shell("find store -type d -empty -delete");
+        Assert.Equal(new BuiltSite(_space.PathOf("site")).Hashes(), new BuiltSite(_space.PathOf("store/h")).Hashes());
+    }
+
+    [Fact]
+    public void Is_told_before_it_is_sent_and_says_what_fails()
+    {
+        Assert.Contains("+ one/index.html\n", _space.Run("publish", "--to-folder", "www", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_space.PathOf("www")));
+        Assert.Equal(2, _space.Run("publish", "--with", "ftp", "--to", "x").ExitCode);
+        Assert.Equal(2, _space.Run("publish").ExitCode);
+    }
+
+    public void Dispose() => _space.Dispose();
+
+    private void Build() => Assert.Equal(0, _space.Run("-q", "build").ExitCode);
+
+    private void SendToStore()
+    {
+        var ran = _space.Shell("LOG=$PWD/log STORE=$PWD/store PATH=$PWD/bin:$PATH shardwiki publish --with aws --to s3://bucket/h");
+        Assert.True(ran.ExitCode == 0, ran.ToString());
+    }
+
+    private Ran Send(string tool, string to)
+    {
+        var ran = _space.Run("publish", "--with", tool, "--to", to);
+        Assert.True(ran.ExitCode == 0, ran.ToString());
+        return ran;
+    }
+}

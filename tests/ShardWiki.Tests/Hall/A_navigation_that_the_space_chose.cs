@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ShardWiki.Tests.Hall;
+
+public sealed class A_navigation_that_the_space_chose : IDisposable
+{
+    private const string Navigation = """
+        navigation:
+          - index
+          - Begin: guide/two
+          - Deeper:
+              - { title: First, page: one, pages: [zed] }
+              - notes:guide/one.md
+          - nowhere
+        """;
+
+    private readonly PublishedSpace _space = new(Navigation);
+
+    public A_navigation_that_the_space_chose()
+    {
+        _space.Write("notes/zed.md", "# Zed\n");
+        _space.Write("notes/guide/one.md", "# Guide one\n");
+        _space.Write("notes/apart.md", "# Apart\n");
+    }
+
+    [Fact]
+    public void Is_the_order_to_read_in_and_what_is_beside_a_page()
+    {
+        _space.Build();
+
+        Assert.Equal(("Home", "First"), Around("guide/two/"));
+        Assert.Equal(("Begin", "Zed"), Around("one/"));
+        Assert.Equal(("First", "Guide one"), Around("zed/"));
+        Assert.Equal(("Guide one", ""), Around("apart/"));
+        Assert.Contains(">Deeper<", _space.Site("guide/two/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_told_of_where_it_names_no_page()
+    {
+        var finding = Assert.Single(_space.Build().Findings, f => f.Code == "SW1240");
+
+        Assert.Equal(("shardwiki.yml", 11), (finding.File, finding.Line));
+        Assert.Contains("there is no page 'nowhere'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Makes_few_pages_again_where_one_is_edited()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            _space.Write($"notes/more/p{i}.md", $"# P{i}\n");
+        }
+
+        _space.Build();
+        _space.Write("notes/one.md", "# One\n\nOther words.\n");
+        var again = _space.Build();
+
+        // The page, and what lists all pages; none of the forty beside it.
+        Assert.InRange(again.Files.Made, 1, 20);
+        Assert.True(again.Files.Total > 60);
+    }
+
+    [Fact]
+    public void May_name_a_page_below_its_own_child()
+    {
+        _space.Write("shardwiki.yml", "space: handbook\nshards:\n  - { name: notes, folder: notes, dialect: gfm }\n"
+            + "navigation:\n  - { page: a/b, pages: [a, a/b] }\n  - a\n");
+        _space.Write("notes/a.md", "# A\n");
+        _space.Write("notes/a/b.md", "# B\n");
+        _space.Build();
+
+        Assert.Equal(("Home", "A"), Around("a/b/"));
+    }
+
+    public void Dispose() => _space.Dispose();
+
+    private (string Before, string After) Around(string page)
+    {
+        var html = _space.Site(page + "index.html");
+        string Of(string rel) => Regex.Match(html, $"""rel="{rel}"[^>]*><span>\w+</span> (?<text>.*?)</a>""").Groups["text"].Value;
+        return (Of("prev"), Of("next"));
+    }
+}
