@@ -21,7 +21,7 @@ internal sealed record PublishingTool(
         "rsync",
         (from, to) => ["--times", from, to],
         order => [["--times", "--ignore-times", "--from0", $"--files-from={order.List}", order.Folder + "/", order.To + "/"]],
-        order => [["--from0", $"--files-from={order.List}", "--delete-missing-args", order.Empty + "/", order.To + "/"]]);
+        order => [["--from0", $"--files-from={order.List}", "--delete-missing-args", order.WithoutFiles() + "/", order.To + "/"]]);
 
     private static readonly PublishingTool Rclone = new(
         "rclone",

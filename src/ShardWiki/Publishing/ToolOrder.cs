@@ -15,8 +15,17 @@ internal sealed record ToolOrder(string Folder, string To, ImmutableArray<string
     /// <summary>A file with the paths, one a line; no path of a site holds a line end.</summary>
     public string Lines => Written("lines", string.Concat(Paths.Select(p => p + "\n")));
 
-    /// <summary>A folder in which nothing is.</summary>
-    public string Empty => Directory.CreateDirectory(Path.Combine(Scratch, "empty")).FullName;
+    /// <summary>A folder with the folders of these files and none of the files: a tool takes a missing folder for trouble.</summary>
+    public string WithoutFiles()
+    {
+        var without = Directory.CreateDirectory(Path.Combine(Scratch, "without")).FullName;
+        foreach (var path in Paths)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(without, path))!);
+        }
+
+        return without;
+    }
 
     /// <summary>A folder that holds copies of these files and nothing else.</summary>
     public string Apart()

@@ -47,6 +47,8 @@ public static class ExportVerb
         string zim, (OpenSpace Space, BuildOutcome Built) of, string scratch, CancellationToken cancellation)
     {
         var site = Path.Combine(scratch, "site");
+        // A file for one host of sites, and empty, which such a file may not be.
+        File.Delete(Path.Combine(site, ".nojekyll"));
         File.WriteAllBytes(Path.Combine(site, "_", "illustration.png"), PlainPicture.Of(0x2f, 0x5d, 0x8a));
         var staged = Path.Combine(scratch, "site.zim");
         var title = of.Space.Configuration.Title;

@@ -29,14 +29,14 @@ public sealed class A_site_that_is_sent : IDisposable
         File.Delete(_space.PathOf("notes/one.md"));
         Build();
         File.WriteAllText(_space.PathOf("there/somebodys.txt"), "theirs");
-        var before = File.GetLastWriteTimeUtc(_space.PathOf("there/two~20words/index.html"));
+        var before = File.GetLastWriteTimeUtc(_space.PathOf("there/robots.txt"));
 
         var told = Send("rsync", "there");
 
         Assert.Equal("theirs", _space.Read("there/somebodys.txt"));
         File.Delete(_space.PathOf("there/somebodys.txt"));
         Assert.Equal(new BuiltSite(_space.PathOf("site")).Hashes(), new BuiltSite(_space.PathOf("there")).Hashes());
-        Assert.Equal(before, File.GetLastWriteTimeUtc(_space.PathOf("there/two~20words/index.html")));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(_space.PathOf("there/robots.txt")));
         Assert.Contains("removed", told.Output, StringComparison.Ordinal);
         Assert.Equal("there: 0 added, 0 changed, 0 removed\n", Send("rsync", "there").Output);
     }

@@ -60,10 +60,12 @@ public sealed class A_space_that_is_exported : IDisposable
     [Fact]
     public void Is_a_book_that_the_checker_of_books_finds_nothing_in()
     {
-        Assert.SkipWhen(Validators.Find("epubcheck") is null, Validators.HowToGet);
+        var checker = Validators.Find("epubcheck");
+        Assert.SkipWhen(checker is null || Validators.Find("java") is null, Validators.HowToGet);
         Export("--epub", "book.epub");
 
-        var ran = _space.Shell("epubcheck --failonwarnings book.epub 2>&1");
+        // Debian's program is a jar, which not every system starts by itself.
+        var ran = _space.Shell($"java -jar '{checker}' --failonwarnings book.epub 2>&1");
 
         Assert.True(ran.ExitCode == 0, ran.ToString());
     }

@@ -37,7 +37,7 @@ public sealed class The_manual
             from file in Repository.Source
             where file.Path.StartsWith(commands, StringComparison.Ordinal)
             where file.Name.EndsWith("Command", StringComparison.Ordinal)
-            let command = file.Name[..^"Command".Length].ToLowerInvariant()
+            let command = Regex.Replace(file.Name[..^"Command".Length], "(?<=[a-z])[A-Z]", "-$0").ToLowerInvariant()
             where !Repository.Files.Contains($"docs/commands/{command}.md")
                 || !index.Contains($"[`{command}`]({command}.md)", StringComparison.Ordinal)
             select $"docs/commands/{command}.md, or its row in docs/commands/index.md, is missing");
