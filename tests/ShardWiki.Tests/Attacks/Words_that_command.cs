@@ -94,7 +94,9 @@ public sealed class Words_that_command
             Assert.True(page.QuerySelector("meta[http-equiv=Content-Security-Policy]") is { } policy
                 && policy.GetAttribute("content")!.StartsWith("default-src 'none';", StringComparison.Ordinal), file);
             Assert.DoesNotContain("'unsafe-", text[..text.IndexOf("</head>", StringComparison.Ordinal)]);
-            Assert.All(page.QuerySelectorAll("script"), s => Assert.Equal("application/json", s.GetAttribute("type")));
+            Assert.All(page.QuerySelectorAll("script:not([src])"), s => Assert.Contains(s.GetAttribute("type"), (string[])["application/json", "application/ld+json"]));
+            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Matches(
+                "^<script src=\"(\\.\\./)*(_/)?assets/(search|voices)-[0-9a-f]{8}\\.js\" defer=\"\"></script>$", s.OuterHtml));
             Assert.Empty(page.QuerySelectorAll("style, [style], iframe, object, embed, form, base, [target]"));
             Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
             Assert.All(page.QuerySelectorAll("a[href*='://']"), a =>
