@@ -13,8 +13,32 @@ internal static class CacheFile
 
     private static byte[] Head => Encoding.ASCII.GetBytes($"shardwiki-cache {ProgramIdentity.Text}\n");
 
-    /// <summary>What is remembered there; null where nothing is.</summary>
-    public static ReadOnlyMemory<byte>? Read(string path)
+    /// <summary>
+    /// What <paramref name="decoded"/> makes of what is remembered there; null where nothing is, or nothing that it can be
+    /// made of.
+    /// </summary>
+    public static T? Read<T>(string path, Func<ReadOnlyMemory<byte>, T> decoded)
+        where T : class
+    {
+        try
+        {
+            return Read(path) is { } content ? decoded(content) : null;
+        }
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same by a reader of texts and numbers.</summary>
+    public static T? Read<T>(string path, Func<BinaryReader, T> decoded)
+        where T : class => Read(path, content =>
+        {
+            using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
+            return decoded(reader);
+        });
+
+    private static ReadOnlyMemory<byte>? Read(string path)
     {
         try
         {

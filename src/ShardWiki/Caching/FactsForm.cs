@@ -23,11 +23,19 @@ internal sealed partial class FactsForm : JsonSerializerContext
     /// <summary>The facts as bytes.</summary>
     public static byte[] Write(PageFacts facts) => JsonSerializer.SerializeToUtf8Bytes(facts, Form.PageFacts);
 
-    /// <summary>The facts that <see cref="Write"/> wrote.</summary>
-    public static PageFacts Read(ReadOnlySpan<byte> bytes)
+    /// <summary>The facts that <see cref="Write"/> wrote; null where these are none.</summary>
+    public static PageFacts? Find(ReadOnlySpan<byte> bytes)
     {
-        var facts = JsonSerializer.Deserialize(bytes, Form.PageFacts)!;
-        return facts with { Meta = facts.Meta.WithComparers(StringComparer.Ordinal) };
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, Form.PageFacts) is { } facts
+                ? facts with { Meta = facts.Meta.WithComparers(StringComparer.Ordinal) }
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            return null;
+        }
     }
 
     private sealed class ShardNameForm : JsonConverter<ShardName>

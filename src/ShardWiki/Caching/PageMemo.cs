@@ -41,11 +41,16 @@ internal sealed class PageMemo
             return null;
         }
 
+        if (FactsForm.Find(page.Facts.Span) is not { } facts)
+        {
+            return null;
+        }
+
         _now[key] = page;
         var hashes = GC.AllocateUninitializedArray<ulong>(page.Shingles.Length / sizeof(ulong));
         MemoryMarshal.Cast<byte, ulong>(page.Shingles.Span).CopyTo(hashes);
         return (
-            FactsForm.Read(page.Facts.Span),
+            facts,
             new ShingleSet(ImmutableCollectionsMarshal.AsImmutableArray(hashes)),
             new PageWords(page.Words.ToArray()));
     }

@@ -8,19 +8,18 @@ internal sealed class PageMemoFile(OpenSpace space)
     private readonly string _path = Path.Combine(space.StateFolder, "cache", $"pages-{space.Configuration.Space}");
 
     /// <summary>What is remembered; nothing where that cannot be read.</summary>
-    public PageMemo Read()
+    public PageMemo Read() => new(CacheFile.Read(_path, (ReadOnlyMemory<byte> content) => Pages(content)) ?? new(StringComparer.Ordinal));
+
+    private static Dictionary<string, RememberedPage> Pages(ReadOnlyMemory<byte> content)
     {
         var pages = new Dictionary<string, RememberedPage>(StringComparer.Ordinal);
-        if (CacheFile.Read(_path) is { } content)
+        var rest = new BytesReader(content);
+        for (var left = rest.Number(); left > 0; left--)
         {
-            var rest = new BytesReader(content);
-            for (var left = rest.Number(); left > 0; left--)
-            {
-                pages.Add(Encoding.ASCII.GetString(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next()));
-            }
+            pages.Add(Encoding.ASCII.GetString(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next()));
         }
 
-        return new PageMemo(pages);
+        return pages;
     }
 
     /// <summary>Keeps <paramref name="memo"/> for the next run.</summary>

@@ -12,22 +12,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
         space.StateFolder, "cache", $"site-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
 
     /// <summary>What is remembered; nothing where that cannot be read.</summary>
-    public SiteMemo Read()
-    {
-        if (CacheFile.Read(_path) is not { } content)
-        {
-            return SiteMemo.Nothing;
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
-        var files = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            files.Add(reader.ReadString(), ReadFile(reader));
-        }
-
-        return new SiteMemo(files.ToFrozenDictionary(StringComparer.Ordinal));
-    }
+    public SiteMemo Read() => CacheFile.Read<SiteMemo>(_path, Memo) ?? SiteMemo.Nothing;
 
     /// <summary>Keeps <paramref name="memo"/> for the next build.</summary>
     public void Write(SiteMemo memo)
@@ -43,6 +28,17 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
                 WriteFile(writer, file);
             }
         });
+    }
+
+    private static SiteMemo Memo(BinaryReader reader)
+    {
+        var files = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            files.Add(reader.ReadString(), ReadFile(reader));
+        }
+
+        return new SiteMemo(files.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static RememberedFile ReadFile(BinaryReader reader) => new()

@@ -14,18 +14,9 @@ internal sealed class StandingSite(OpenSpace space, string output)
         space.StateFolder, "cache", $"built-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
 
     /// <summary>What was told; null where nothing is remembered.</summary>
-    public StandingBuild? Find()
-    {
-        if (CacheFile.Read(_path) is not { } content)
-        {
-            return null;
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
-        return new StandingBuild(
-            reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
-            reader.Many(Conflict), reader.Many(Finding));
-    }
+    public StandingBuild? Find() => CacheFile.Read<StandingBuild>(_path, reader => new StandingBuild(
+        reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
+        reader.Many(Conflict), reader.Many(Finding)));
 
     /// <summary>Remembers what was told.</summary>
     public void Keep(StandingBuild built) => CacheFile.Write(_path, stream =>

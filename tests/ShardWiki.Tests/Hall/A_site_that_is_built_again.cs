@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ShardWiki.Testing;
 using Xunit;
 
@@ -83,6 +85,26 @@ public sealed class A_site_that_is_built_again
             var again = space.Build("site", full: false, degree: 2).Files;
             Assert.Equal((again.Total, 0), (again.Made, again.Written));
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u0001\0\0\0")]
+    [InlineData("\u0001\0\0\0\u0001\0\0\0x\u0002\0\0\0{]\0\0\0\0\0\0\0\0")]
+    [InlineData("\u007f\u007f\u007f\u007f and then words")]
+    public void Forgets_a_memory_that_is_none_though_its_sum_is_right(string instead)
+    {
+        using var space = new ChangingSpace(4);
+        _ = space.Build("site", full: false, degree: 2);
+        foreach (var file in Directory.EnumerateFiles(space.Path(".shardwiki/cache"), "*-*"))
+        {
+            var head = File.ReadAllBytes(file).AsSpan();
+            byte[] content = [.. head[..(head.IndexOf((byte)'\n') + 1)], .. Encoding.UTF8.GetBytes(instead)];
+            File.WriteAllBytes(file, [.. content, .. SHA256.HashData(content)]);
+        }
+
+        var again = space.Build("site", full: false, degree: 2).Files;
+        Assert.Equal((again.Total, 0), (again.Made, again.Written));
     }
 
     [Fact]
