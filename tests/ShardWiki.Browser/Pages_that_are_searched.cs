@@ -28,6 +28,8 @@ public sealed class Pages_that_are_searched(SearchedSite site) : IClassFixture<S
     [InlineData("GRÜẞE", "gruesse/index.html")]
     [InlineData("日本", "gruesse/index.html")]
     [InlineData("読む", "gruesse/index.html")]
+    [InlineData("む", "gruesse/index.html")]
+    [InlineData("tal shard:notes", "boats/@notes/index.html")]
     [InlineData("day number63", "log/09/index.html")]
     public async Task Lead_by_keyboard_to_where_the_words_stand(string query, string place)
     {
@@ -75,6 +77,19 @@ public sealed class Pages_that_are_searched(SearchedSite site) : IClassFixture<S
         await reader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(reader.Page.Locator("#sw-hits")).ToBeHiddenAsync();
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
+        reader.IsQuiet();
+    }
+
+    [Fact]
+    public async Task Are_forgotten_when_nothing_is_asked_any_more()
+    {
+        await using var reader = await Reader.At(site.Folder, "index.html");
+        await reader.Type("coil");
+        await Assertions.Expect(reader.Page.Locator(".sw-hit")).ToHaveCountAsync(1);
+        await reader.Page.Locator("#sw-search-field").FillAsync("");
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reader.Page.Locator(".sw-hit")).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page).ToHaveURLAsync($"file://{site.Folder}/index.html");
         reader.IsQuiet();
     }
 

@@ -88,7 +88,7 @@ public sealed class SiteOfVoices : IDisposable
         + $"\n\n    shardwiki build --strict --offline --output {string.Concat(Enumerable.Repeat("folder/", 20))}\n";
 
     private static string LongText(string wood) => "# A long page\n\n" + string.Concat(Enumerable.Range(1, 12).Select(part =>
-        $"## Part {part}\n\n" + string.Concat(Enumerable.Repeat($"In part {part} a boat of oak is caulked, rigged and sailed.\n\n", 12)))) + wood + "\n";
+        $"## {(part == 9 ? "V2 of part" : "Part")} {part}\n\n" + string.Concat(Enumerable.Repeat($"In part {part} a boat of oak is caulked, rigged and sailed.\n\n", 12)))) + wood + "\n";
 
     private void Put(string path, string text) => _space.Write(path, Encoding.UTF8.GetBytes(text));
 }

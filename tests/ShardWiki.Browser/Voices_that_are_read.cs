@@ -8,15 +8,17 @@ public sealed class Voices_that_are_read(SiteOfVoices site) : IClassFixture<Site
 {
     private const string Fork = "@a-fork-with-a-name-that-is-rather-long";
 
-    [Fact]
-    public async Task Keep_the_place_where_one_was_when_another_is_opened()
+    [Theory]
+    [InlineData("part-7")]
+    [InlineData("v2-of-part-9")]
+    public async Task Keep_the_place_where_one_was_when_another_is_opened(string place)
     {
         await using var reader = await Reader.At(site.Folder, "long/index.html");
-        await reader.Page.Locator("#part-7").ScrollIntoViewIfNeededAsync();
-        await reader.Page.EvaluateAsync("() => document.getElementById('part-7').scrollIntoView()");
+        await reader.Page.Locator($"#{place}").ScrollIntoViewIfNeededAsync();
+        await reader.Page.EvaluateAsync("place => document.getElementById(place).scrollIntoView()", place);
         await reader.Page.Locator(".sw-voices a.sw-voice:not([aria-current])").First.ClickAsync();
-        await Assertions.Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"long/{Fork}/(index.html)?#part-7$"));
-        await Assertions.Expect(reader.Page.Locator("#part-7")).ToBeInViewportAsync();
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"long/{Fork}/(index.html)?#{place}$"));
+        await Assertions.Expect(reader.Page.Locator($"#{place}")).ToBeInViewportAsync();
         reader.IsQuiet();
     }
 

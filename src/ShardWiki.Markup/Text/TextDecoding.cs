@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Unicode;
 
 namespace ShardWiki.Markup;
@@ -16,14 +15,13 @@ internal static class TextDecoding
 
     public static DecodedText Of(ReadOnlySpan<byte> bytes)
     {
+        var text = Tidy(PageText.Of(bytes));
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            var encoding = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-            return Tidy(encoding.GetString(bytes[2..])) with { IsUtf16 = true };
+            return text with { IsUtf16 = true };
         }
 
         var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
-        var text = Tidy(Encoding.UTF8.GetString(body));
         return Utf8.IsValid(body) ? text : text with { BrokenAt = FirstBroken(body) };
     }
 

@@ -44,7 +44,7 @@ internal sealed class PageTwins(SiteMap map)
             Write = buffer =>
             {
                 Encoding.UTF8.GetBytes(head, buffer);
-                var text = map.Input.Written(id).Replace("\r\n", "\n", StringComparison.Ordinal);
+                var text = map.Input.Written(id).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
                 Encoding.UTF8.GetBytes(text.AsSpan(OwnFrontMatter.LengthOf(text, map.Shards[id.Shard].Attachment.Dialect)), buffer);
             },
         };

@@ -15,6 +15,9 @@ internal sealed class NearPictures
 
     private const int Most = 200;
     private const int MostNear = 24;
+
+    // Every page may link to the same few: their tables would be the largest files of the site, two hundred times.
+    private const int MostRows = 200;
     private const int RowHeight = 34;
     private const int BoxWidth = 200;
     private const int ColumnWidth = 290;
@@ -45,7 +48,7 @@ internal sealed class NearPictures
     /// <summary>The pictures of the topics.</summary>
     public IEnumerable<Lazy<Picture>> Each() => _topics.Select(t => new Lazy<Picture>(() => Of(t)));
 
-    /// <summary>The list of them, with the ten that most lead to.</summary>
+    /// <summary>The list of them, with the twenty that most lead to.</summary>
     public Picture Overview()
     {
         var first = _topics.OrderByDescending(t => _map.Page(t.Reference).Backlinks.Length).ThenBy(t => t.Id).Take(20)
@@ -128,8 +131,8 @@ internal sealed class NearPictures
     }
 
     private PictureTableView Table(string file, string caption, ImmutableArray<Topic> topics) => new(
-        caption, ["Page", "address"],
-        [.. topics.Select(t => new PictureRowView(
+        topics.Length <= MostRows ? caption : $"{caption}, {MostRows} of {Drawing.Text(topics.Length)}", ["Page", "address"],
+        [.. topics.Take(MostRows).Select(t => new PictureRowView(
             new LinkView(TitleOf(t), _frames.Link(file, _map.Addresses.Topic(t))), [t.Address.IsRoot ? "/" : t.Address.ToString()]))]);
 
     private string TitleOf(Topic topic) => _map.Page(topic.Canonical ?? topic.Reference).Read.Facts.Title;

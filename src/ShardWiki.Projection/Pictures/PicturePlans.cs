@@ -35,7 +35,8 @@ internal sealed class PicturePlans(SiteMap map, Frames frames)
 
     private IEnumerable<PlannedFile> Files(Lazy<Picture> picture, string name)
     {
-        var (page, drawn) = (PageOf(name), PageOf(name).Replace("index.html", "_picture.svg", StringComparison.Ordinal));
+        var page = PageOf(name);
+        var drawn = page[..^"index.html".Length] + "_picture.svg";
         return
         [
             Planned.Computed(drawn, () => Drawing.Of(picture.Value.Size, (picture.Value.Title, picture.Value.Lead), picture.Value.Draw)),

@@ -41,11 +41,12 @@ internal sealed class SpacePicture
             .. _pages.Keys.OrderBy(b => _shards.IndexOf(b.Shard)).ThenBy(b => b.Folder == Rest).ThenByDescending(b => _pages[b])
                 .ThenBy(b => b.Folder, StringComparer.Ordinal),
         ];
+        var order = _boxes.Select((b, i) => (b, i)).ToDictionary(b => b.b, b => b.i);
         _lines =
         [
             .. map.Union.Pages.SelectMany(to => to.Backlinks.Select(from => (From: BoxOf(map.Page(from)), To: BoxOf(to))))
                 .Where(l => l.From != l.To).GroupBy(l => l).Select(g => (g.Key.From, g.Key.To, g.Count()))
-                .OrderByDescending(l => l.Item3).ThenBy(l => _boxes.IndexOf(l.From)).ThenBy(l => _boxes.IndexOf(l.To)).Take(MostLines),
+                .OrderByDescending(l => l.Item3).ThenBy(l => order[l.From]).ThenBy(l => order[l.To]).Take(MostLines),
         ];
     }
 

@@ -25,14 +25,14 @@ internal static class Timeline
         var months = SpanOf(happened.Select(h => h.At));
         var names = map.Union.Shards.Select(s => s.Attachment.Name.ToString()).Append("decisions").ToImmutableArray();
         var counts = happened.GroupBy(h => Bar(h.At, months)).ToDictionary(
-            g => g.Key, g => names.Select(n => g.Count(h => h.Who == n)).ToImmutableArray());
+            g => g.Key, g => names.Select((_, part) => g.Count(h => h.Part == part)).ToImmutableArray());
         ImmutableArray<int> bars = counts.Count == 0 ? [] : [.. Enumerable.Range(counts.Keys.Min(), counts.Keys.Max() - counts.Keys.Min() + 1)];
         var rows = bars.Select(b => (Bar: b, Counts: counts.GetValueOrDefault(b, [.. names.Select(_ => 0)]))).ToImmutableArray();
         return new Picture
         {
             Name = Name,
             Title = Title,
-            Lead = happened.Length == 0 ? "No shard and no journal tells when anything happened." : Lead(happened, months),
+            Lead = happened.Length == 0 ? "No shard and no journal tells when anything happened." : Lead(happened, (months, names.Length - 1)),
             Size = (Math.Max(360, Left + (bars.Length * Step) + 20), Top + BarsHeight + 60 + (names.Length * 18)),
             Draw = drawing => Draw(drawing, rows, (months, names)),
             Tables = _ =>
@@ -45,12 +45,12 @@ internal static class Timeline
         };
     }
 
-    // A revision that touches many pages happened once.
-    private static ImmutableArray<(DateTimeOffset At, string Who)> Happened(SiteMap map) =>
+    // A revision that touches many pages happened once. Parts are shards, and decisions behind them: a shard may have that name.
+    private static ImmutableArray<(DateTimeOffset At, int Part)> Happened(SiteMap map) =>
     [
-        .. map.Union.Shards.SelectMany(s => s.Pages.SelectMany(p => p.History.Changes).DistinctBy(c => c.Revision)
-            .Select(c => (c.At, s.Attachment.Name.ToString()))),
-        .. map.Union.Journal.Lines.Select(l => (l.At, "decisions")),
+        .. map.Union.Shards.SelectMany((s, part) => s.Pages.SelectMany(p => p.History.Changes).DistinctBy(c => c.Revision)
+            .Select(c => (c.At, part))),
+        .. map.Union.Journal.Lines.Select(l => (l.At, map.Union.Shards.Length)),
     ];
 
     // How many months a bar holds.
@@ -73,11 +73,11 @@ internal static class Timeline
             : string.Create(CultureInfo.InvariantCulture, $"{month / 12}-{(month % 12) + 1:00}");
     }
 
-    private static string Lead(ImmutableArray<(DateTimeOffset At, string Who)> happened, int months) =>
-        $"{Wording.Count(happened.Count(h => h.Who != "decisions"), "change", "changes")} of shards and "
-        + $"{Wording.Count(happened.Count(h => h.Who == "decisions"), "decision", "decisions")}, from "
+    private static string Lead(ImmutableArray<(DateTimeOffset At, int Part)> happened, (int Months, int Shards) how) =>
+        $"{Wording.Count(happened.Count(h => h.Part < how.Shards), "change", "changes")} of shards and "
+        + $"{Wording.Count(happened.Count(h => h.Part == how.Shards), "decision", "decisions")}, from "
         + $"{WhenView.DayOf(happened.Min(h => h.At))} to {WhenView.DayOf(happened.Max(h => h.At))}; a bar is "
-        + $"{(months == 1 ? "a month" : months == 3 ? "a quarter" : months == 12 ? "a year" : $"{months / 12} years")}.";
+        + $"{(how.Months == 1 ? "a month" : how.Months == 3 ? "a quarter" : how.Months == 12 ? "a year" : $"{how.Months / 12} years")}.";
 
     private static void Draw(
         Drawing drawing, ImmutableArray<(int Bar, ImmutableArray<int> Counts)> rows, (int Months, ImmutableArray<string> Names) how)

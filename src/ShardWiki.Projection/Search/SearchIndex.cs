@@ -11,10 +11,12 @@ namespace ShardWiki.Projection;
 internal sealed class SearchIndex
 {
     private const int ShortTitle = 3;
+    private const int UsualTopic = 4096;
 
     private readonly SiteMap _map;
     private readonly TermTable.Taking _taking = new();
     private readonly Dictionary<int, (byte Strength, byte Section, ulong Shards)> _topic = [];
+    private readonly Terms _terms = new() { TakesLastSign = true };
 
     private SearchIndex(SiteMap map)
     {
@@ -43,7 +45,6 @@ internal sealed class SearchIndex
 
     private void Take(Topic topic, int number)
     {
-        _topic.Clear();
         var isFirst = true;
         foreach (var voice in topic.Voices)
         {
@@ -58,6 +59,18 @@ internal sealed class SearchIndex
         foreach (var (term, (strength, section, shards)) in _topic)
         {
             _taking.Add(term, new Posting(number, strength, section, Shards.NumberOf(shards)));
+        }
+
+        Forget();
+    }
+
+    // To clear what a huge page has made large costs as much with every small one.
+    private void Forget()
+    {
+        _topic.Clear();
+        if (_topic.Capacity > UsualTopic)
+        {
+            _topic.TrimExcess(UsualTopic);
         }
     }
 
@@ -75,12 +88,9 @@ internal sealed class SearchIndex
 
     private void TakeTitle(string title, ulong shard)
     {
-        var terms = Terms.Of(title);
-        var level = terms.Count == 1 ? 3 : terms.Count <= ShortTitle ? 2 : 1;
-        foreach (var term in terms)
-        {
-            Take(term, ((byte)(level << Posting.TitleBits), 0), shard);
-        }
+        var length = Terms.Of(title).Count;
+        var level = length == 1 ? 3 : length <= ShortTitle ? 2 : 1;
+        _terms.Each(title, term => Take(term, ((byte)(level << Posting.TitleBits), 0), shard));
     }
 
     private void TakeTags(UnitedPage page, ulong shard)
@@ -88,10 +98,7 @@ internal sealed class SearchIndex
         foreach (var tag in page.Read.Facts.Tags)
         {
             Take("#" + WordFolding.Of(tag), (PageWords.InHeading, 0), shard);
-            foreach (var term in Terms.Of(tag))
-            {
-                Take(term, (PageWords.InHeading, 0), shard);
-            }
+            _terms.Each(tag, term => Take(term, (PageWords.InHeading, 0), shard));
         }
     }
 

@@ -9,6 +9,9 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class TermRanges
 {
+    /// <summary>How many ranges there are at most: words can be chosen so that each is cut off by itself.</summary>
+    public const int Most = 4096;
+
     /// <summary>
     /// The first term of each range by number, in order; <paramref name="ends"/> says how large all terms up to each one
     /// are together. A term that is too large alone has a range of its own.
@@ -17,8 +20,8 @@ internal static class TermRanges
     {
         var hashes = Array.ConvertAll(terms, Hash);
         var (cuts, names) = (new SortedSet<int> { 0 }, new HashSet<uint> { Hash("") });
-        var open = new Stack<(int First, int End)>([(0, terms.Length)]);
-        while (open.TryPop(out var range))
+        var open = new PriorityQueue<(int First, int End), long>([((0, terms.Length), 0)]);
+        while (cuts.Count < Most && open.TryDequeue(out var range, out _))
         {
             if (Size(ends, range) <= most || FindCut(hashes, range, names) is not { } cut)
             {
@@ -27,8 +30,8 @@ internal static class TermRanges
 
             cuts.Add(cut);
             names.Add(hashes[cut]);
-            open.Push((cut, range.End));
-            open.Push((range.First, cut));
+            open.Enqueue((cut, range.End), -Size(ends, (cut, range.End)));
+            open.Enqueue((range.First, cut), -Size(ends, (range.First, cut)));
         }
 
         return [.. cuts];

@@ -17,10 +17,16 @@ internal sealed class Terms
 
     private readonly char[] _lower = new char[Longest];
 
+    /// <summary>
+    /// Whether the last sign of a run without spaces is taken alone too. Of what is searched it is, so that every sign begins
+    /// some term; of what is asked it is not.
+    /// </summary>
+    public bool TakesLastSign { get; init; }
+
     /// <summary>Takes a term; it is gone when the call returns.</summary>
     public delegate void Taking(ReadOnlySpan<char> term);
 
-    /// <summary>The terms of <paramref name="text"/>, each as often as it stands there.</summary>
+    /// <summary>The terms of <paramref name="text"/> as it would be asked, each as often as it stands there.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var all = new List<string>();
@@ -70,7 +76,7 @@ internal sealed class Terms
         return length;
     }
 
-    private static void Fold(string word, Taking take)
+    private void Fold(string word, Taking take)
     {
         var folded = WordFolding.Of(word);
         for (var start = 0; start < folded.Length;)
@@ -95,7 +101,7 @@ internal sealed class Terms
         }
     }
 
-    private static void Pairs(ReadOnlySpan<char> run, Taking take)
+    private void Pairs(ReadOnlySpan<char> run, Taking take)
     {
         var first = Length(run);
         if (first == run.Length)
@@ -109,6 +115,10 @@ internal sealed class Terms
             take(run[..(first + second)]);
             run = run[first..];
             first = second;
+            if (TakesLastSign && first == run.Length)
+            {
+                take(run);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class WordCounting
 {
     private readonly Dictionary<string, (int Count, bool IsInHeading, byte Section)> _all = new(256, StringComparer.Ordinal);
     private readonly Dictionary<string, (int Count, bool IsInHeading, byte Section)>.AlternateLookup<ReadOnlySpan<char>> _find;
-    private readonly Terms _terms = new();
+    private readonly Terms _terms = new() { TakesLastSign = true };
     private readonly Terms.Taking _take;
     private bool _isHeading;
     private byte _section;

@@ -160,7 +160,7 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     }
 
     /// <summary>The text that is shown for the page called <paramref name="id"/>, as it is written.</summary>
-    public string Written(Identity id) => Encoding.UTF8.GetString(ShownBytes(id).Span);
+    public string Written(Identity id) => PageText.Of(ShownBytes(id).Span);
 
     /// <summary>The bytes that are shown for the page called <paramref name="id"/>.</summary>
     public ReadOnlyMemory<byte> ShownBytes(Identity id) =>

@@ -85,8 +85,11 @@
 
   const strengthOf = value => [0, 6, 9, 14][value >> 4] + (value & 8 ? 4 : 0) + (value & 7) / 2;
 
-  // Who says a term, or a word that begins with it: by topic, the strongest of all.
-  const find = async (start, term, isWhole) => {
+  // A set that was not told holds any shard.
+  const holds = (shards, shard) => shard < 0 || /^A*$/.test(shards) || (numbers[shards[Math.floor(shard / 6)]] >> (shard % 6)) & 1;
+
+  // Who says a term, or a word that begins with it: by topic, the strongest of all that the shard says.
+  const find = async (start, term, isWhole, shard) => {
     const first = rangeOf(start.ranges, term);
     const last = isWhole ? first : Math.min(rangeOf(start.ranges, term + '\uffff'), first + mostRanges - 1);
     const found = new Map();
@@ -96,8 +99,9 @@
         if (word !== term && (isWhole || !word.startsWith(term))) continue;
         const rare = Math.log(1 + start.topics * size / said.length) * (word === term ? 1 : .4 + .4 * term.length / word.length);
         for (let at = 0; at < said.length; at += size) {
-          const key = said.slice(at, at + 4);
-          const hit = { score: strengthOf(numbers[said[at + 4]]) * rare, section: numbers[said[at + 5]], shards: said.slice(at + 6, at + size) };
+          const [key, shards] = [said.slice(at, at + 4), said.slice(at + 6, at + size)];
+          if (!holds(shards, shard)) continue;
+          const hit = { score: strengthOf(numbers[said[at + 4]]) * rare, section: numbers[said[at + 5]], shards };
           const known = found.get(key);
           if (!known || known.score < hit.score) found.set(key, hit);
         }
@@ -106,15 +110,13 @@
     return found;
   };
 
-  const holds = (shards, shard) => shards === '' || shard < 0 || (numbers[shards[Math.floor(shard / 6)]] >> (shard % 6)) & 1;
-
   const search = async (start, asked, shard) => {
     const each = await Promise.all([
-      ...asked.tags.map(tag => find(start, tag, true)), ...asked.terms.map(term => find(start, term, isShort(term)))]);
+      ...asked.tags.map(tag => find(start, tag, true, shard)), ...asked.terms.map(term => find(start, term, isShort(term), shard))]);
     const all = [];
     for (const [key, hit] of each.length ? each.reduce((a, b) => a.size <= b.size ? a : b) : []) {
       const hits = each.map(found => found.get(key));
-      if (hits.some(h => !h || !holds(h.shards, shard))) continue;
+      if (hits.some(h => !h)) continue;
       const section = hits.find(h => h.section > 0 && hits.every(o => o.section === h.section || o.section === 0))?.section ?? 0;
       all.push({ key, score: hits.reduce((sum, h) => sum + h.score, 0), section, shards: hits.map(h => h.shards) });
     }
@@ -189,7 +191,7 @@
   const shards = make('select', { className: 'sw-search-shards', 'aria-label': 'Shard' }, make('option', { value: '-1' }, 'all shards'));
   const more = make('button', { type: 'button', className: 'sw-search-more', hidden: true }, 'Show more');
   const panel = make('div', { className: 'sw-search-panel', hidden: true }, make('div', { className: 'sw-search-head' }, status, shards), hits, more);
-  let [selected, asking, shown] = [-1, 0, most];
+  let [selected, asking, shown, waiting] = [-1, 0, most, 0];
 
   const open = isOpen => {
     panel.hidden = !isOpen;
@@ -207,6 +209,15 @@
     field.setAttribute('aria-activedescendant', hit.id);
   };
 
+  // Nothing is asked: what was found before must not be opened by Enter or an arrow, nor what is still being looked for.
+  const forget = () => {
+    clearTimeout(waiting);
+    asking++;
+    select(-1);
+    hits.replaceChildren();
+    open(false);
+  };
+
   const settle = (text, options, isMore) => {
     select(-1);
     status.textContent = text;
@@ -218,7 +229,7 @@
   const answer = async () => {
     const [turn, query] = [++asking, field.value];
     const asked = read(query);
-    if (asked.terms.length + asked.tags.length === 0) return open(false);
+    if (asked.terms.length + asked.tags.length === 0) return forget();
     try {
       const start = await begin();
       const shard = asked.shard ? start.shards.indexOf(asked.shard) : Number(shards.value);
@@ -243,7 +254,6 @@
     return start;
   };
 
-  let waiting = 0;
   const later = () => {
     clearTimeout(waiting);
     shown = most;
@@ -268,7 +278,7 @@
     const count = hits.childElementCount;
     if (event.key === 'Escape') {
       if (panel.hidden) field.value = '';
-      open(false);
+      if (field.value === '') forget(); else open(false);
       field.focus();
     } else if (event.target !== field || event.isComposing) {
       return;

@@ -7,9 +7,9 @@
     let last = '';
     for (const each of document.querySelectorAll('.sw-text :is(h1, h2, h3, h4, h5, h6)[id]')) {
       if (each.getBoundingClientRect().top > innerHeight / 3) break;
-      last = each.id;
+      last = each.closest('.sw-part') ? each.id.replace(/^v\d+-/, '') : each.id;
     }
-    return last.replace(/^v\d+-/, '');
+    return last;
   };
 
   for (const link of document.querySelectorAll('.sw-voices .sw-voice:not([aria-current])')) {

@@ -68,6 +68,39 @@ public sealed class Pictures_of_a_union
             new HtmlParser().ParseDocument(Wiki.Text("boats/oak/index.html")).QuerySelector(".sw-backlinks p a")!.GetAttribute("href"));
 
     [Fact]
+    public void Stand_each_in_a_file_of_its_own_whatever_pages_are_called()
+    {
+        var site = SampleSite.Empty.With("a", "a-index.html.md", "# One\n").With("a", "a-_picture.svg.md", "# Other\n")
+            .With("a", "from.md", "[one](a-index.html.md) [other](a-_picture.svg.md)\n");
+        var files = site.Plan().Files.Select(f => f.Path).ToArray();
+
+        Assert.Contains("_/pictures/near/a-_picture.svg/_picture.svg", files);
+        Assert.Contains("_/pictures/near/a-index.html/_picture.svg", files);
+        Assert.Equal(files.Length, files.Distinct().Count());
+    }
+
+    [Fact]
+    public void Name_in_a_table_no_more_than_the_first_of_very_many()
+    {
+        var site = Enumerable.Range(0, 230).Aggregate(
+            SampleSite.Empty.With("a", "hub.md", "# Hub\n"), (s, i) => s.With("a", $"p{i:000}.md", $"# Page {i}\n\n[hub](hub.md)\n"));
+        var table = new HtmlParser().ParseDocument(site.Text("_/pictures/near/hub/index.html")).QuerySelector("table")!;
+
+        Assert.Equal("Pages that link to it, 200 of 230", table.QuerySelector("caption")!.TextContent);
+        Assert.Equal(200, table.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public void Count_what_was_decided_apart_from_a_shard_of_that_name()
+    {
+        var site = SampleSite.Empty.With("a", "x.md", "# X\n").With("decisions", "y.md", "# Y\n");
+        var page = new HtmlParser().ParseDocument(site.Text("_/pictures/timeline/index.html"));
+
+        Assert.Equal(["2011-09", "1", "1", "0"], page.QuerySelectorAll("tbody th, tbody td").Select(c => c.TextContent));
+        Assert.Contains("2 changes of shards and 0 decisions", page.QuerySelector("h1 + nav + p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lead_nowhere_that_is_not_there() => Assert.Empty(SiteWalk.DeadLinks(Wiki.Bytes()));
 
     [Fact]

@@ -21,4 +21,16 @@ public sealed class Terms_of_a_text
     [InlineData("", "")]
     public void Are_its_words_without_case_and_accents_and_pairs_where_no_spaces_are_written(string text, string terms) =>
         Assert.Equal(terms, string.Join(' ', Terms.Of(text)));
+
+    [Theory]
+    [InlineData("日本語の本 本", "日本 本語 語の の本 本 本")]
+    [InlineData("abc日本 x", "abc 日本 本 x")]
+    [InlineData("𠀀𠀁", "𠀀𠀁 𠀁")]
+    public void Begin_with_each_sign_that_no_space_parts_where_they_are_looked_for(string text, string terms)
+    {
+        var all = new List<string>();
+        new Terms { TakesLastSign = true }.Each(text, term => all.Add(term.ToString()));
+
+        Assert.Equal(terms, string.Join(' ', all));
+    }
 }

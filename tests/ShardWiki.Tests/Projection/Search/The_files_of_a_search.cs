@@ -28,6 +28,26 @@ public sealed class The_files_of_a_search
     }
 
     [Fact]
+    public void Have_every_sign_of_a_script_without_spaces_at_the_beginning_of_a_term()
+    {
+        var site = Read(Small.With("a", "tea.md", "---\ntags: [緑茶]\n---\n# 紅茶\n\n一杯。\n"));
+
+        Assert.Equal([("tea", 3 << 4 | 8 | 1, 0, 1)], Said(site, "茶"));
+        Assert.Equal([("tea", 3 << 4 | 8 | 1, 0, 1)], Said(site, "紅茶"));
+        Assert.Equal([("tea", 1, 0, 1)], Said(site, "杯"));
+    }
+
+    [Fact]
+    public void Are_no_more_than_some_thousands_whatever_words_an_author_chooses()
+    {
+        var words = Enumerable.Range(0, 10_000).Select(i => $"w{i:00000}").ToArray();
+        var ranges = TermRanges.Of(words, [.. words.Select((_, i) => i + 1L)], most: 1);
+
+        Assert.Equal(TermRanges.Most, ranges.Length);
+        Assert.Equal(ranges.Order().Distinct(), ranges);
+    }
+
+    [Fact]
     public void Tell_of_a_topic_what_a_result_shows()
     {
         var topic = Read(Small).Values.SelectMany(f => f.EnumerateObject())
