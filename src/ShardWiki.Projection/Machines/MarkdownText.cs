@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Words as Markdown that shows just them, on one line.</summary>
+/// <summary>Words as Markdown that shows just them, on one line and in one direction.</summary>
 internal static class MarkdownText
 {
     private const string Marks = "\\`*_{}[]<>()#+!|~&";
@@ -11,7 +11,7 @@ internal static class MarkdownText
     public static string Of(string words)
     {
         var text = new StringBuilder(words.Length + 8);
-        foreach (var c in words)
+        foreach (var c in DirectionMarks.Named(words))
         {
             _ = Marks.Contains(c, StringComparison.Ordinal) ? text.Append('\\').Append(c) : text.Append(char.IsControl(c) ? ' ' : c);
         }

@@ -26,7 +26,7 @@ internal sealed class Drawing
             drawing.Attributes(
                 ("width", $"{Text(size.Width)}"), ("height", Text(size.Height)),
                 ("viewBox", $"0 0 {Text(size.Width)} {Text(size.Height)}"), ("role", "img"), ("font-family", "sans-serif"), ("font-size", "12"));
-            xml.WriteElementString("title", Svg, Xml.Printable(words.Title));
+            xml.WriteElementString("title", Svg, Xml.Printable(DirectionMarks.Named(words.Title)));
             xml.WriteElementString("desc", Svg, Xml.Printable(words.About));
             drawing.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", "#ffffff"));
             draw(drawing);
@@ -53,7 +53,7 @@ internal sealed class Drawing
     {
         _xml.WriteStartElement("text", Svg);
         Attributes(("x", Text(at.X)), ("y", Text(at.Y)), ("fill", fill), ("text-anchor", anchor));
-        _xml.WriteString(Xml.Printable(words));
+        _xml.WriteString(Xml.Printable(DirectionMarks.Named(words)));
         _xml.WriteEndElement();
     }
 

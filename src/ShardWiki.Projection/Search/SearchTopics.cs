@@ -19,8 +19,8 @@ internal sealed class SearchTopics(SiteMap map)
             var words = map.Input.Words(shown.Id);
             json.WriteStartObject(key);
             json.WriteString("url", Address(map.Addresses.Topic(topic)));
-            json.WriteString("title", shown.Read.Facts.Title);
-            json.WriteString("path", topic.Address.ToString());
+            json.WriteString("title", DirectionMarks.Named(shown.Read.Facts.Title));
+            json.WriteString("path", DirectionMarks.Named(topic.Address.ToString()));
             json.WriteString("text", words.Beginning);
             WriteSections(json, shown.Read.Facts, (words.TitleIsFirstHeading ? 1 : 0, topic.Canonical is null ? PrefixOfFirst : ""));
             WriteVoices(json, topic, shards);
@@ -35,7 +35,7 @@ internal sealed class SearchTopics(SiteMap map)
         foreach (var heading in facts.Headings.Skip(how.Skipped).Take(PageWords.LastSection))
         {
             json.WriteStartArray();
-            json.WriteStringValue(heading.Text);
+            json.WriteStringValue(DirectionMarks.Named(heading.Text));
             json.WriteStringValue(Href.Fragment(ContentId.Of(how.Prefix, heading.Anchor)));
             json.WriteEndArray();
         }
@@ -62,7 +62,7 @@ internal sealed class SearchTopics(SiteMap map)
         json.WriteStartArray("tags");
         foreach (var tag in topic.Voices.SelectMany(v => map.Page(v.Id).Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal))
         {
-            json.WriteStringValue(tag);
+            json.WriteStringValue(DirectionMarks.Named(tag));
         }
 
         json.WriteEndArray();

@@ -22,19 +22,11 @@ internal sealed class TemplateEncoder : ITextEncoder
         Write(whole.ToString(), target);
     }
 
-    // A name that turns the direction of what follows shows as something else than it is: what turns it is shown instead.
-    private static string? Visible(string? text) =>
-        text is null || !text.Any(IsTurn)
-            ? text
-            : string.Concat(text.Select(c => IsTurn(c) ? $"[U+{(int)c:X4}]" : c.ToString()));
-
-    private static bool IsTurn(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
     private static void Write(string? text, TextWriter target)
     {
         // A value may stand in an attribute, so quotes are escaped too.
         var html = new StringBuilder((text?.Length ?? 0) + 16);
-        HtmlText.AppendValue(html, Visible(text));
+        HtmlText.AppendValue(html, DirectionMarks.Named(text ?? ""));
         target.Write(html);
     }
 }
