@@ -82,7 +82,7 @@ public sealed class PackedFeed : IDisposable
         foreach (var (name, value) in new[]
         {
             ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_UI_LANGUAGE", "en"),
-            ("MSBUILDDISABLENODEREUSE", "1"), ("MSBUILDTERMINALLOGGER", "off"), ("CI", "false"),
+            ("MSBUILDDISABLENODEREUSE", "1"), ("MSBUILDTERMINALLOGGER", "off"),
         })
         {
             start.Environment[name] = value;
