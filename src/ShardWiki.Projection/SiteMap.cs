@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ShardWiki.Markup;
@@ -22,6 +23,7 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies;
     private readonly FrozenDictionary<ShardName, FrozenDictionary<string, Shortcut>> _shortcuts;
 
+    private readonly ConcurrentDictionary<Identity, string> _templates = [];
     private readonly FrozenDictionary<Identity, int> _changes;
     private readonly Lazy<InlineFeeds> _feeds;
     private readonly Lazy<TrailTable> _trails;
@@ -108,6 +110,11 @@ internal sealed class SiteMap
 
     /// <summary>The pictures of maps of links.</summary>
     public LinkMapFiles LinkMaps => _linkMaps.Value;
+
+    /// <summary>
+    /// What <paramref name="read"/> says of the template called <paramref name="id"/>, asked once: hundreds of pages may use it.
+    /// </summary>
+    public string Template(Identity id, Func<string> read) => _templates.GetOrAdd(id, _ => read());
 
     /// <summary>The change called <paramref name="id"/>; null where there is none.</summary>
     public SpaceChange? FindChange(Identity id) => _changes.TryGetValue(id, out var number) ? Union.Changes[number] : null;

@@ -15,7 +15,8 @@ public static class NestedDirectives
         : directive.Parameters.Where(p => p.Value.Contains("[[!", StringComparison.Ordinal))
             .SelectMany(p => In(p.Value)).SelectMany(d => With(d, deep - 1)).Prepend(directive);
 
-    private static List<Directive> In(string text)
+    /// <summary>The directives that stand in <paramref name="text"/>, without those within them.</summary>
+    public static List<Directive> In(string text)
     {
         List<Directive> found = [];
         var grammar = new DirectiveGrammar(text);

@@ -12,16 +12,6 @@ public sealed record Directive(string Name, string Raw, ImmutableArray<Directive
     public bool IsQuiet => Name is "tag" or "templatebody" or "edittemplate" or "postform" or "trailitem" or "trailitems"
         or "trailoptions" or "trail" || (Name is "meta" && Find("redir") is null);
 
-    /// <summary>
-    /// The one page that an <c>inline</c> directive shows whole; null where it lists pages, or chooses them by more than a
-    /// name, which is computing and is not carried out.
-    /// </summary>
-    public string? Inlined =>
-        Name is "inline" && Parameters.All(p => p.Name is "pages" or "raw" or "actions" or "feeds")
-        && Find("pages") is { Length: > 0 } name && !name.Any(c => char.IsWhiteSpace(c) || "*?!()|&".Contains(c))
-            ? name
-            : null;
-
     /// <summary>The value of the first parameter called <paramref name="name"/>; null where there is none.</summary>
     public string? Find(string name)
     {

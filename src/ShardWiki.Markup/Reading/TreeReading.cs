@@ -77,9 +77,6 @@ internal sealed class TreeReading
     {
         switch (block)
         {
-            case DirectiveBlock { Directive.Inlined: { } inlined } shown:
-                Links.AddName(shown, LinkKind.Embed, new WrittenLink(inlined, "", ""));
-                break;
             case DirectiveBlock directive:
                 Take(directive.Directive, _marked.Map.Written(directive.Span.Start));
                 break;
@@ -116,6 +113,11 @@ internal sealed class TreeReading
     public void Take(Directive directive, int offset)
     {
         Directives.Take(directive, offset);
+        if (directive.Name == "inline" && directive.Find("id") is { Length: > 0 } id)
+        {
+            Anchors.Add(id);
+        }
+
         foreach (var (kind, link) in DirectiveLinks.Of(directive))
         {
             Links.Note(offset, kind, link);

@@ -8,25 +8,26 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class Conditional
 {
-    public static DirectiveHtml Of(DirectiveCall call)
+    public static DirectiveHtml Of(DirectiveCall call) => TextOf(call, out var trouble) is not { } text ? trouble
+        : text.Length == 0 ? DirectiveHtml.Nothing
+        : call.Text(text);
+
+    /// <summary>The text that is shown, empty for none; null, and a message, where it cannot be told.</summary>
+    public static string? TextOf(DirectiveCall call, out DirectiveHtml trouble)
     {
         if (call.Find("test") is not { } test)
         {
-            return call.Trouble("it does not say what it tests: it needs test=\"…\"");
+            trouble = call.Trouble("it does not say what it tests: it needs test=\"…\"");
+            return null;
         }
 
         if (call.Find("then") is not { } then)
         {
-            return call.Trouble("it does not say what to show: it needs then=\"…\"");
+            trouble = call.Trouble("it does not say what to show: it needs then=\"…\"");
+            return null;
         }
 
-        if (Holds(call, test, out var trouble) is not { } holds)
-        {
-            return trouble;
-        }
-
-        var text = holds ? then : call.Find("else") ?? "";
-        return text.Length == 0 ? DirectiveHtml.Nothing : call.Text(text);
+        return Holds(call, test, out trouble) is { } holds ? holds ? then : call.Find("else") ?? "" : null;
     }
 
     private static bool? Holds(DirectiveCall call, string test, out DirectiveHtml trouble)

@@ -9,6 +9,7 @@ internal sealed class DirectiveBudget
     /// <summary>Levels of directives within directives and of pages within pages.</summary>
     public const int Deepest = 8;
 
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _bodies = 256;
     private int _rows = 50_000;
     private int _texts = 20_000;
@@ -32,6 +33,9 @@ internal sealed class DirectiveBudget
 
     /// <summary>Whether one more text may be read as wiki text.</summary>
     public bool TakesText(string text) => _texts-- > 0 && (_characters -= text.Length) > 0;
+
+    /// <summary>Whether no directive of the page has taken an id before.</summary>
+    public bool TakesId(string id) => _ids.Add(id);
 
     /// <summary>A number that nothing else on the page has.</summary>
     public int NextNumber() => ++_made;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -43,7 +44,7 @@ internal static class InlineDirective
             return null;
         }
 
-        if (call.Select(spec, call.Find("sort") ?? "age", out trouble) is not { } selected)
+        if (call.Select(spec, call.Find("sort") ?? "age title", out trouble) is not { } selected)
         {
             return null;
         }
@@ -100,7 +101,7 @@ internal static class InlineDirective
             html.Append("<li>").Append(call.LinkTo(id));
             if (!isQuick && call.Map.FindAsset(id) is null)
             {
-                AppendByline(html.Append(' '), call, id);
+                InlineByline.Append(html.Append(' '), call, id);
             }
 
             html.Append("</li>\n");
@@ -118,7 +119,7 @@ internal static class InlineDirective
             if (call.Map.FindChange(id) is { } change)
             {
                 html.Append("<article class=\"made-page made-change\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
-                AppendByline(html.Append(ChangeEntries.Html(call.Map, change, call.Links.Place)).Append("<p>"), call, id);
+                InlineByline.Append(html.Append(ChangeEntries.Html(call.Map, change, call.Links.Place)).Append("<p>"), call, id);
                 html.Append("</p>\n</article>\n");
             }
             else if (call.Map.FindPage(id) is not { } page || !call.Budget.TakesBody())
@@ -132,22 +133,17 @@ internal static class InlineDirective
             else
             {
                 html.Append("<article class=\"made-page\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
-                AppendByline(html.Append(call.Body(page)).Append("<p>"), call, id);
-                html.Append("</p>\n</article>\n");
+                InlineByline.Append(html.Append(call.Body(page)).Append("<p>"), call, id);
+                html.Append("</p>\n").Append(InlineByline.Actions(call, page)).Append("</article>\n");
             }
         }
 
         return html.ToString();
     }
 
-    private static void AppendByline(StringBuilder html, DirectiveCall call, Identity id)
-    {
-        var author = call.Map.FindPage(id) is { } page ? AuthorOf(page) : call.Map.FindChange(id)?.Author.Name ?? "";
-        html.Append("<span class=\"made-byline\">");
-        html.Append(call.Map.Specs.CreatedOf(id) is { } at ? $"Posted {SmallDirectives.Day(at)}" : "");
-        HtmlText.Append(html, author.Length > 0 ? $" by {author}" : "");
-        html.Append("</span>");
-    }
+    /// <summary>Where a page says that its author is; null where it says nothing, or no address of the web.</summary>
+    public static string? AuthorUrlOf(UnitedPage page) =>
+        page.Read.Facts.Meta.GetValueOrDefault("authorurl") is { } url && UrlScheme.Of(url) is "http" or "https" ? url : null;
 
     /// <summary>Who wrote a page, as it says itself or as its history says; empty where nobody knows.</summary>
     public static string AuthorOf(UnitedPage page) =>

@@ -8,7 +8,24 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class InlineHead
 {
-    public static string Of(DirectiveCall call) => Root(call) + Feeds(call);
+    public static string Of(DirectiveCall call)
+    {
+        var (html, id) = (Root(call) + Feeds(call), IdOf(call));
+        return id is null ? html : $"<div id=\"{id}\">\n{html}</div>\n";
+    }
+
+    // A name that the page has already stays where it is.
+    private static string? IdOf(DirectiveCall call)
+    {
+        if (call.Find("id") is not { Length: > 0 } id || call.Page.Read.Facts.Headings.Any(h => h.Anchor == id))
+        {
+            return null;
+        }
+
+        var name = new StringBuilder();
+        HtmlText.AppendValue(name, call.Links.Id(id));
+        return call.Budget.TakesId(name.ToString()) ? name.ToString() : null;
+    }
 
     private static string Root(DirectiveCall call)
     {
@@ -24,7 +41,7 @@ internal static class InlineHead
     // Where the page is shown within another, its feeds are still those of its own place.
     private static string Feeds(DirectiveCall call)
     {
-        if (call.Links.IsTranscluded || call.Links.Place.Depth > 0
+        if (call.Links.IsTranscluded
             || call.Map.Feeds.Find(call.Page.Id, call.Directive) is not { } feed)
         {
             return "";

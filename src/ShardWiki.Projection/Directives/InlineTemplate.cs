@@ -44,14 +44,14 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
     {
         var shape = call.Ask.To(id);
         var address = shape.Address ?? "";
-        _links[address] = shape;
+        Known(address, shape);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = HtmlText.Of(shape.Label),
             ["pageurl"] = HtmlText.Of(address),
             ["permalink"] = HtmlText.Of(address),
-            ["ctime"] = call.Map.Specs.CreatedOf(id) is { } made ? Made(SmallDirectives.Day(made)) : "",
-            ["mtime"] = call.Map.Specs.ChangedOf(id) is { } changed ? Made(SmallDirectives.Day(changed)) : "",
+            ["ctime"] = call.Map.Specs.CreatedOf(id) is { } made ? Made(InlineByline.Date(call, made)) : "",
+            ["mtime"] = call.Map.Specs.ChangedOf(id) is { } changed ? Made(InlineByline.Date(call, changed)) : "",
         };
         if (call.Map.FindPage(id) is { } page)
         {
@@ -66,6 +66,12 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
         return fields;
     }
 
+    private string Known(string address, LinkShape shape)
+    {
+        _links[address] = shape;
+        return HtmlText.Of(address);
+    }
+
     private void AddOfPage(Dictionary<string, string> fields, UnitedPage page, bool isList)
     {
         foreach (var (name, value) in page.Read.Facts.Meta)
@@ -74,6 +80,8 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
         }
 
         fields["author"] = HtmlText.Of(InlineDirective.AuthorOf(page));
+        fields["authorurl"] = HtmlText.Of(InlineDirective.AuthorUrlOf(page) ?? "");
+        fields["enclosure"] = Enclosure.Find(call.Links, page) is { Address: { } file } shape ? Known(file, shape) : "";
         fields["description"] = HtmlText.Of(page.Read.Facts.Meta.GetValueOrDefault("description", ""));
         fields["content"] = isList || !call.Budget.TakesBody() ? "" : Made(call.Body(page));
     }

@@ -48,9 +48,12 @@ internal static class SmallDirectives
     }
 
     /// <summary>A day, for people and for programs.</summary>
-    public static string Day(DateTimeOffset date) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<time datetime=\"{date.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{date.UtcDateTime:yyyy-MM-dd}</time>");
+    public static string Day(DateTimeOffset date) =>
+        Time(date, date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A moment for programs, and in <paramref name="words"/> for people.</summary>
+    public static string Time(DateTimeOffset date, string words) => string.Create(
+        CultureInfo.InvariantCulture, $"<time datetime=\"{date.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{HtmlText.Of(words)}</time>");
 
     /// <summary><c>meta redir</c>: where the page went; nobody is sent there unasked.</summary>
     public static DirectiveHtml Moved(DirectiveCall call)

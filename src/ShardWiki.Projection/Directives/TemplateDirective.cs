@@ -25,12 +25,23 @@ internal static class TemplateDirective
             return call.Trouble($"there is no template '{id}'");
         }
 
-        var fields = TemplateText.Fields(call.Directive);
-        fields.TryAdd("page", call.Page.Read.Gathered.Path.ToString());
-        fields.TryAdd("basename", call.Page.Read.Gathered.Path.Name);
+        var fields = FieldsOf(call);
         var made = ImmutableArray.CreateBuilder<string>();
         var text = TemplateText.Filled(template, fields, value => Shown(call, value, made));
         return call.Text(text, made.ToImmutable());
+    }
+
+    /// <summary>The template with its parameters as they are written; null where there is none.</summary>
+    public static string? RawOf(DirectiveCall call) => call.Find("id") is { Length: > 0 } id && TextOf(call, id) is { } template
+        ? TemplateText.Filled(template, FieldsOf(call), value => value)
+        : null;
+
+    private static Dictionary<string, string> FieldsOf(DirectiveCall call)
+    {
+        var fields = TemplateText.Fields(call.Directive);
+        fields.TryAdd("page", call.Page.Read.Gathered.Path.ToString());
+        fields.TryAdd("basename", call.Page.Read.Gathered.Path.Name);
+        return fields;
     }
 
     // A value with marks of its own is wiki text of its own: in a block of HTML nothing else would read it.

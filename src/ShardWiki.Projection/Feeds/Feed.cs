@@ -44,6 +44,9 @@ internal sealed record FeedEntry
 
     public required string Author { get; init; }
 
+    /// <summary>Where the author is on the web; null where nobody said.</summary>
+    public string? AuthorUrl { get; init; }
+
     /// <summary>The whole of it, as safe HTML.</summary>
     public required string Html { get; init; }
 

@@ -43,9 +43,16 @@ internal sealed class FeedEntries(DirectiveCall call, Frames frames)
             Published = created,
             Author = InlineDirective.AuthorOf(page) is { Length: > 0 } author ? author : "unknown",
             Html = call.Budget.TakesBody() ? call.Body(page) : "",
+            AuthorUrl = InlineDirective.AuthorUrlOf(page),
+            Enclosure = EnclosureOf(page),
             Tags = page.Read.Facts.Tags,
         };
     }
+
+    // Nobody asks the web how long a file is; RSS wants a number all the same, and 0 is what it advises.
+    private (string Address, string Kind, long Length)? EnclosureOf(UnitedPage page) => Enclosure.FileOf(_map, page) is { } id
+        ? _map.FindAsset(id) is { Gathered: var file } ? (AddressOf(_map.Addresses.Asset(id)), KindOf(file.Path.Name), file.Size) : null
+        : page.Read.Facts.Meta.GetValueOrDefault("enclosure") is { } url && UrlScheme.Of(url) is "http" or "https" ? (url, KindOf(url), 0) : null;
 
     private FeedEntry OfFile(GatheredPage file)
     {

@@ -60,6 +60,11 @@ internal static class FeedXml
 
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", entry.Author);
+        if (entry.AuthorUrl is { } url)
+        {
+            Text(xml, "uri", url);
+        }
+
         xml.WriteEndElement();
         Link(xml, "alternate", entry.Address);
         foreach (var tag in entry.Tags)

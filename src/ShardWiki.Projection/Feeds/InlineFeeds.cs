@@ -9,7 +9,7 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// Which <c>inline</c> directives make feeds, and under which names: ikiwiki's own, <c>index.atom</c> and <c>index.rss</c> or
-/// what <c>feedfile</c> says, beside the page. Directives within other directives make none.
+/// what <c>feedfile</c> says, beside the page. Directives within others make them too, where they are carried out.
 /// </summary>
 internal sealed class InlineFeeds
 {
@@ -35,7 +35,7 @@ internal sealed class InlineFeeds
     public static InlineFeeds Of(SiteMap map)
     {
         var inlining = map.Union.Pages
-            .Select(p => (Page: p, Directives: p.Read.Facts.Directives.Select(d => d.Directive).Where(d => d.Name == "inline")
+            .Select(p => (Page: p, Directives: CarriedOut.On(map, p).Where(d => d.Name == "inline")
                 .DistinctBy(d => d.Raw, StringComparer.Ordinal).Where(d => !KindsOf(map, p, d).IsEmpty).ToArray()))
             .Where(p => p.Directives.Length > 0).ToArray();
         if (inlining.Length == 0)

@@ -98,9 +98,6 @@ internal sealed class BodyWriter(BodyScope scope)
             case Table table:
                 new TableWriter(scope, this).Write(table);
                 break;
-            case DirectiveBlock { Directive.Inlined: { } inlined } link when scope.NumberOf(link) is not null:
-                Leaves.Inlines.WriteParagraph(link, inlined);
-                break;
             case DirectiveBlock directive:
                 scope.BlockDirective(directive.Directive);
                 break;

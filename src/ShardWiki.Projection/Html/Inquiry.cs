@@ -47,7 +47,7 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
     /// </summary>
     public string? Text(Identity id, int most) => Noted(Question.Text, $"{id}", () =>
         map.FindPage(id) is { } found
-            ? found.Read.Gathered.Size > most ? null : TemplateText.Of(map.Parsed(id), map.Input.Written(id))
+            ? found.Read.Gathered.Size > most ? null : map.Template(id, () => TemplateText.Of(map.Parsed(id), map.Input.Written(id)))
             : map.FindAsset(id) is { } asset && asset.Gathered.Size <= most ? TextOf(asset) : null);
 
     /// <summary>Where links of a text lead that a directive makes here.</summary>

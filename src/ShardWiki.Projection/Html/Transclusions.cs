@@ -5,18 +5,13 @@ using ShardWiki.Markup;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Finds transclusions in a tree: an embed that stands alone in its paragraph, or ikiwiki's <c>inline</c> of one page. An
-/// embed in running text is a link, since a block cannot stand in a line.
+/// Finds transclusions in a tree: an embed that stands alone in its paragraph. One in running text is a link, since a block
+/// cannot stand in a line.
 /// </summary>
 internal static class Transclusions
 {
     /// <summary>The node that is all of <paramref name="block"/>; null where there is none.</summary>
-    public static MarkdownObject? FindIn(Block block) => block switch
-    {
-        DirectiveBlock { Directive.Inlined: not null } directive => directive,
-        ParagraphBlock paragraph => FindAlone(paragraph),
-        _ => null,
-    };
+    public static MarkdownObject? FindIn(Block block) => block is ParagraphBlock paragraph ? FindAlone(paragraph) : null;
 
     private static EmbedInline? FindAlone(ParagraphBlock paragraph)
     {

@@ -8,13 +8,13 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The pictures of all <c>linkmap</c> directives that pages hold, by page and directive. What a template makes has no picture,
-/// since nobody knows it before the page is shown.
+/// The pictures of all <c>linkmap</c> directives that pages hold, by page and directive, also of those within others and
+/// of both texts of an <c>if</c>: which of them is shown may depend on where the page is.
 /// </summary>
 internal sealed class LinkMapFiles(SiteMap map)
 {
     private readonly FrozenDictionary<(Identity Page, Directive Directive), string> _files = map.Union.Pages
-        .SelectMany(p => p.Read.Facts.Directives.SelectMany(d => NestedDirectives.With(d.Directive))
+        .SelectMany(p => p.Read.Facts.Directives.SelectMany(d => NestedDirectives.With(d.Directive)).Concat(CarriedOut.On(map, p))
             .Where(d => d.Name == "linkmap").Select(d => (p.Id, d))).Distinct()
         .ToFrozenDictionary(k => k, k => $"_/linkmaps/{Hash($"{k.Id}\n{k.d.Raw}")}.svg");
 

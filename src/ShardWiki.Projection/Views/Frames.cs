@@ -33,6 +33,8 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Relations = head.Relations,
         Versions = head.Versions,
         Robots = head.Robots,
+        Keywords = head.Keywords,
+        Author = head.Author,
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",
         Navigation = Navigation(head),

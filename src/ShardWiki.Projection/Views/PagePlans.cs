@@ -90,7 +90,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     private PageView Filled(PageView around, (UnitedPage Page, ParsedPage Parsed) text, PageLinks links) => around with
     {
-        Body = _sides.Sidebar(text.Page, links.Place) + PageBody.Of(text.Parsed, links) + _sides.Rights(text.Page, links.Place),
+        Body = _sides.Sidebar(text.Page, links.Place) + PageBody.Of(text.Parsed, links) + Enclosure.Of(links) + _sides.Rights(text.Page, links.Place),
         Toc = Outline.Of(text.Page.Read.Facts, text.Parsed.Document),
     };
 
@@ -116,7 +116,13 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var trails = _trails.Of(page, file);
         return new PageView
         {
-            Frame = frames.Of(head with { Relations = TrailViews.Relations(trails), Robots = Robots.Of(facts.Meta) }),
+            Frame = frames.Of(head with
+            {
+                Relations = TrailViews.Relations(trails),
+                Robots = Robots.Of(facts.Meta),
+                Keywords = Robots.KeywordsOf(facts.Meta),
+                Author = facts.Meta.GetValueOrDefault("author", ""),
+            }),
             Title = facts.Title,
             Trails = trails,
             Body = "",

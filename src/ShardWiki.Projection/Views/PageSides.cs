@@ -31,18 +31,28 @@ internal sealed class PageSides(SiteMap map)
         ? $"<aside class=\"made-sidebar\">\n{PageBody.Of(map.Parsed(links.Page.Id), links)}</aside>\n"
         : "";
 
-    /// <summary>What <paramref name="page"/> says of its licence and copyright, as it is written.</summary>
+    /// <summary>What <paramref name="page"/> says of its licence, copyright, author and enclosure, as it is written.</summary>
     public static string RightsOf(UnitedPage page) =>
-        $"{page.Read.Facts.Meta.GetValueOrDefault("license")}\0{page.Read.Facts.Meta.GetValueOrDefault("copyright")}";
+        string.Join('\0', ((string[])["license", "copyright", "authorurl", "enclosure"]).Select(f => page.Read.Facts.Meta.GetValueOrDefault(f)));
 
     /// <summary>What may be done with <paramref name="page"/>, as it says itself; empty where it says nothing.</summary>
     public string Rights(UnitedPage page, PagePlace place)
     {
         var meta = page.Read.Facts.Meta;
         var html = new StringBuilder();
+        AppendAuthor(html, page, place);
         Append(html, "License", meta.GetValueOrDefault("license"), page, place);
         Append(html, "Copyright", meta.GetValueOrDefault("copyright"), page, place);
         return html.Length == 0 ? "" : $"<div class=\"made-rights\">\n{html}</div>\n";
+    }
+
+    private void AppendAuthor(StringBuilder html, UnitedPage page, PagePlace place)
+    {
+        if (page.Read.Facts.Meta.GetValueOrDefault("author") is { } name && InlineDirective.AuthorUrlOf(page) is { } url)
+        {
+            var link = DirectiveCall.Link(new PageLinks(map, page, place).Outside(url) with { Class = "" }, name);
+            html.Append("<p>By ").Append(link).Append("</p>\n");
+        }
     }
 
     // Both are wiki text, often a link to the page of a licence.

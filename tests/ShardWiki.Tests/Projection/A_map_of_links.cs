@@ -12,6 +12,7 @@ public sealed class A_map_of_links
     private static readonly SampleSite Wiki = SampleSite.Empty.Shard("wiki", "ikiwiki")
         .With("wiki", "a.mdwn", "[[!meta title=\"A <title> & \u0001more than twenty-six letters\"]]\n[[b]] [[c]] [[out]]\n")
         .With("wiki", "b.mdwn", "[[c]] [[a]]\n").With("wiki", "c.mdwn", "C.\n").With("wiki", "d.mdwn", "D.\n")
+        .With("wiki", "templates/mapped.mdwn", "[[!templatebody <<END\n[[!linkmap pages=\"<TMPL_VAR of>\"]]\nEND]]\n")
         .With("wiki", "out.mdwn", "[[a]]\n");
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class A_map_of_links
     [InlineData("[[!linkmap pages=\"a or b\"]]", 2, 2)]
     [InlineData("[[!linkmap pages=\"d\"]]", 1, 0)]
     [InlineData("[[!if test=\"a\" then='[[!linkmap pages=\"a or b\"]]' else='x']]", 2, 2)]
+    [InlineData("[[!template id=mapped of=\"a or b\"]]", 2, 2)]
     public void Draws_pages_and_the_links_between_them(string directive, int pages, int links)
     {
         var (svg, page) = Drawn(Wiki, directive);

@@ -9,6 +9,18 @@ public sealed class A_shard_with_a_forge
 {
     private const string Revision = "0123456789abcdef0123456789abcdef01234567";
 
+    [Fact]
+    public void Is_named_below_a_page_that_ikiwiki_shows_with_actions()
+    {
+        var site = SampleSite.Empty.Shard("a", "ikiwiki").With("a", "p.mdwn", "P.\n")
+            .With("a", "with.mdwn", "[[!inline pages=\"p\" actions=yes]]\n").With("a", "without.mdwn", "[[!inline pages=\"p\"]]\n")
+            .Attached("a", a => a with { Forge = Forge("folder: docs\n    forge: { edit: 'https://e.example/?p={path}' }") }).Texts();
+
+        var link = new HtmlParser().ParseDocument(site["with/index.html"]).QuerySelector(".made-actions a")!;
+        Assert.Equal(("Edit", "https://e.example/?p=p.mdwn"), (link.TextContent, link.GetAttribute("href")));
+        Assert.DoesNotContain("made-actions", site["without/index.html"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("git: https://github.com/team/wiki.git\n    ref: main\n    path: docs",
         "https://github.com/team/wiki/edit/main/docs/a%20page.md", "https://github.com/team/wiki/commits/main/docs/a%20page.md",

@@ -13,6 +13,8 @@ public sealed class Feeds_that_a_page_makes
         .Attached("wiki", a => a with { Feeds = [FeedKind.Atom, FeedKind.Rss] })
         .With("wiki", "post/one.mdwn", "[[!meta title=\"One\"]]\n[[!meta date=\"2019-01-02\"]]\n[[!tag red]]\nSea. [[post/two]] [[pic.png]]\n\n# Deep\n")
         .With("wiki", "post/two.mdwn", "[[!meta date=\"2020-01-02\"]]\n[[!meta author=\"Ada\"]]\nLand.\n")
+        .With("wiki", "templates/list.mdwn", "[[!templatebody <<END\nNews: [[!inline pages=\"<TMPL_VAR of>\" rss=no feedfile=posts]]\nEND]]\n")
+        .With("wiki", "host.mdwn", "[[!if test=\"*\" then='[[!inline pages=\"post/one\"]]']]\n")
         .With("wiki", "pic.png", "x");
 
     [Theory]
@@ -34,7 +36,14 @@ public sealed class Feeds_that_a_page_makes
     [InlineData("[[!inline pages=\"none/*\" emptyfeeds=no rootpage=none]]", "index.atom index.rss")]
     [InlineData("[[!inline pages=\"post/*\" emptyfeeds=no]]", "index.atom index.rss")]
     [InlineData("[[!inline]]", "")]
-    [InlineData("[[!if test=\"*\" then=\"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]", "")]
+    [InlineData("[[!if test=\"*\" then=\"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]", "index.atom index.rss")]
+    [InlineData("[[!if test=\"none\" then=\"\"\"[[!inline pages=\"post/*\"]]\"\"\" else=x]]", "")]
+    [InlineData("[[!if test=\"none\" then=x else=\"\"\"[[!inline pages=\"post/*\" rss=no]]\"\"\"]]", "index.atom")]
+    [InlineData("[[!toggleable id=a text=\"\"\"[[!if test=\"*\" then='[[!inline pages=\"post/*\"]]']]\"\"\"]]", "index.atom index.rss")]
+    [InlineData("[[!template id=list of=\"post/*\"]]", "posts.atom")]
+    [InlineData("[[!template id=list of=\"post/*\"]]\n\n[[!inline pages=\"post/two\" rss=no]]", "index.atom posts.atom")]
+    [InlineData("[[!nobody text=\"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]", "")]
+    [InlineData("[[!inline pages=\"host\" feeds=no]]", "")]
     public void Lie_beside_it_under_the_names_that_ikiwiki_gives_them(string text, string files)
     {
         var site = Wiki.With("wiki", "blog.mdwn", text);
@@ -150,6 +159,36 @@ public sealed class Feeds_that_a_page_makes
 
         var link = XDocument.Parse(site.Text("blog/index.atom")).Root!.Element(Atom + "entry")!.Elements(Atom + "link").Last();
         Assert.Equal("../cast/a.mp3 audio/mpeg 5", $"{link.Attribute("href")!.Value} {link.Attribute("type")!.Value} {link.Attribute("length")!.Value}");
+    }
+
+    [Theory]
+    [InlineData("cast/a.mp3", "../cast/a.mp3 audio/mpeg 5")]
+    [InlineData("https://example.org/b.ogg", "https://example.org/b.ogg audio/ogg 0")]
+    [InlineData("javascript:alert(1)", "")]
+    [InlineData("//example.org/b.ogg", "")]
+    [InlineData("cast/none.mp3", "")]
+    [InlineData("post/one", "")]
+    public void Bring_what_a_page_encloses(string enclosure, string brought)
+    {
+        var site = Wiki.With("wiki", "cast/a.mp3", "sound").With("wiki", "say.mdwn", $"[[!meta enclosure=\"{enclosure}\"]]\nListen.\n")
+            .With("wiki", "blog.mdwn", "[[!inline pages=\"say\"]]");
+
+        var link = XDocument.Parse(site.Text("blog/index.atom")).Root!.Element(Atom + "entry")!.Elements(Atom + "link")
+            .SingleOrDefault(l => l.Attribute("rel")!.Value == "enclosure");
+        Assert.Equal(brought, link is null ? "" : $"{link.Attribute("href")!.Value} {link.Attribute("type")!.Value} {link.Attribute("length")!.Value}");
+        var rss = XDocument.Parse(site.Text("blog/index.rss")).Descendants("enclosure").SingleOrDefault();
+        Assert.Equal(brought.Split(' ')[0], rss?.Attribute("url")!.Value ?? "");
+    }
+
+    [Theory]
+    [InlineData("https://example.org/~ada", "https://example.org/~ada")]
+    [InlineData("javascript:alert(1)", null)]
+    public void Say_where_an_author_is(string written, string? told)
+    {
+        var site = Wiki.With("wiki", "say.mdwn", $"[[!meta author=Ada]]\n[[!meta authorurl=\"{written}\"]]\nSaid.\n").With("wiki", "blog.mdwn", "[[!inline pages=\"say\"]]");
+
+        var author = XDocument.Parse(site.Text("blog/index.atom")).Root!.Element(Atom + "entry")!.Element(Atom + "author")!;
+        Assert.Equal(("Ada", told), (author.Element(Atom + "name")!.Value, author.Element(Atom + "uri")?.Value));
     }
 
     private static ImmutableArray<string> Ids(SampleSite site) =>

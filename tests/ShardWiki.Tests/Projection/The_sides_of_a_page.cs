@@ -60,6 +60,41 @@ public sealed class The_sides_of_a_page
         Assert.Equal(asked, new HtmlParser().ParseDocument(html).QuerySelector("meta[name=robots]")?.GetAttribute("content") ?? "");
     }
 
+    [Fact]
+    public void Say_what_it_is_about_and_who_wrote_it()
+    {
+        var page = new HtmlParser().ParseDocument(Wiki.With("wiki", "x.mdwn",
+            "[[!meta keywords=\"sea, ships; 7 <winds>\"]]\n[[!meta author=\"Ada & Co\"]]\n[[!meta authorurl=\"https://example.org/ada\"]]\nX.\n").Text("x/index.html"));
+
+        Assert.Equal("sea, ships 7 winds", page.QuerySelector("meta[name=keywords]")!.GetAttribute("content"));
+        Assert.Equal("Ada & Co", page.QuerySelector("meta[name=author]")!.GetAttribute("content"));
+        var link = page.QuerySelector(".made-rights a")!;
+        Assert.Equal(("https://example.org/ada", "Ada & Co"), (link.GetAttribute("href"), link.TextContent));
+        var other = new HtmlParser().ParseDocument(Wiki.Text("a/index.html"));
+        Assert.Empty(other.QuerySelectorAll("meta[name=keywords], meta[name=author], .made-rights"));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("ada")]
+    public void Lead_to_no_author_where_no_address_of_the_web_is(string written) => Assert.Null(new HtmlParser().ParseDocument(
+        Wiki.With("wiki", "x.mdwn", $"[[!meta author=Ada]]\n[[!meta authorurl=\"{written}\"]]\nX.\n").Text("x/index.html")).QuerySelector(".made-rights"));
+
+    [Theory]
+    [InlineData("deep/a.ogg", "../deep/a.ogg", "a.ogg")]
+    [InlineData("https://example.org/a.ogg", "https://example.org/a.ogg", "https://example.org/a.ogg")]
+    [InlineData("javascript:alert(1)", null, "javascript:alert(1)")]
+    [InlineData("none.ogg", null, "none.ogg")]
+    public void Lead_to_what_it_encloses(string written, string? address, string words)
+    {
+        var page = new HtmlParser().ParseDocument(Wiki.With("wiki", "deep/a.ogg", "x")
+            .With("wiki", "x.mdwn", $"[[!meta enclosure=\"{written}\"]]\nX.\n").Text("x/index.html"));
+
+        var link = page.QuerySelector(".made-enclosure :last-child")!;
+        Assert.Equal((address, words), (link.GetAttribute("href"), link.TextContent));
+    }
+
     private static string SidebarOf(SampleSite site, string page) =>
         new HtmlParser().ParseDocument(site.Text($"{page}/index.html")).QuerySelectorAll("aside.made-sidebar") is [var aside]
             ? aside.TextContent.Trim()

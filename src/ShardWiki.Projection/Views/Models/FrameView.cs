@@ -40,6 +40,12 @@ internal sealed record FrameView
     /// <summary>What the page asks of search engines, in their own words; empty where it asks nothing.</summary>
     public string Robots { get; init; } = "";
 
+    /// <summary>What the page is about, in its author's words; empty where nobody said.</summary>
+    public string Keywords { get; init; } = "";
+
+    /// <summary>Who the page says that its author is; empty where it says nothing.</summary>
+    public string Author { get; init; } = "";
+
     /// <summary>The full address of the page that search engines should keep; empty where no base is known.</summary>
     public required string Canonical { get; init; }
 

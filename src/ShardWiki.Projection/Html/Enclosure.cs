@@ -1,0 +1,28 @@
+using ShardWiki.Markup;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// The file that a page brings, as <c>meta enclosure</c> names it: a file of the wiki, or an address of the web. It is a link
+/// on the page, and comes with the page's entry in feeds.
+/// </summary>
+internal static class Enclosure
+{
+    /// <summary>Where it leads; null where the page brings none. What leads nowhere has no address.</summary>
+    public static LinkShape? Find(PageLinks links, UnitedPage page) => page.Read.Facts.Meta.GetValueOrDefault("enclosure") is not { } name ? null
+        : FileOf(links.Map, page) is { } file ? links.To(file)
+        : UrlScheme.Of(name).Length > 0 || UrlScheme.NamesHost(name) ? links.Outside(name)
+        : LinkShapes.Broken(name, "");
+
+    /// <summary>The page or file of the wiki that it is; null where it is none.</summary>
+    public static Identity? FileOf(SiteMap map, UnitedPage page) =>
+        page.Read.Facts.Meta.GetValueOrDefault("enclosure") is { } name ? map.Union.Names.Find(page.Id, name) : null;
+
+    /// <summary>The link that the page shows, as safe HTML; empty where there is none.</summary>
+    public static string Of(PageLinks links) => links.Page.Read.Facts.Meta.ContainsKey("enclosure")
+        && Find(links, links.Page) is { } shape
+            ? $"<p class=\"made-enclosure\">Download {DirectiveCall.Link(shape, "")}</p>\n"
+            : "";
+}
