@@ -51,7 +51,20 @@ internal sealed class CarriedOut
     private static IEnumerable<string> Texts(DirectiveCall call) => call.Directive.Name switch
     {
         "if" => [Conditional.TextOf(call, out _) ?? ""],
-        "template" => [.. call.Directive.Parameters.Select(p => p.Value), TemplateDirective.RawOf(call) ?? ""],
+        "template" => [.. call.Directive.Parameters.Select(p => p.Value), Template(call)],
         _ => call.Directive.Parameters.Select(p => p.Value),
     };
+
+    // A page that went while the space is compiled is told by whoever shows it.
+    private static string Template(DirectiveCall call)
+    {
+        try
+        {
+            return TemplateDirective.RawOf(call) ?? "";
+        }
+        catch (ContentGoneException)
+        {
+            return "";
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -8,18 +6,18 @@ namespace ShardWiki.Projection;
 /// <summary>What an <c>inline</c> says below a page that it shows: when it was made, by whom, and what can be done with it.</summary>
 internal static class InlineByline
 {
-    /// <summary>Appends the day, in the form that <c>timeformat</c> asks for, and the author.</summary>
-    public static void Append(StringBuilder html, DirectiveCall call, Identity id)
+    /// <summary>The day, in the form that <c>timeformat</c> asks for, and the author; empty where nobody knows either.</summary>
+    public static string Of(DirectiveCall call, Identity id)
     {
-        html.Append("<span class=\"made-byline\">");
-        html.Append(call.Map.Specs.CreatedOf(id) is { } at ? $"Posted {Date(call, at)}" : "");
-        if (Author(call, id) is { Length: > 0 } author)
-        {
-            html.Append(" by ").Append(author);
-        }
-
-        html.Append("</span>");
+        var day = call.Map.Specs.CreatedOf(id) is { } at ? $"Posted {Date(call, at)}" : "";
+        var author = Author(call, id);
+        return day.Length + author.Length == 0 ? "" : $"<span class=\"made-byline\">{day}{(author.Length > 0 ? $" by {author}" : "")}</span>";
     }
+
+    /// <summary>The tags of a page that is shown whole; empty where it has none.</summary>
+    public static string Tags(DirectiveCall call, UnitedPage page) => page.Read.Facts.Tags is { IsEmpty: false } tags
+        ? $"<p class=\"made-tags\">Tags: {string.Join(' ', tags.Select(t => SmallDirectives.TagLink(call, page, t)))}</p>\n"
+        : "";
 
     /// <summary>A date as the directive asks for it.</summary>
     public static string Date(DirectiveCall call, DateTimeOffset at) =>

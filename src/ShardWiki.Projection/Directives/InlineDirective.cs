@@ -79,29 +79,29 @@ internal static class InlineDirective
 
     private static string Shown(DirectiveCall call, Identity[] shown)
     {
-        var isArchive = call.Says("archive", false) || (call.Says("quick", false) && call.Find("archive") is null);
+        var isArchive = call.Says("archive", false);
         var named = call.Find("template") ?? (isArchive ? "archivepage" : "inlinepage");
         var rows = shown.Take(call.Budget.TakeRows(shown.Length));
         if (named is not ("inlinepage" or "archivepage" or "titlepage" or "recentchanges" or "microblog")
             && !call.IsTooDeep && InlineTemplate.Find(call, named) is { } template)
         {
-            return template.Filled([.. rows], isArchive);
+            return template.Filled([.. rows], isArchive && call.Says("quick", false));
         }
 
         return isArchive || named is "archivepage" or "titlepage" || call.IsTooDeep
-            ? List(call, rows, call.Says("quick", false) || named == "titlepage")
+            ? List(call, rows, isBare: named == "titlepage")
             : Whole(call, rows);
     }
 
-    private static string List(DirectiveCall call, IEnumerable<Identity> shown, bool isQuick)
+    private static string List(DirectiveCall call, IEnumerable<Identity> shown, bool isBare)
     {
         var html = new StringBuilder("<ul class=\"made-list\">\n");
         foreach (var id in shown)
         {
             html.Append("<li>").Append(call.LinkTo(id));
-            if (!isQuick && call.Map.FindAsset(id) is null)
+            if (!isBare && InlineByline.Of(call, id) is { Length: > 0 } byline)
             {
-                InlineByline.Append(html.Append(' '), call, id);
+                html.Append(' ').Append(byline);
             }
 
             html.Append("</li>\n");
@@ -118,13 +118,11 @@ internal static class InlineDirective
         {
             if (call.Map.FindChange(id) is { } change)
             {
-                html.Append("<article class=\"made-page made-change\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
-                InlineByline.Append(html.Append(ChangeEntries.Html(call.Map, change, call.Links.Place)).Append("<p>"), call, id);
-                html.Append("</p>\n</article>\n");
+                AppendArticle(html, call, id, ChangeEntries.Html(call.Map, change, call.Links.Place));
             }
             else if (call.Map.FindPage(id) is not { } page || !call.Budget.TakesBody())
             {
-                html.Append("<p>").Append(call.LinkTo(id)).Append("</p>\n");
+                html.Append("<p>").Append($"{call.LinkTo(id)} {InlineByline.Of(call, id)}".TrimEnd()).Append("</p>\n");
             }
             else if (isRaw)
             {
@@ -132,13 +130,20 @@ internal static class InlineDirective
             }
             else
             {
-                html.Append("<article class=\"made-page\">\n<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n");
-                InlineByline.Append(html.Append(call.Body(page)).Append("<p>"), call, id);
-                html.Append("</p>\n").Append(InlineByline.Actions(call, page)).Append("</article>\n");
+                AppendArticle(html, call, id, call.Body(page));
             }
         }
 
         return html.ToString();
+    }
+
+    private static void AppendArticle(StringBuilder html, DirectiveCall call, Identity id, string body)
+    {
+        html.Append("<article class=\"made-page").Append(call.Map.FindChange(id) is null ? "" : " made-change").Append("\">\n");
+        html.Append("<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n").Append(body);
+        html.Append("<p>").Append(InlineByline.Of(call, id)).Append("</p>\n");
+        html.Append(call.Map.FindPage(id) is { } page ? InlineByline.Tags(call, page) + InlineByline.Actions(call, page) : "");
+        html.Append("</article>\n");
     }
 
     /// <summary>Where a page says that its author is; null where it says nothing, or no address of the web.</summary>

@@ -89,7 +89,7 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
     private ImmutableArray<IReadOnlyDictionary<string, string>> TagsOf(Identity id) => call.Map.FindPage(id) is not { } page ? []
         : [.. page.Read.Facts.Tags.Select(t => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["link"] = Made(SmallDirectives.TagLink(call, t)),
+            ["link"] = Made(SmallDirectives.TagLink(call, page, t)),
             ["tag"] = HtmlText.Of(t),
         })];
 

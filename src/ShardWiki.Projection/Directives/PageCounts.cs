@@ -36,8 +36,8 @@ internal static class PageCounts
         }
 
         var counts = InlineDirective.OneOfEach(call, selected)
-            .Select(id => (Id: id, Name: PageMap.Words(call, id), Count: Linking(call, id, among)))
-            .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Select(id => (Id: id, Name: call.Map.Specs.NameOf(id, call.Page.Id.Shard), Count: Linking(call, id, among)))
+            .Where(c => c.Count > 0 || call.Find("style") == "table").OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)
             .ThenBy(c => c.Id).ToArray();
         counts = counts[..call.Budget.TakeRows(Math.Min(counts.Length, (call.Number("limit") ?? call.Number("show")) is > 0 and var most ? most : int.MaxValue))];
         return counts.Length == 0 ? DirectiveHtml.Nothing : DirectiveHtml.Block(call.Find("style") switch
@@ -86,37 +86,27 @@ internal static class PageCounts
     private static string Table(DirectiveCall call, (Identity Id, string Name, int Count)[] counts)
     {
         var html = new StringBuilder("<table class=\"made-counts\">\n<tbody>\n");
-        foreach (var (id, name, count) in counts)
+        foreach (var (id, _, count) in counts)
         {
-            html.Append("<tr><td>").Append(call.LinkTo(id, name)).Append("</td><td>")
+            html.Append("<tr><td>").Append(call.LinkTo(id, PageMap.Words(call, id))).Append("</td><td>")
                 .Append(CultureInfo.InvariantCulture, $"{count}</td></tr>\n");
         }
 
         return html.Append("</tbody>\n</table>\n").ToString();
     }
 
-    private static string List(DirectiveCall call, (Identity Id, string Name, int Count)[] counts)
-    {
-        var html = new StringBuilder("<ul class=\"made-counts\">\n");
-        foreach (var (id, name, count) in counts)
-        {
-            html.Append("<li>").Append(call.LinkTo(id, name));
-            html.Append(CultureInfo.InvariantCulture, $" ({count})</li>\n");
-        }
+    private static string List(DirectiveCall call, (Identity Id, string Name, int Count)[] counts) =>
+        $"<ul class=\"made-counts\">\n{string.Concat(Sized(call, counts).Select(p => $"<li>{p}</li>\n"))}</ul>\n";
 
-        return html.Append("</ul>\n").ToString();
-    }
+    private static string Cloud(DirectiveCall call, (Identity Id, string Name, int Count)[] counts) =>
+        $"<div class=\"made-cloud\">\n{string.Concat(Sized(call, counts).Select(p => $"{p}\n"))}</div>\n";
 
-    private static string Cloud(DirectiveCall call, (Identity Id, string Name, int Count)[] counts)
+    // By name, each as large as it is linked to.
+    private static IEnumerable<string> Sized(DirectiveCall call, (Identity Id, string Name, int Count)[] counts)
     {
         var most = counts.Max(c => c.Count);
-        var html = new StringBuilder("<div class=\"made-cloud\">\n");
-        foreach (var (id, name, count) in counts.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id))
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"made-size-{(4 * (count - 1) / most) + 1}\">");
-            html.Append(call.LinkTo(id, name)).Append("</span>\n");
-        }
-
-        return html.Append("</div>\n").ToString();
+        return counts.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => string.Create(
+            CultureInfo.InvariantCulture,
+            $"<span class=\"made-size-{(4 * (c.Count - 1) / most) + 1}\">{call.LinkTo(c.Id, PageMap.Words(call, c.Id))}</span>"));
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ShardWiki.Markup;
 using ShardWiki.Model;
+using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
@@ -70,11 +72,22 @@ internal static class SmallDirectives
 
     /// <summary><c>taglink</c> of several tags.</summary>
     public static DirectiveHtml TagLinks(DirectiveCall call) => DirectiveHtml.Line(string.Join(
-        ' ', call.Bare.Select(t => TagLink(call, t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]))));
+        ' ', call.Bare.Select(t => TagLink(call, call.Page, t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]))));
 
-    /// <summary>A link to a tag.</summary>
-    public static string TagLink(DirectiveCall call, string tag) =>
-        call.FindNamed(tag) is { } page ? call.LinkTo(page, tag) : DirectiveCall.Link(call.Ask.ToTag(tag), "");
+    /// <summary>A link to a tag of <paramref name="page"/>: to the page of the tag where it has one, else to those that bear it.</summary>
+    public static string TagLink(DirectiveCall call, UnitedPage page, string tag)
+    {
+        var links = page.Read.Facts.Links;
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (links[i].Kind == LinkKind.Tag && links[i].Target == tag && page.Links[i] is LinkTarget.ToPage to)
+            {
+                return call.LinkTo(to.Page, tag);
+            }
+        }
+
+        return call.FindNamed(tag) is { } found ? call.LinkTo(found, tag) : DirectiveCall.Link(call.Ask.ToTag(tag), "");
+    }
 
     /// <summary><c>traillink</c>: a link to a page of a trail.</summary>
     public static DirectiveHtml TrailLink(DirectiveCall call)

@@ -30,8 +30,12 @@ internal static class TableDirective
         };
         var delimiter = call.Find("delimiter") is { Length: 1 } given ? given[0] : isCommas ? ',' : '|';
         var rows = SeparatedValues.Of(data, delimiter, isCommas ? '"' : '\0');
-        return rows.Count == 0 ? DirectiveHtml.Nothing : DirectiveHtml.Block(Written(call, rows));
+        return rows.Count == 0 ? DirectiveHtml.Nothing : DirectiveHtml.Block(Written(call, rows) + Download(call, name));
     }
+
+    private static string Download(DirectiveCall call, string name) => name.Length > 0 && call.FindNamed(name) is { } file
+        ? $"<p>{call.LinkTo(file, "Direct data download")}</p>\n"
+        : "";
 
     private static string? DataOf(DirectiveCall call, out string name)
     {

@@ -43,12 +43,6 @@ internal sealed record PageHead
     /// <summary>The page whose text it shows; null where it shows none, or several.</summary>
     public UnitedPage? Page { get; init; }
 
-    /// <summary>What it is about, in its author's words; empty where nobody said.</summary>
-    public string Keywords { get; init; } = "";
-
-    /// <summary>Who it says that its author is; empty where it says nothing.</summary>
-    public string Author { get; init; } = "";
-
     /// <summary>The file that says the same and should be found first; null where that is this one.</summary>
     public string? Canonical { get; init; }
 }

@@ -116,13 +116,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var trails = _trails.Of(page, file);
         return new PageView
         {
-            Frame = frames.Of(head with
-            {
-                Relations = TrailViews.Relations(trails),
-                Robots = Robots.Of(facts.Meta),
-                Keywords = Robots.KeywordsOf(facts.Meta),
-                Author = facts.Meta.GetValueOrDefault("author", ""),
-            }),
+            Frame = frames.Of(head with { Relations = TrailViews.Relations(trails), Robots = Robots.Of(facts.Meta) }),
             Title = facts.Title,
             Trails = trails,
             Body = "",
