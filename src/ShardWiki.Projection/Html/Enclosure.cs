@@ -12,7 +12,7 @@ internal static class Enclosure
 {
     /// <summary>Where it leads; null where the page brings none. What leads nowhere has no address.</summary>
     public static LinkShape? Find(PageLinks links, UnitedPage page) => page.Read.Facts.Meta.GetValueOrDefault("enclosure") is not { } name ? null
-        : FileOf(links.Map, page) is { } file ? links.To(file)
+        : FileOf(links.Map, page) is { } file ? links.Ask.To(file)
         : UrlScheme.Of(name).Length > 0 || UrlScheme.NamesHost(name) ? links.Outside(name)
         : LinkShapes.Broken(name, "");
 
