@@ -9,7 +9,7 @@ var artifacts = root.Combine("artifacts");
 var cli = root.CombineWithFilePath("src/ShardWiki.Cli/ShardWiki.Cli.csproj");
 var ending = IsRunningOnWindows() ? ".exe" : "";
 var host = artifacts.CombineWithFilePath("shardwiki/shardwiki" + ending);
-var scope = (target is "test" or "fuzz" or "soak" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
+var scope = (target is "test" or "fuzz" or "soak" or "screenshots" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
 var lastLine = "";
 var failed = 0;
 
@@ -168,6 +168,21 @@ Task("Fuzz").IsDependentOn("Build").Does(() =>
         },
     });
     lastLine = failed == 0 ? $"Nothing was found with the seed {seed}" : $"Run again with --seed={seed}";
+});
+
+// Ten views of the handbook as pictures for the manual.
+Task("Screenshots").IsDependentOn("Witnesses").IsDependentOn("Publish").Does(() =>
+{
+    var images = root.Combine("docs/images");
+    failed = StartProcess(artifacts.CombineWithFilePath($"bin/ShardWiki.Browser/release/ShardWiki.Browser{ending}"), new ProcessSettings
+    {
+        Arguments = "-noLogo -noColor -class *.Views_for_the_manual", WorkingDirectory = root,
+        EnvironmentVariables = new Dictionary<string, string>
+        {
+            ["SHARDWIKI"] = host.FullPath, ["SHARDWIKI_VIEWS"] = images.FullPath,
+        },
+    });
+    lastLine = failed == 0 ? $"The views are {images}/view-*.png" : "The views could not be taken; why stands above.";
 });
 
 // The journal's tests at their whole size: 16 processes, 1,000 kills, each call of an append killed or refused. An hour.

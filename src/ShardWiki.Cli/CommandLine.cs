@@ -96,6 +96,7 @@ internal static class CommandLine
             PublishCommand.Of(options),
             ExportCommand.Of(options),
             ImportNavCommand.Of(options),
+            ThemeCommand.Of(options),
         };
         root.Add(new HelpOption());
         root.Add(VersionOption.Of());

@@ -8,6 +8,7 @@ namespace ShardWiki.Cli;
 [JsonSerializable(typeof(Bug))]
 [JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(InitOutcome))]
+[JsonSerializable(typeof(ThemeNewOutcome))]
 [JsonSerializable(typeof(PullOutcome))]
 [JsonSerializable(typeof(BuildOutcome))]
 [JsonSerializable(typeof(CheckOutcome))]

@@ -55,6 +55,8 @@ public sealed class SiteOfVoices : IDisposable
         Commit("status", "Edit the manual");
         Put("notes/conflicting.md", Text("conflicting", "first", "what the notes say", "fourth"));
         Put("notes/behind/index.md", "# Behind\n\nBread is baked from flour, water, salt and a great deal of patience.\n");
+        Put("notes/rich.md", RichPage.Text);
+        Put("notes/rich/below.md", "# Below\n\nNothing but [a way back](../rich.md).\n");
         Decide();
         Built = _space.Run("build", "--offline", "--fail-on", "none");
     }
@@ -62,6 +64,20 @@ public sealed class SiteOfVoices : IDisposable
     internal Ran Built { get; }
 
     public string Folder => _space.PathOf("site");
+
+    /// <summary>The same site for reading from a disk, built when it is asked for.</summary>
+    public string OfflineFolder
+    {
+        get
+        {
+            if (!_space.Has("offline/index.html"))
+            {
+                _space.Run("build", "--offline", "-o", "offline", "--fail-on", "none");
+            }
+
+            return _space.PathOf("offline");
+        }
+    }
 
     public void Dispose() => _space.Dispose();
 

@@ -7,6 +7,9 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles, ImmutableArray<string> Scripts, string Icon)
 {
+    /// <summary>The theme that this one begins with; empty for none.</summary>
+    public string Extends { get; init; } = "";
+
     /// <summary>The file that holds it.</summary>
     public const string File = "theme.yml";
 
@@ -41,14 +44,25 @@ internal sealed record ThemeManifest(string Name, ImmutableArray<string> Styles,
         }
 
         return new ThemeManifest(
-            First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], [.. values.GetValueOrDefault("scripts") ?? []], First(values, "icon"));
+            First(values, "name"), [.. values.GetValueOrDefault("styles") ?? []], [.. values.GetValueOrDefault("scripts") ?? []], First(values, "icon"))
+        {
+            Extends = First(values, "extends"),
+        };
     }
+
+    /// <summary>This theme on top of <paramref name="below"/>: its styles and scripts come after, its icon instead.</summary>
+    public ThemeManifest On(ThemeManifest below) => this with
+    {
+        Styles = [.. below.Styles, .. Styles.Where(s => !below.Styles.Contains(s))],
+        Scripts = [.. below.Scripts, .. Scripts.Where(s => !below.Scripts.Contains(s))],
+        Icon = Icon.Length > 0 ? Icon : below.Icon,
+    };
 
     private static void Check(string key, int line, ICollection<ThemeError> errors)
     {
-        if (key is not ("name" or "styles" or "scripts" or "icon"))
+        if (key is not ("name" or "extends" or "styles" or "scripts" or "icon"))
         {
-            errors.Add(new ThemeError(File, line, $"unknown key '{key}'; a theme says 'name', 'styles', 'scripts' and 'icon'"));
+            errors.Add(new ThemeError(File, line, $"unknown key '{key}'; a theme says 'name', 'extends', 'styles', 'scripts' and 'icon'"));
         }
     }
 

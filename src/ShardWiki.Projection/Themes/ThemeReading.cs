@@ -14,14 +14,20 @@ public static class ThemeReading
         "broken-links", "tags", "tag", "pages", "missing", "picture",
     ];
 
+    /// <summary>The theme that a <c>theme.yml</c> names as the one it begins with; empty where it names none.</summary>
+    public static string ExtendedBy(ReadOnlyMemory<byte> manifest) =>
+        ThemeManifest.Of(Encoding.UTF8.GetString(manifest.Span), []).Extends;
+
     /// <summary>
     /// Reads the theme called <paramref name="name"/>; <paramref name="files"/> are its files by <c>/</c>-separated
-    /// path.
+    /// path, those of themes that it extends among them, whose own <c>theme.yml</c> are <paramref name="below"/>, the
+    /// lowest first.
     /// </summary>
-    public static ThemeOutcome Of(string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    public static ThemeOutcome Of(
+        string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyList<ReadOnlyMemory<byte>> below)
     {
         var errors = new List<ThemeError>();
-        var manifest = Manifest(name, files, errors);
+        var manifest = Manifest(name, files, below, errors);
         var layouts = Sources(files, "layouts/");
         var partials = Sources(files, "partials/");
         var names = partials.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
@@ -50,7 +56,8 @@ public static class ThemeReading
     }
 
     private static ThemeManifest Manifest(
-        string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, List<ThemeError> errors)
+        string name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IEnumerable<ReadOnlyMemory<byte>> below,
+        List<ThemeError> errors)
     {
         if (!files.TryGetValue(ThemeManifest.File, out var bytes))
         {
@@ -65,6 +72,8 @@ public static class ThemeReading
                 ThemeManifest.File, 0, $"it says name '{manifest.Name}', its folder is '{name}'"));
         }
 
+        manifest = below.Select(b => ThemeManifest.Of(Encoding.UTF8.GetString(b.Span), [])).Append(manifest)
+            .Aggregate((lower, upper) => upper.On(lower));
         errors.AddRange(manifest.Styles.Concat(manifest.Scripts).Append(manifest.Icon)
             .Where(a => a.Length > 0 && !files.ContainsKey($"assets/{a}"))
             .Select(a => new ThemeError(ThemeManifest.File, 0, $"there is no 'assets/{a}'")));

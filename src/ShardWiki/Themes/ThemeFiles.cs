@@ -2,9 +2,22 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>The files of a theme by their <c>/</c>-separated path, read and not looked into yet.</summary>
+/// <summary>
+/// The files of a theme by their <c>/</c>-separated path, read and not looked into yet, over those of the themes that it
+/// extends.
+/// </summary>
 internal sealed record ThemeFiles(string Name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
+    /// <summary>The <c>theme.yml</c> of each theme that is extended, the lowest first.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Below { get; init; } = [];
+
+    /// <summary>The same with the theme <paramref name="lower"/> below: of its files, those that this one lacks.</summary>
+    public ThemeFiles On(ThemeFiles lower) => new(
+        Name, Files.Concat(lower.Files.Where(f => !Files.ContainsKey(f.Key))).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal))
+    {
+        Below = [.. lower.Below, lower.Files[ThemeFolder.Manifest]],
+    };
+
     /// <summary>Digest of all of them.</summary>
     public string Digest
     {
@@ -15,6 +28,11 @@ internal sealed record ThemeFiles(string Name, IReadOnlyDictionary<string, ReadO
             foreach (var (path, bytes) in Files.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
                 digest.Add(path).Add(bytes.Span);
+            }
+
+            foreach (var manifest in Below)
+            {
+                digest.Add(manifest.Span);
             }
 
             return digest.ToString();

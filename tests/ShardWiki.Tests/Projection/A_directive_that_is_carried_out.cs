@@ -108,7 +108,7 @@ public sealed class A_directive_that_is_carried_out
         var body = html[(html.IndexOf(Open, StringComparison.Ordinal) + Open.Length)..];
         int[] ends =
         [
-            body.IndexOf("\n</div>\n<ul class=\"sw-tags\"", StringComparison.Ordinal),
+            body.IndexOf("\n</div>\n<nav aria-label=\"Tags\"", StringComparison.Ordinal),
             body.IndexOf("\n</div>\n<section", StringComparison.Ordinal),
             body.IndexOf("\n</div>\n<nav class=\"sw-steps\"", StringComparison.Ordinal),
             body.LastIndexOf("\n</div>\n</div>\n</article>\n", StringComparison.Ordinal),

@@ -26,7 +26,7 @@ public sealed class A_theme
     [InlineData("layouts/page.hbs", "x\n{{title", "layouts/page.hbs(2): '{{' does not end")]
     [InlineData("partials/when.hbs", "{{> when}}", "partials/when.hbs: the partial 'when' calls itself")]
     [InlineData("theme.yml", "name: default\ncolour: red",
-        "theme.yml(2): unknown key 'colour'; a theme says 'name', 'styles', 'scripts' and 'icon'")]
+        "theme.yml(2): unknown key 'colour'; a theme says 'name', 'extends', 'styles', 'scripts' and 'icon'")]
     [InlineData("theme.yml", "name: default\n???", "theme.yml(2): this is no 'key: value' and no '- item' below a key")]
     [InlineData("theme.yml", "name: other", "theme.yml: it says name 'other', its folder is 'default'")]
     [InlineData("theme.yml", "name: default\nstyles:\n  - no.css", "theme.yml: there is no 'assets/no.css'")]
@@ -51,6 +51,6 @@ public sealed class A_theme
     {
         var files = DefaultTheme.Files();
         bend(files);
-        return Assert.IsType<ThemeOutcome.Broken>(ThemeReading.Of("default", files)).Errors.Select(e => e.ToString());
+        return Assert.IsType<ThemeOutcome.Broken>(ThemeReading.Of("default", files, [])).Errors.Select(e => e.ToString());
     }
 }

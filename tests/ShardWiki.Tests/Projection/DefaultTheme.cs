@@ -6,7 +6,7 @@ namespace ShardWiki.Tests;
 internal static class DefaultTheme
 {
     private static readonly Lazy<Theme> Read = new(() =>
-        Assert_whole(ThemeReading.Of("default", Files())));
+        Assert_whole(ThemeReading.Of("default", Files(), [])));
 
     public static Theme Value => Read.Value;
 
