@@ -75,7 +75,19 @@ Task("Natives").IsDependentOn("Restore").Does(() =>
         Stop(2, $"libgit2 could not be installed. Run: apt-get install -y {Package()}");
 });
 
-Task("Build").IsDependentOn("Natives").Does(() =>
+// What makes formulas; it is compiled into the program where npm can bring it.
+Task("Mathematics").Does(() =>
+{
+    var folder = artifacts.Combine("katex");
+    if (FileExists(folder.CombineWithFilePath("node_modules/katex/dist/katex.min.js"))) return;
+    EnsureDirectoryExists(folder);
+    var npm = Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm");
+    const string install = "install katex@0.16.0 --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error";
+    if (npm is null || StartProcess(npm, new ProcessSettings { Arguments = install, WorkingDirectory = folder }) != 0)
+        Console.WriteLine("Formulas are shown as they are written: npm is missing, or could not bring katex@0.16.0.");
+});
+
+Task("Build").IsDependentOn("Mathematics").IsDependentOn("Natives").Does(() =>
     DotNetBuild(scope, new() { Configuration = "Release", NoRestore = true, NoLogo = true }));
 
 Task("Publish").IsDependentOn("Build").Does(() =>

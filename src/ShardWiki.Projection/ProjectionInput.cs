@@ -39,6 +39,12 @@ public sealed record ProjectionInput
     /// <summary>The texts of an overlay by its number; null where they are not known. Safe to call from many threads.</summary>
     public Func<long, OverlayTexts?> OverlayTexts { get; init; } = _ => null;
 
+    /// <summary>
+    /// Makes HTML with MathML in it of a formula, shown by itself or within a line; null where it cannot. Safe to call from
+    /// many threads.
+    /// </summary>
+    public Func<string, bool, string?> Formula { get; init; } = (_, _) => null;
+
     /// <summary>Reads the bytes of assets.</summary>
     public required IContents Contents { get; init; }
 }

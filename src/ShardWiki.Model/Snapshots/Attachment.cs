@@ -61,6 +61,9 @@ public sealed record Attachment
     /// <summary>How overlays are submitted to it; null where the configuration does not say.</summary>
     public SubmitRoute? Submit { get; init; }
 
+    /// <summary>Whether its pages tell who last touched each paragraph.</summary>
+    public bool Attribution { get; init; }
+
     /// <summary>Where people meet its files on the web; null where nobody knows.</summary>
     public ForgeLinks? Forge { get; init; }
 

@@ -121,6 +121,9 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
         Html.Append("</code></").Append(element).Append('>');
     }
 
+    /// <summary>HTML of the program's own making, which passed the guard already.</summary>
+    public void Made(string element, string html) => Put(element, html);
+
     private DirectiveHtml? Made(Directive directive) => Directives.Find(new DirectiveCall(directive, links));
 
     private void Put(string element, string html)

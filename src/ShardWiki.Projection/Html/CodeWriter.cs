@@ -22,6 +22,12 @@ internal static class CodeWriter
     public static void Write(BodyScope scope, CodeBlock code, string? info)
     {
         var language = Language(info);
+        if (language == "math" && FormulaWriter.Find(scope, Text(code).Trim(), isDisplay: true) is { } formula)
+        {
+            scope.Made("div", $"<div class=\"formula\">{formula}</div>\n");
+            return;
+        }
+
         var isDiagram = language == "mermaid";
         if (isDiagram)
         {

@@ -31,7 +31,10 @@ internal sealed class InlineWriter(BodyScope scope)
         switch (inline)
         {
             case LiteralInline literal:
-                HtmlText.Append(scope.Html, literal.Content.AsSpan());
+                WriteText(literal);
+                break;
+            case CodeInline code when FindFormula(code) is { } formula:
+                scope.Made("span", formula);
                 break;
             case CodeInline code:
                 scope.Html.Append("<code>");
@@ -87,6 +90,18 @@ internal sealed class InlineWriter(BodyScope scope)
                 break;
         }
     }
+
+    // The dollars around a formula are its marks and no text.
+    private void WriteText(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        text = text.Length > 0 && FindFormula(literal.NextSibling) is not null ? text[..^1] : text;
+        text = text.Length > 0 && FindFormula(literal.PreviousSibling) is not null ? text[1..] : text;
+        HtmlText.Append(scope.Html, text);
+    }
+
+    private string? FindFormula(Inline? inline) =>
+        inline is CodeInline code && FormulaWriter.IsFormula(code) ? FormulaWriter.Find(scope, code.ContentSpan.ToString(), isDisplay: false) : null;
 
     private void WriteEmphasis(EmphasisInline emphasis)
     {

@@ -12,6 +12,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
     private readonly Banners _banners = new(map, frames);
     private readonly Neighbours _neighbours = new(map, frames);
     private readonly TrailViews _trails = new(map, frames);
+    private readonly Attribution _attribution = new(map);
     private readonly PageSides _sides = new(map);
     private readonly Templates _templates = map.Input.Theme.Templates;
 
@@ -69,6 +70,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var view = Filled(Around(head, page), (page, merged), Links(page, (file, new Asked()), ""));
         return _templates.Render("page", view with
         {
+            Attribution = null,
             Provenance = view.Provenance with { Merged = MergedPage.Named(voices.Skip(1)) },
             Voices = _envelopes.Voices(topic, null, file),
             Banners = [_banners.Merged(topic, MergedPage.Named(voices), file), .. view.Banners],
@@ -92,6 +94,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
     {
         Body = _sides.Sidebar(text.Page, links.Place) + PageBody.Of(text.Parsed, links) + Enclosure.Of(links) + _sides.Rights(text.Page, links.Place),
         Toc = Outline.Of(text.Page.Read.Facts, text.Parsed.Document),
+        Attribution = _attribution.Whole(around.Attribution, text.Page),
     };
 
     private PageHead Head(Topic topic, UnitedPage page, string file) => new()
@@ -119,6 +122,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Frame = frames.Of(head with { Relations = TrailViews.Relations(trails), Robots = Robots.Of(facts.Meta) }),
             Title = facts.Title,
             Trails = trails,
+            Attribution = _attribution.Begin(page),
             Body = "",
             Provenance = _envelopes.Of(page, file),
             Banners = _banners.Of(topic, page, file),

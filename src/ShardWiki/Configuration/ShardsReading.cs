@@ -34,7 +34,7 @@ internal static class ShardsReading
     private static Attachment ReadOne(YamlSection shard, string folder)
     {
         var adapters = AdapterCatalogue.Names;
-        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge", "capture", "refs", "version"]);
+        shard.Knows(["name", .. adapters, "ref", "path", "dialect", "mount", "mode", "push", "submit", "html", "exclude", "underlay", "tagbase", "userdir", "autofiles", "feeds", "sidebars", "forge", "capture", "refs", "version", "attribution"]);
         var named = adapters.Where(a => shard.Find(a) is not null).ToImmutableArray();
         if (named.Length != 1)
         {
@@ -60,6 +60,7 @@ internal static class ShardsReading
             Autofiles = AutofilesReading.Of(shard, dialect),
             Feeds = FeedsReading.Of(shard),
             Sidebars = Says(shard, "sidebars"),
+            Attribution = Says(shard, "attribution"),
             Mode = ModeOf(shard),
             Push = shard.Text("push") ?? "",
             Submit = SubmitReading.Of(shard),

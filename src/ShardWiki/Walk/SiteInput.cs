@@ -17,6 +17,7 @@ internal static class SiteInput
         Words = united.Reading.Words,
         Written = united.Reading.Written,
         OverlayTexts = united.Reading.OverlayTexts,
+        Formula = new Formulas().Find,
         Contents = gathered.Snapshot.Contents,
     };
 

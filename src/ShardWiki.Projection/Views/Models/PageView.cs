@@ -23,6 +23,9 @@ internal sealed record PageView
 
     public required ImmutableArray<LinkView> Tags { get; init; }
 
+    /// <summary>Who last touched each paragraph; null where the page does not say.</summary>
+    public AttributionView? Attribution { get; init; }
+
     /// <summary>The trails that the page stands on.</summary>
     public ImmutableArray<TrailView> Trails { get; init; } = [];
 }
