@@ -14,7 +14,8 @@ internal static class FormulaWriter
     /// <summary>The formula as MathML that passed the guard; null where it cannot be made.</summary>
     public static string? Find(BodyScope scope, string tex, bool isDisplay)
     {
-        if (scope.Links.Formula(tex, isDisplay) is not { } made)
+        // Beside HTML of the author's all is read again by the rules of the shard.
+        if ((scope.IsGuarded && !scope.Links.Policy.AllowsFormula("math")) || scope.Links.Formula(tex, isDisplay) is not { } made)
         {
             return null;
         }

@@ -22,8 +22,8 @@ public sealed class Paragraphs_and_who_wrote_them : IDisposable
     public Paragraphs_and_who_wrote_them()
     {
         _space.Shell("cd a && git init -q -b main . && git add -A && git commit -q -m One --author 'Ada <a@example.org>' --date 2020-01-02T00:00:00Z");
-        Change("s/The second one changes./The second one has changed./", "Bob", "2020-02-03");
-        Change("$a\\\\\\nA third is new.", "Eve", "2020-03-04");
+        Change("sed -i 's/one changes/one has changed/' page.md", "Bob", "2020-02-03");
+        Change("printf '\\n\\nA third is new.\\n' >> page.md", "Eve", "2020-03-04");
     }
 
     public void Dispose() => _space.Dispose();
@@ -38,7 +38,7 @@ public sealed class Paragraphs_and_who_wrote_them : IDisposable
     public void Are_told_anew_when_somebody_touches_one()
     {
         Rows();
-        Change("s/as it was/as it is now/", "Kim", "2020-04-05");
+        Change("sed -i 's/as it was/as it is now/' page.md", "Kim", "2020-04-05");
         Assert.Equal("The first paragraph stays as it is now. 2020-04-05, Kim", Rows()[1]);
         var again = _space.Read("site/page/index.html");
         Assert.Equal(0, _space.Run("build", "--full", "-o", "clean").ExitCode);
@@ -62,6 +62,6 @@ public sealed class Paragraphs_and_who_wrote_them : IDisposable
             string.Join(' ', l.TextContent.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[..^1]))];
     }
 
-    private void Change(string script, string author, string day) => _space.Shell(
-        $"cd a && sed -i '{script}' page.md && git commit -qam Edit --author '{author} <{author}@example.org>' --date {day}T00:00:00Z");
+    private void Change(string command, string author, string day) => _space.Shell(
+        $"cd a && {command} && git commit -qam Edit --author '{author} <{author}@example.org>' --date {day}T00:00:00Z");
 }

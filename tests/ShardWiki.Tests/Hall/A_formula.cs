@@ -12,7 +12,6 @@ public sealed class A_formula
     [Theory]
     [InlineData("Let $`x^2`$ be.", "<msup><mi>x</mi><mn>2</mn></msup>", "Let ", " be.")]
     [InlineData("$`\\mathbb{R}`$", "<mi>ℝ</mi>", "", "")]
-    [InlineData("$`\\frac{a}{b}`$ <b>and</b>", "<mfrac><mi>a</mi><mi>b</mi></mfrac>", "", " and")]
     public void Within_a_line_becomes_MathML_without_its_dollars(string text, string math, string before, string after)
     {
         var paragraph = Page(text).QuerySelector(".sw-text p")!;
@@ -29,13 +28,29 @@ public sealed class A_formula
     [Theory]
     [InlineData("It costs $5 and $6.", "It costs $5 and $6.")]
     [InlineData("$`\\unknown`$", "$\\unknown$")]
-    [InlineData("$`\\href{javascript:alert(1)}{x}`$", "$\\href{javascript:alert(1)}{x}$")]
+    [InlineData("$`x`$ <b>and</b>", "$x$ and")]
     [InlineData("a `code` b", "a code b")]
     public void That_is_none_stays_as_it_is_written(string text, string shown)
     {
         var page = Page(text);
-        Assert.Null(page.QuerySelector(".sw-text math, .sw-text [href^=javascript]"));
+        Assert.Null(page.QuerySelector(".sw-text math"));
         Assert.Equal(shown, page.QuerySelector(".sw-text p")!.TextContent);
+    }
+
+    [Fact]
+    public void Stands_beside_HTML_of_its_author_where_the_shard_may_hold_MathML()
+    {
+        var page = Page("$`\\frac{a}{b}`$ <b>and</b>", html: "mathematics").QuerySelector(".sw-text p")!;
+
+        Assert.Equal("<mfrac><mi>a</mi><mi>b</mi></mfrac>", page.QuerySelector("math mfrac")!.OuterHtml);
+        Assert.Equal("ab and", page.TextContent);
+    }
+
+    [Fact]
+    public void Links_nowhere()
+    {
+        var page = Page("$`\\href{javascript:alert(1)}{x}`$");
+        Assert.DoesNotContain("javascript", page.QuerySelector(".sw-text")!.InnerHtml, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,10 +66,10 @@ public sealed class A_formula
         Assert.Equal("After.", page.QuerySelectorAll(".sw-text p")[^1].TextContent);
     }
 
-    private static IDocument Page(string text)
+    private static IDocument Page(string text, params string[] html)
     {
         Assert.SkipUnless(Formulas.ArePossible, "the program was built without KaTeX (build.sh brings it by npm)");
-        var plan = Project.Of(SampleSite.Empty.With("a", "p.md", text).Input() with { Formula = Made.Find });
+        var plan = Project.Of(SampleSite.Empty.With("a", "p.md", text).Attached("a", a => a with { Html = [.. html] }).Input() with { Formula = Made.Find });
         return new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(SampleSite.BytesOf(plan.Files.Single(f => f.Path == "p/index.html"))));
     }
 }
