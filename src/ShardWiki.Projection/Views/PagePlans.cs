@@ -1,3 +1,4 @@
+// Longer than a screen: the pages that show texts differ by a few lines each, and are read side by side.
 using System.Collections.Immutable;
 using ShardWiki.Markup;
 using ShardWiki.Model;
