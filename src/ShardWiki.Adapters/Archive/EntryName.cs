@@ -2,7 +2,7 @@ namespace ShardWiki.Adapters;
 
 /// <summary>
 /// The name of an entry as the path of a file. Git takes no name that leads elsewhere; an archive says what it likes, so
-/// the same is asked of its names here. No name is ever used on a disk.
+/// the same is asked of its names here. No name of a shard's archive is ever used on a disk.
 /// </summary>
 internal static class EntryName
 {

@@ -12,6 +12,9 @@ public static class Capturing
     /// <summary>The folder of a space that its captures lie in.</summary>
     public const string Folder = "shards";
 
+    /// <summary>The file that a folder without a file is kept by, since an archive holds files only. It is no content.</summary>
+    internal const string OfNothing = ".empty";
+
     /// <summary>Keeps it. Throws <see cref="GitException"/> and <see cref="IOException"/> where it cannot be kept.</summary>
     public static CapturedPlace Of(CaptureRequest request, CancellationToken cancellation)
     {
@@ -43,6 +46,11 @@ public static class Capturing
     {
         var place = $"{Folder}/{request.Name}";
         Directory.CreateDirectory(request.PathOf(place));
+        if (request.Shard.Pages.IsEmpty)
+        {
+            File.WriteAllBytes(request.PathOf($"{place}/{OfNothing}"), []);
+        }
+
         foreach (var page in request.Shard.Pages)
         {
             var file = request.PathOf($"{place}/{page.Source}");

@@ -62,7 +62,7 @@ internal sealed class FolderAdapter : IShardAdapter
         {
             Place = Capturing.Files(request), History = history, Within = history.Length == 0 ? "" : spot!.Folder,
         };
-        return new CapturedPlace(capture, []);
+        return new CapturedPlace(capture, request.Shard.Pages.IsEmpty ? [Capturing.OfNothing] : []);
     }
 
     public ShardReading Read(ShardOrder order, CancellationToken cancellation)

@@ -60,6 +60,7 @@ internal static class SealedDirectory
     private static ImmutableArray<SealedEntry> Entries(ReadOnlySpan<byte> directory, long end)
     {
         var entries = ImmutableArray.CreateBuilder<SealedEntry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var next = 0L;
         while (!directory.IsEmpty)
         {
@@ -67,6 +68,12 @@ internal static class SealedDirectory
             var entry = ZipRecords.FindCentral(directory, out var length)
                 ?? throw Broken("its directory is not in the form that ShardWiki writes");
             Check(entry, entries.Count == 0 ? null : entries[^1].Name, next);
+            if (IsWithin(names, entry.Name))
+            {
+                throw Broken($"'{entry.Name}' is within a file");
+            }
+
+            names.Add(entry.Name);
             next = entry.Offset + ZipRecords.Local(entry).Length + entry.Packed;
             entries.Add(entry);
             directory = directory[length..];
@@ -80,12 +87,25 @@ internal static class SealedDirectory
         var trouble = EntryName.FindObstacle(entry.Name)
             ?? (entry.Offset != begins ? "does not begin where the one before it ends"
                 : before is not null && string.CompareOrdinal(before, entry.Name) >= 0 ? "stands there twice, or not in order"
-                : before is not null && entry.Name.StartsWith(before + "/", StringComparison.Ordinal) ? "is within a file"
                 : null);
         if (trouble is not null)
         {
             throw Broken($"'{entry.Name}' {trouble}");
         }
+    }
+
+    // Of names in order the file stands before what would be in it, though not always just before.
+    private static bool IsWithin(HashSet<string> names, string name)
+    {
+        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
+        {
+            if (names.Contains(name[..slash]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static InvalidDataException Broken(string why) => new(why);

@@ -19,6 +19,9 @@ public sealed class SealedZip : IDisposable
     /// <summary>Every file of it, in the order of its directory.</summary>
     public ImmutableArray<SealedEntry> Entries { get; }
 
+    /// <summary>Why nothing may be laid down under a path of an entry, or under what follows a part of it; null where it may.</summary>
+    public static string? FindObstacle(string path) => EntryName.FindObstacle(path);
+
     /// <summary>Opens a file. Throws <see cref="InvalidDataException"/> with the reason where it is no sealed zip that is whole
     /// up to its entries; a damaged entry is found by <see cref="FaultOf"/> and by reading it.</summary>
     public static SealedZip Open(string path)

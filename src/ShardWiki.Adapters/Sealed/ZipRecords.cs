@@ -129,7 +129,8 @@ internal static class ZipRecords
             Offset = extra == ExtraLength ? offset : BinaryPrimitives.ReadInt64LittleEndian(record[(CentralLength + name + 4)..]),
             Digest = Convert.ToHexStringLower(record[(length - DigestLength)..length]),
         };
-        return Central(found).AsSpan().SequenceEqual(record[..length]) ? found : null;
+        // A name that is no text would be longer when it is written again, and perhaps than any may be.
+        return Encoding.UTF8.GetByteCount(found.Name) == name && Central(found).AsSpan().SequenceEqual(record[..length]) ? found : null;
     }
 
     private static void Shared(RecordWriting to, SealedEntry entry)

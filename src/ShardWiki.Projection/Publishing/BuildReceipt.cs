@@ -49,7 +49,7 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
                     : null;
         }
         catch (Exception e) when (
-            e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+            e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
             return null;
         }

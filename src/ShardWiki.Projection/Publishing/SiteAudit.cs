@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 
 namespace ShardWiki.Projection;
@@ -7,6 +8,9 @@ namespace ShardWiki.Projection;
 /// <summary>Holds a site on disk against its receipt and against a plan that is made anew. It writes nothing.</summary>
 public sealed class SiteAudit
 {
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, RecurseSubdirectories = true, IgnoreInaccessible = false };
+
     private readonly OutputFolder _output;
     private readonly byte[] _bytes;
 
@@ -57,11 +61,19 @@ public sealed class SiteAudit
     /// <summary>Files in the folder that the receipt does not name, by path: somebody else's.</summary>
     public ImmutableArray<string> Foreign() =>
     [
-        .. Directory.EnumerateFiles(_output.Root, "*", SearchOption.AllDirectories)
+        .. new FileSystemEnumerable<string>(_output.Root, (ref entry) => entry.ToFullPath(), Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !IsFolder(ref entry),
+            ShouldRecursePredicate = (ref entry) => IsFolder(ref entry),
+        }
             .Select(file => Path.GetRelativePath(_output.Root, file).Replace('\\', '/'))
             .Where(path => path != BuildReceipt.File && !Receipt.Files.ContainsKey(path))
             .Order(StringComparer.Ordinal),
     ];
+
+    // A link to a folder is one thing that is not of the site, and may lead round in a ring.
+    private static bool IsFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static ImmutableSortedDictionary<string, PublishedFile> Made(
         SitePlan plan, PublishRequest request, CancellationToken cancellation)

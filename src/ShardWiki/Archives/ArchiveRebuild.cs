@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki;
 
@@ -14,22 +13,26 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
     /// <summary>The outcome with all that differs.</summary>
     public VerbOutcome Run(ArchiveVerifyOutcome verified, CancellationToken cancellation)
     {
+        if (ArchiveReach.OfFiles(files.Keys) is { IsEmpty: false } strange)
+        {
+            return Faulty(verified, strange);
+        }
+
         var space = new SpaceRequest(folder, null, request.Clock);
         if (SpaceOpening.Of(space, out var open) is { } closed)
         {
             return closed with { Reason = $"the archive has no space to build: {closed.Reason}" };
         }
 
-        if (open.Configuration.Shards.FirstOrDefault(s => !IsWithin(s.Capture)) is { } outside)
+        if (ArchiveReach.FindBeyond(open.Configuration, files) is { } beyond)
         {
-            return Faulty(verified, [new ArchiveFault("data/shardwiki.yml", $"reads the shard '{outside.Name}' from outside the archive")]);
+            return Faulty(verified, [new ArchiveFault($"data/{SpaceOpening.FileName}", beyond)]);
         }
 
         // Elsewhere: the site of the archive stays as it was laid down.
         using var rebuilt = new ScratchPlace();
         var site = Path.Combine(rebuilt.Folder, "site");
-        var build = ArchiveVerb.BuildOf(folder, space) with { Output = site, Progress = request.Progress };
-        return BuildVerb.Run(build, cancellation) switch
+        return ArchiveBuild.Of(space, site, request.Progress, cancellation) switch
         {
             BuildOutcome => Faulty(verified, Compared(site, cancellation)) with
             {
@@ -42,11 +45,6 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
 
     private static ArchiveVerifyOutcome Faulty(ArchiveVerifyOutcome verified, IEnumerable<ArchiveFault> faults) =>
         verified with { Faults = [.. faults] };
-
-    // A configuration is trusted that somebody wrote for this machine; this one came in a file.
-    private bool IsWithin(ShardCapture? capture) => capture is not null
-        && new[] { capture.Place, capture.History }.All(p => p.Length == 0 || Path.GetFullPath(p, folder)
-            .StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private IEnumerable<ArchiveFault> Compared(string site, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
             }
         }
 
-        var configuration = File.ReadAllText(_space.File);
+        var configuration = OpenConfiguration.Of(File.ReadAllText(_space.File));
         Put("original.yml", configuration);
         Put(SpaceOpening.FileName, ArchiveConfiguration.Of(configuration, kept, _space.Configuration.Shards));
         Put(Path.ChangeExtension(SpaceOpening.FileName, ".lock"), LockWriting.Of(LockOf()));
@@ -69,11 +69,15 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
                 Shard = shard.Attachment.Name,
                 Revision = shard.Revision,
                 Digest = shard.Digest,
-                Observed = shard.Observed,
+                Observed = ObservedOf(shard),
                 Freshness = shard.Freshness,
             }),
         ],
     };
+
+    // What was seen for the first time just now is not dated: the archive would be another one with every second.
+    private DateTimeOffset? ObservedOf(ShardSnapshot shard) => gathered.Lock.Pins
+        .FirstOrDefault(pin => pin.Shard == shard.Attachment.Name && pin.Revision == shard.Revision)?.Observed;
 
     private void WriteJournal(CancellationToken cancellation)
     {

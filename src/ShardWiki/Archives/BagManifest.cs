@@ -21,8 +21,8 @@ internal static class BagManifest
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>The digest of each path. Throws <see cref="InvalidDataException"/> where a line is none.</summary>
-    public static ImmutableDictionary<string, string> Read(byte[] manifest)
+    /// <summary>The digest of each path; null where a line is none, or a file is named twice.</summary>
+    public static ImmutableDictionary<string, string>? Find(byte[] manifest)
     {
         var digests = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var line in Encoding.UTF8.GetString(manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -30,7 +30,7 @@ internal static class BagManifest
             var parts = line.Split("  ", 2);
             if (parts is not [var digest, { Length: > 0 } path] || !digests.TryAdd(Plain(path), digest))
             {
-                throw new InvalidDataException("has a line that is no digest and path, or names a file twice");
+                return null;
             }
         }
 

@@ -14,6 +14,14 @@ internal sealed class BagReading(SealedZip zip)
     private readonly Dictionary<string, byte[]> _tags = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ArchiveFault>.Builder _faults = ImmutableArray.CreateBuilder<ArchiveFault>();
     private const int LongestTag = 64 << 20;
+    private const string Payload = "data/";
+
+    // All that is kept in memory.
+    private static readonly ImmutableHashSet<string> TagFiles =
+    [
+        "bagit.txt", "bag-info.txt",
+        .. BagManifest.Algorithms.SelectMany(algorithm => (string[])[$"manifest-{algorithm}.txt", $"tagmanifest-{algorithm}.txt"]),
+    ];
 
     /// <summary>Every file of the bag, without the folder that holds it, by path.</summary>
     public IReadOnlyDictionary<string, BagFile> Files => _found;
@@ -45,6 +53,10 @@ internal sealed class BagReading(SealedZip zip)
         {
             Fault(entry.Name, "is not in the one folder that the bag is");
         }
+        else if (ObstacleOf(path) is { } obstacle)
+        {
+            Fault(path, obstacle);
+        }
         else if (zip.FaultOf(entry) is { } damage)
         {
             Fault(path, damage);
@@ -54,6 +66,12 @@ internal sealed class BagReading(SealedZip zip)
             Take(entry, path, folder);
         }
     }
+
+    // Below 'data' a name begins anew: what is the root of a disk there would be laid down at that root.
+    private static string? ObstacleOf(string path) =>
+        path.StartsWith(Payload, StringComparison.Ordinal) ? SealedZip.FindObstacle(path[Payload.Length..])
+        : TagFiles.Contains(path) ? null
+        : "is no file of such a bag";
 
     private void Take(SealedEntry entry, string path, string? folder)
     {
@@ -75,7 +93,7 @@ internal sealed class BagReading(SealedZip zip)
 
     private static Stream? KeptOf(SealedEntry entry, string path, string? folder)
     {
-        if (!path.StartsWith("data/", StringComparison.Ordinal))
+        if (!path.StartsWith(Payload, StringComparison.Ordinal))
         {
             return entry.Size <= LongestTag ? new MemoryStream() : throw new InvalidDataException("is longer than such a file may be");
         }
@@ -85,7 +103,12 @@ internal sealed class BagReading(SealedZip zip)
             return null;
         }
 
-        var place = Path.Combine(folder, path["data/".Length..].Replace('/', Path.DirectorySeparatorChar));
+        var place = Path.GetFullPath(path[Payload.Length..].Replace('/', Path.DirectorySeparatorChar), folder);
+        if (!place.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("has a name that leads out of the archive");
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         return new FileStream(place, FileMode.CreateNew, FileAccess.Write);
     }
@@ -99,12 +122,12 @@ internal sealed class BagReading(SealedZip zip)
 
         foreach (var algorithm in BagManifest.Algorithms)
         {
-            CheckManifest($"manifest-{algorithm}.txt", algorithm, p => p.StartsWith("data/", StringComparison.Ordinal));
-            CheckManifest($"tagmanifest-{algorithm}.txt", algorithm, p => !p.StartsWith("data/", StringComparison.Ordinal)
+            CheckManifest($"manifest-{algorithm}.txt", algorithm, p => p.StartsWith(Payload, StringComparison.Ordinal));
+            CheckManifest($"tagmanifest-{algorithm}.txt", algorithm, p => !p.StartsWith(Payload, StringComparison.Ordinal)
                 && !p.StartsWith("tagmanifest-", StringComparison.Ordinal));
         }
 
-        var payload = _found.Values.Where(f => f.Path.StartsWith("data/", StringComparison.Ordinal)).ToArray();
+        var payload = _found.Values.Where(f => f.Path.StartsWith(Payload, StringComparison.Ordinal)).ToArray();
         if (!_tags.TryGetValue("bag-info.txt", out var info)
             || !Encoding.UTF8.GetString(info).Split('\n').Contains($"Payload-Oxum: {BagWriting.Oxum(payload)}"))
         {
@@ -120,10 +143,19 @@ internal sealed class BagReading(SealedZip zip)
             return;
         }
 
-        var told = BagManifest.Read(bytes);
+        if (BagManifest.Find(bytes) is not { } told)
+        {
+            Fault(manifest, "has a line that is no digest and path, or names a file twice");
+            return;
+        }
+
         foreach (var (path, digest) in told.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            if (!_found.TryGetValue(path, out var file))
+            if (!covers(path))
+            {
+                Fault(manifest, $"names '{path}', which is not for it to name");
+            }
+            else if (!_found.TryGetValue(path, out var file))
             {
                 Fault(path, $"is missing; {manifest} names it");
             }

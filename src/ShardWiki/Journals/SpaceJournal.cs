@@ -27,7 +27,10 @@ internal sealed class SpaceJournal : IDisposable
     public GitRepository? Repository { get; }
 
     /// <summary>Where the space has a repository of its own, where it has one.</summary>
-    public static string OwnRepositoryOf(OpenSpace space) => Path.Combine(space.Folder, OwnRepository);
+    public static string OwnRepositoryOf(OpenSpace space) => OwnRepositoryIn(space.Folder);
+
+    /// <summary>Where a space in that folder has one.</summary>
+    public static string OwnRepositoryIn(string folder) => Path.Combine(folder, OwnRepository);
 
     /// <summary>The journal for reading; it makes nothing.</summary>
     public static SpaceJournal Open(OpenSpace space) => new(space, FindRepository(space));

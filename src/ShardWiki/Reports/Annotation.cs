@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ShardWiki;
 
-/// <summary>One line of a log that a server or a program reads (docs/formats/annotations.md).</summary>
+/// <summary>One line of a log that a server or a program reads (docs/formats/reports.md).</summary>
 public static class Annotation
 {
     /// <summary>The line of a finding of <paramref name="run"/>.</summary>
@@ -18,8 +18,8 @@ public static class Annotation
     /// <summary>The lines for why the verb was not done.</summary>
     public static string OfReason(AnnotationForm form, string reason) => form switch
     {
-        AnnotationForm.GitHub => $"::error title=shardwiki::{GitHubText(reason)}",
-        AnnotationForm.Azure => $"##vso[task.logissue type=error;]{AzureText(reason)}",
+        AnnotationForm.GitHub => $"::error title=shardwiki::{GitHubText(Inert.Text(reason))}",
+        AnnotationForm.Azure => $"##vso[task.logissue type=error;]{AzureText(Inert.Text(reason))}",
         _ => string.Join('\t', Tag, "error", "", "", "0", "0", Inert.Line(reason.ReplaceLineEndings(" "))),
     };
 

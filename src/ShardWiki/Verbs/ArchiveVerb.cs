@@ -12,6 +12,11 @@ public static class ArchiveVerb
 {
     /// <summary>Archives what <paramref name="request"/> asks for.</summary>
     public static VerbOutcome Run(ArchiveRequest request, CancellationToken cancellation) =>
+        Directory.Exists(request.Output)
+            ? new NotDone($"'{request.Output}' is a folder; name the file that the archive is to be")
+            : Archived(request, cancellation);
+
+    private static VerbOutcome Archived(ArchiveRequest request, CancellationToken cancellation) =>
         new SpaceRun(request.Space, request.Progress, cancellation).OverGathered((gathered, walk) =>
         {
             using var scratch = new ScratchPlace();
@@ -28,43 +33,51 @@ public static class ArchiveVerb
             }
         });
 
-    /// <summary>The request for the site of an archive's space: as its lock says, without a network.</summary>
-    internal static BuildRequest BuildOf(string folder, SpaceRequest space) => new()
-    {
-        Space = new SpaceRequest(folder, null, space.Clock),
-        Source = BuildSource.Locked,
-        Offline = true,
-        Full = true,
-        FailOn = "none",
-    };
-
     // The site is built from what was kept, so that what was kept is enough.
     private static VerbOutcome? Built(ArchiveRequest request, string folder, CancellationToken cancellation)
     {
-        var outcome = BuildVerb.Run(BuildOf(folder, request.Space) with { Progress = request.Progress }, cancellation);
-        var state = Path.Combine(folder, ".shardwiki");
-        if (Directory.Exists(state))
-        {
-            Directory.Delete(state, recursive: true);
-        }
-
+        var space = new SpaceRequest(folder, null, request.Space.Clock);
+        var outcome = ArchiveBuild.Of(space, Path.Combine(folder, "site"), request.Progress, cancellation);
         return outcome is BuildOutcome ? null
             : outcome is NotDone failed ? failed with { Reason = $"the site cannot be made from what was kept: {failed.Reason}" }
             : outcome;
     }
 
-    private static ArchiveOutcome Packed(
+    private static VerbOutcome Packed(
         ArchiveRequest request, GatheredWalk gathered, string folder, CancellationToken cancellation)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.Output))!);
         var staged = request.Output + ".new";
-        var bag = new BagWriting(folder, gathered.Space.Configuration.Space.ToString());
-        var files = bag.Write(staged, Facts(gathered, folder), cancellation);
-        File.Move(staged, request.Output, overwrite: true);
+        try
+        {
+            var bag = new BagWriting(folder, gathered.Space.Configuration.Space.ToString());
+            var files = bag.Write(staged, Facts(gathered, folder), cancellation);
+            var check = ArchiveVerifyVerb.Run(new ArchiveVerifyRequest { File = staged, Clock = request.Space.Clock }, cancellation);
+            if (check is ArchiveVerifyOutcome { Faults: [var fault, ..] })
+            {
+                return new NotDone($"an archive of this space could not be verified: {$"{fault.Path} {fault.What}".TrimStart()}");
+            }
+
+            File.Move(staged, request.Output, overwrite: true);
+            return Told(request, files.Length);
+        }
+        catch (InvalidDataException tooLarge)
+        {
+            return new NotDone($"the space cannot be archived: {tooLarge.Message}");
+        }
+        finally
+        {
+            File.Delete(staged);
+        }
+    }
+
+    private static ArchiveOutcome Told(ArchiveRequest request, int files)
+    {
         using var written = File.OpenRead(request.Output);
         return new ArchiveOutcome
         {
             Output = request.Output,
-            Files = files.Length,
+            Files = files,
             Bytes = written.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(written)),
         };

@@ -30,5 +30,9 @@ public static class ArchiveVerifyVerb
         {
             return new ArchiveVerifyOutcome { Files = 0, Faults = [new ArchiveFault("", broken.Message)] };
         }
+        catch (GitException trouble)
+        {
+            return new NotDone($"the site cannot be made from the archive: {trouble.Message}");
+        }
     }
 }

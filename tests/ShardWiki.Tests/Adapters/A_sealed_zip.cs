@@ -45,6 +45,23 @@ public sealed class A_sealed_zip : IDisposable
         Assert.Contains("stands there twice", Refused(Written(("a", "1"), ("a", "2"))), StringComparison.Ordinal);
         Assert.Contains("not in order", Refused(Written(("b", "1"), ("a", "2"))), StringComparison.Ordinal);
         Assert.Contains("within a file", Refused(Written(("a", "1"), ("a/b", "2"))), StringComparison.Ordinal);
+        Assert.Contains("within a file", Refused(Written(("a", "1"), ("a!", "2"), ("a/b/c", "3"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_refused_with_a_name_that_is_no_text_however_long_it_is()
+    {
+        var whole = File.ReadAllBytes(Written((new string('n', 40_000), "")));
+        foreach (var at in Enumerable.Range(0, whole.Length).Where(at => whole[at] == 'n'))
+        {
+            whole[at] = 0xff;
+        }
+
+        var end = whole.AsSpan(0, whole.Length - ZipSeal.Length);
+        var directory = end[(int)System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(end[^(ZipRecords.EndLength + 28)..])..];
+        File.WriteAllBytes(_scratch.Path("odd.zip"), [.. end, .. ZipSeal.Of(directory)]);
+
+        Assert.Contains("not in the form", Refused(_scratch.Path("odd.zip")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,26 @@ public sealed class A_site_that_is_verified : IDisposable
     }
 
     [Fact]
+    public void Counts_a_link_to_a_folder_once_wherever_it_leads()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(_space.Path("site/round"), ".");
+
+            Assert.Equal(["round"], Verify().Foreign);
+        }
+    }
+
+    [Fact]
+    public void Has_to_have_a_receipt_whose_numbers_are_whole()
+    {
+        var receipt = _space.Path("site/shardwiki-build.json");
+        File.WriteAllText(receipt, File.ReadAllText(receipt).Replace("\"length\": ", "\"length\": 0.", StringComparison.Ordinal));
+
+        Assert.Contains("holds no site", Assert.IsType<NotDone>(Run("site")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_what_it_was_made_of_that_is_no_longer_so()
     {
         File.WriteAllText(_space.Path("notes/one.md"), "# One more\n");

@@ -1,3 +1,4 @@
+// Longer than a screen: one archive after another, each forged in another way.
 using System.IO.Compression;
 using Xunit;
 
@@ -80,23 +81,81 @@ public sealed class An_archive_of_a_space : IDisposable
         Assert.Contains("data/original.yml is not what manifest-sha256.txt says", faults);
     }
 
-    [Fact]
-    public void Is_not_built_where_it_would_read_elsewhere()
+    [Theory]
+    [InlineData("place: shards/loose", "place: /etc", "reads the shard 'loose' from what is not in the archive")]
+    [InlineData("place: shards/loose", "place: shards/loose/../../..", "reads the shard 'loose' from what is not in the archive")]
+    [InlineData("place: shards/export.zip", "place: shards/loose", "reads the shard 'export' from what is not in the archive")]
+    [InlineData("seed: journal.jsonl", "seed: /etc/hostname", "reads a journal that is not in the archive")]
+    [InlineData("seed: journal.jsonl", "seed: journal.jsonl\n  repository: /", "reads a journal that is not in the archive")]
+    public void Is_not_built_where_it_would_read_elsewhere(string written, string instead, string why)
     {
         _ = _space.Archive("a.zip");
-        var files = Entries("kept/data/");
-        var told = System.Text.Encoding.UTF8.GetString(files["shardwiki.yml"]);
-        files["shardwiki.yml"] = System.Text.Encoding.UTF8.GetBytes(told.Replace("place: shards/loose", "place: /etc", StringComparison.Ordinal));
-        using var bag = new ShardWiki.Testing.ScratchFolder();
-        foreach (var (path, bytes) in files)
+        Forge(files =>
         {
-            bag.Write(path, bytes);
-        }
+            var told = System.Text.Encoding.UTF8.GetString(files["shardwiki.yml"]);
+            Assert.Contains(written, told, StringComparison.Ordinal);
+            files["shardwiki.yml"] = System.Text.Encoding.UTF8.GetBytes(told.Replace(written, instead, StringComparison.Ordinal));
+        });
 
-        _ = new BagWriting(bag.Root, "kept").Write(_space.Path("b.zip"), [], CancellationToken.None);
+        var outcome = _space.Verify("b.zip", rebuild: true);
+
+        Assert.Equal(why, Assert.Single(Assert.IsType<ArchiveVerifyOutcome>(outcome).Faults).What);
+    }
+
+    [Theory]
+    [InlineData(".git/config")]
+    [InlineData("journal.git/HEAD")]
+    [InlineData(".shardwiki/mirrors/other/HEAD")]
+    public void Is_not_built_where_something_lies_that_no_archive_has(string path)
+    {
+        _ = _space.Archive("a.zip");
+        Forge(files => files[path] = [1]);
 
         var fault = Assert.Single(Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip", rebuild: true)).Faults);
-        Assert.Equal("reads the shard 'loose' from outside the archive", fault.What);
+        Assert.Equal(("data/" + path, "is nothing that an archive has; no site is made where it lies"), (fault.Path, fault.What));
+    }
+
+    [Fact]
+    public void Is_built_without_the_repository_that_it_was_laid_down_in()
+    {
+        _ = _space.Archive("a.zip");
+        _ = JournalAppendVerb.Run(new DecisionRequest(_space.Request, "Ann <ann@example.org>"),
+            new WrittenDecision("alias.set", "older", """{"from":"older","to":"notes:index.md"}"""));
+        using var zip = ShardWiki.Adapters.SealedZip.Open(_space.Path("a.zip"));
+        var bag = new BagReading(zip);
+        Assert.Empty(bag.Read(_space.Path("laid"), CancellationToken.None));
+
+        var request = new ArchiveVerifyRequest { File = "a.zip", Clock = TimeProvider.System };
+        var outcome = new ArchiveRebuild(_space.Path("laid"), bag.Files, request)
+            .Run(new ArchiveVerifyOutcome { Files = 0, Faults = [] }, CancellationToken.None);
+
+        Assert.Empty(Assert.IsType<ArchiveVerifyOutcome>(outcome).Faults);
+    }
+
+    [Fact]
+    public void Tells_of_manifests_that_are_none_and_of_files_that_no_bag_has()
+    {
+        _ = _space.Archive("a.zip");
+        Is("kept/extra.bin", [1], "extra.bin is no file of such a bag");
+        Is("kept/data/C:/x", [1], "data/C:/x has a name that begins at the root of a disk");
+        Is("kept/manifest-sha256.txt", "no digest\n"u8.ToArray(), "manifest-sha256.txt has a line that is no digest and path, or names a file twice");
+        Is("kept/manifest-sha256.txt", "0  ../x\n"u8.ToArray(), "manifest-sha256.txt names '../x', which is not for it to name");
+
+        void Is(string path, byte[] content, string told)
+        {
+            var files = Entries("");
+            files[path] = content;
+            Write("b.zip", files);
+            Assert.Contains(told, Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip")).Faults.Select(f => $"{f.Path} {f.What}"));
+        }
+    }
+
+    [Fact]
+    public void Is_written_whole_or_not_at_all()
+    {
+        Assert.Equal($"'{_space.Path("notes")}' is a folder; name the file that the archive is to be", Assert.IsType<NotDone>(_space.Archive("notes")).Reason);
+        Assert.IsType<ArchiveOutcome>(_space.Archive("new/a.zip"));
+        Assert.Equal([_space.Path("new/a.zip")], Directory.EnumerateFileSystemEntries(_space.Path("new")));
     }
 
     [Fact]
@@ -130,6 +189,20 @@ public sealed class An_archive_of_a_space : IDisposable
             from.CopyTo(content);
             return content.ToArray();
         });
+    }
+
+    // The archive with other payload, and manifests that fit it.
+    private void Forge(Action<Dictionary<string, byte[]>> change)
+    {
+        var files = Entries("kept/data/");
+        change(files);
+        using var bag = new ShardWiki.Testing.ScratchFolder();
+        foreach (var (path, bytes) in files)
+        {
+            bag.Write(path, bytes);
+        }
+
+        _ = new BagWriting(bag.Root, "kept").Write(_space.Path("b.zip"), [], CancellationToken.None);
     }
 
     private void Write(string name, Dictionary<string, byte[]> files)

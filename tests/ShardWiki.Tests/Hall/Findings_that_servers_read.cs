@@ -74,6 +74,11 @@ public sealed class Findings_that_servers_read
         Enum.GetValues<AnnotationForm>().Select(form => Annotation.OfReason(form, "one\ntwo 5%")));
 
     [Fact]
+    public void Say_it_without_what_a_terminal_or_another_server_obeys() => Assert.All(
+        Enum.GetValues<AnnotationForm>().Select(form => Annotation.OfReason(form, "\u001b]0;x and ##vso[task.complete]")),
+        line => Assert.EndsWith("\ufffd]0;x and # #vso[task.complete]", line, StringComparison.Ordinal));
+
+    [Fact]
     public void Stand_in_SARIF_with_the_rule_that_they_are_of()
     {
         var run = JsonDocument.Parse(SarifReport.Of(Run(Broken, Elsewhere))).RootElement.GetProperty("runs")[0];
