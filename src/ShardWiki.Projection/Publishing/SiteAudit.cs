@@ -61,10 +61,10 @@ public sealed class SiteAudit
     /// <summary>Files in the folder that the receipt does not name, by path: somebody else's.</summary>
     public ImmutableArray<string> Foreign() =>
     [
-        .. new FileSystemEnumerable<string>(_output.Root, (ref entry) => entry.ToFullPath(), Everything)
+        .. new FileSystemEnumerable<string>(_output.Root, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
         {
-            ShouldIncludePredicate = (ref entry) => !IsFolder(ref entry),
-            ShouldRecursePredicate = (ref entry) => IsFolder(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsFolder(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsFolder(ref entry),
         }
             .Select(file => Path.GetRelativePath(_output.Root, file).Replace('\\', '/'))
             .Where(path => path != BuildReceipt.File && !Receipt.Files.ContainsKey(path))

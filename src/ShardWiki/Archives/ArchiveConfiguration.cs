@@ -19,7 +19,7 @@ internal static class ArchiveConfiguration
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(configuration));
-        var root = (YamlMappingNode)stream.Documents[0].RootNode;
+        var root = (YamlMappingNode)ArchivedYaml.Plain(stream.Documents[0].RootNode);
         root.Children["output"] = "site";
         root.Children["journal"] = new YamlMappingNode { { "seed", Journal } };
         root.Children["shards"] = new YamlSequenceNode(((YamlSequenceNode)root["shards"]).Children.Cast<YamlMappingNode>()
@@ -30,7 +30,7 @@ internal static class ArchiveConfiguration
         }
 
         using var text = new StringWriter { NewLine = "\n" };
-        stream.Save(text, assignAnchors: false);
+        new YamlStream(new YamlDocument(root)).Save(text, assignAnchors: false);
         return "# Written by `shardwiki archive`: the configuration of the space, to be built from what the archive holds.\n"
             + text.ToString().Replace("\r", "", StringComparison.Ordinal).Replace("\n...\n", "\n", StringComparison.Ordinal);
     }

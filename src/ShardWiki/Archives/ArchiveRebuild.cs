@@ -13,7 +13,7 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
     /// <summary>The outcome with all that differs.</summary>
     public VerbOutcome Run(ArchiveVerifyOutcome verified, CancellationToken cancellation)
     {
-        if (ArchiveReach.OfFiles(files.Keys) is { IsEmpty: false } strange)
+        if (Strange() is [_, ..] strange)
         {
             return Faulty(verified, strange);
         }
@@ -41,6 +41,15 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
             NotDone failed => failed with { Reason = $"the site cannot be made from the archive: {failed.Reason}" },
             var other => other,
         };
+    }
+
+    // What must be known before the configuration is read as one.
+    private ImmutableArray<ArchiveFault> Strange()
+    {
+        var configuration = Path.Combine(folder, SpaceOpening.FileName);
+        var obstacle = File.Exists(configuration) ? ArchivedYaml.FindObstacle(File.ReadAllText(configuration)) : null;
+        var faults = ArchiveReach.OfFiles(files.Keys);
+        return obstacle is null ? faults : faults.Add(new ArchiveFault($"data/{SpaceOpening.FileName}", obstacle));
     }
 
     private static ArchiveVerifyOutcome Faulty(ArchiveVerifyOutcome verified, IEnumerable<ArchiveFault> faults) =>

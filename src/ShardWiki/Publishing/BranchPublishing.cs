@@ -10,7 +10,6 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch target, (GitRepository Repository, OpenSpace Space, Author By) from)
 {
-    private const string NotOurs = "holds files that ShardWiki did not write; publish to another branch, or remove this one";
     private readonly GitRepository _repository = from.Repository;
     private readonly string _reference = $"refs/heads/{target.Name}";
 
@@ -52,9 +51,9 @@ internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch ta
         ObjectName? tip, ObjectName? here, RemoteBranch? branch, (bool OnlyTells, CancellationToken Cancellation) how)
     {
         var before = tip is { } there ? ReceiptAt(there) : null;
-        if (tip is { } held && before is null && _repository.Files(held, "").Length > 0)
+        if (FindOwner(tip, before) is { } theirs)
         {
-            return new NotDone($"the branch '{target.Name}' {NotOurs}") { IsRefusal = true };
+            return new NotDone($"the branch '{target.Name}' {theirs}; publish to another branch, or remove this one") { IsRefusal = true };
         }
 
         var told = ChangeList.Of(before, site.Receipt).Told(target.Name);
@@ -79,6 +78,12 @@ internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch ta
             _ => told with { Commit = commit.ToString() },
         };
     }
+
+    // Whose files it holds where they are not this space's; null where nobody's are in the way.
+    private string? FindOwner(ObjectName? tip, BuildReceipt? before) =>
+        before is not null ? before.Space == site.Receipt.Space ? null : $"holds the site of the space '{before.Space}'"
+        : tip is { } held && _repository.Files(held, "").Length > 0 ? "holds files that ShardWiki did not write"
+        : null;
 
     private NotDone? Moved(ObjectName commit, ObjectName? here) =>
         commit == here || _repository.CompareAndSwap(_reference, here, commit, "publish") is SwapOutcome.Swapped

@@ -89,6 +89,19 @@ public sealed class A_site_that_is_published : IDisposable
     }
 
     [Fact]
+    public void Is_refused_on_a_branch_that_holds_the_site_of_another_space()
+    {
+        _ = Published(new PublishTarget.Branch("gh-pages"));
+        _space.Write("shardwiki.yml", File.ReadAllText(_space.Path("shardwiki.yml")).Replace("space: handbook", "space: other", StringComparison.Ordinal));
+        Directory.Delete(_space.Path("site"), recursive: true);
+        _space.Build();
+
+        var refused = Assert.IsType<NotDone>(_space.Publish(new PublishTarget.Branch("gh-pages")));
+
+        Assert.StartsWith("the branch 'gh-pages' holds the site of the space 'handbook'", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_pushed_upon_what_the_remote_has_and_never_over_it()
     {
         using var bare = GitRepository.InitBare(_elsewhere.Path("remote.git"));

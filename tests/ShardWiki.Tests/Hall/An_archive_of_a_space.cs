@@ -87,6 +87,9 @@ public sealed class An_archive_of_a_space : IDisposable
     [InlineData("place: shards/export.zip", "place: shards/loose", "reads the shard 'export' from what is not in the archive")]
     [InlineData("seed: journal.jsonl", "seed: /etc/hostname", "reads a journal that is not in the archive")]
     [InlineData("seed: journal.jsonl", "seed: journal.jsonl\n  repository: /", "reads a journal that is not in the archive")]
+    [InlineData("output: site", "output: &a site\ntitle: *a", "is nested too deep, or refers to parts of itself, which no archive's does")]
+    [InlineData("output: site", "output: site\nnavigation: DEEP", "is nested too deep, or refers to parts of itself, which no archive's does")]
+    [InlineData("name: other", "name: other, refs: ['*']", "asks for versions of a repository, which no archive does")]
     public void Is_not_built_where_it_would_read_elsewhere(string written, string instead, string why)
     {
         _ = _space.Archive("a.zip");
@@ -94,7 +97,8 @@ public sealed class An_archive_of_a_space : IDisposable
         {
             var told = System.Text.Encoding.UTF8.GetString(files["shardwiki.yml"]);
             Assert.Contains(written, told, StringComparison.Ordinal);
-            files["shardwiki.yml"] = System.Text.Encoding.UTF8.GetBytes(told.Replace(written, instead, StringComparison.Ordinal));
+            files["shardwiki.yml"] = System.Text.Encoding.UTF8.GetBytes(told.Replace(written, instead, StringComparison.Ordinal)
+                .Replace("DEEP", new string('[', 100_000), StringComparison.Ordinal));
         });
 
         var outcome = _space.Verify("b.zip", rebuild: true);
