@@ -67,5 +67,5 @@ internal static class TwinHead
         }
     }
 
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(NormalForm.Sound(text), JsonOutput.Options.Encoder)}\"";
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JsonOutput.Options.Encoder)}\"";
 }

@@ -30,16 +30,6 @@ public sealed class What_programs_are_told_of_a_page
         Assert.EndsWith("whatever the weather is.\n", Wiki.Text("boat/@b/index.md"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("\\uD83D", "\\uFFFD")]
-    [InlineData("\\u2028</script>", "\\u2028\\u003C/script\\u003E")]
-    public void Holds_whatever_an_author_wrote_as_a_title(string written, string told)
-    {
-        var twin = SampleSite.Empty.With("a", "x.md", $"---\ntitle: \"odd {written}\"\n---\n# X\n").Text("x/index.md");
-
-        Assert.StartsWith($"---\ntitle: \"odd {told}\"\n", twin, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Has_no_front_matter_of_its_own_where_old_line_ends_stand()
     {
