@@ -38,7 +38,7 @@ internal static class ImageDirective
             return DirectiveHtml.Line(DirectiveCall.Link(shape, call.Find("alt") ?? ""));
         }
 
-        var picture = Linked(call, Picture(call, source), call.Ask.To(id));
+        var picture = Linked(call, Picture(call, source, shape.Label), call.Ask.To(id));
         return call.Find("caption") is { } caption
             ? DirectiveHtml.Block($"<figure>\n{picture}\n<figcaption>{HtmlText.Of(caption)}</figcaption>\n</figure>\n")
             : DirectiveHtml.Line(picture);
@@ -58,11 +58,13 @@ internal static class ImageDirective
         };
     }
 
-    private static string Picture(DirectiveCall call, string source)
+    // A link that is nothing but a picture is called by something: by the picture's file where the author calls it nothing.
+    private static string Picture(DirectiveCall call, string source, string name)
     {
+        var alone = call.Find("link") is "no" or "0" ? "" : name;
         var html = new StringBuilder("<img");
         HtmlText.AppendAttribute(html, "src", source);
-        HtmlText.AppendAttribute(html, "alt", call.Find("alt") ?? "");
+        HtmlText.AppendAttribute(html, "alt", call.Find("alt") ?? alone);
         if (call.Find("title") is { Length: > 0 } title)
         {
             HtmlText.AppendAttribute(html, "title", title);

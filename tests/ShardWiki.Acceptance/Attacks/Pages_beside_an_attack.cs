@@ -72,7 +72,7 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
         {
             var path = Path.GetRelativePath(space.PathOf("site"), file);
             var whole = _all.Space.PathOf($"site/{path}");
-            if (IsView(path) || ListsOthers(path, PageOf(file)) || (File.Exists(whole) && ListsOthers(path, PageOf(whole))))
+            if (IsView(path) || ListsOthers(path, PageOf(file)) || (File.Exists(PageOf(whole)) && ListsOthers(path, PageOf(whole))))
             {
                 continue;
             }
@@ -106,19 +106,23 @@ public sealed class Pages_beside_an_attack : IClassFixture<Pages_beside_an_attac
     {
         var own = Regex.Match(path, "attack-[0-9]+").Value;
         return (own.Length > 0 && Counts(path, Texts[int.Parse(own["attack-".Length..], CultureInfo.InvariantCulture)]))
-            || Regex.Matches(File.ReadAllText(file), "attack-[0-9]+").Any(match => match.Value != own);
+            || Regex.Matches(Alone(File.ReadAllText(file)), "attack-[0-9]+").Any(match => match.Value != own);
     }
 
     // Of the dialects one has directives.
     private static bool Counts(string path, string text) =>
         path.StartsWith("r/", StringComparison.Ordinal) && text.Contains("[[!pagecount", StringComparison.Ordinal);
 
+    // Every page names what stands beside it, before it and after it.
+    private static string Alone(string page) => Regex.Replace(
+        page, "<nav class=\"sw-(?:tree|steps)\".*?</nav>|<link rel=\"(?:prev|next)\"[^>]*>", "", RegexOptions.Singleline);
+
     // How much there is of everything stands in the navigation of every page, and the commit that a shard was read at, which
     // is another when it holds another page, beside what is shown of it.
     private static string Bare(string file, TestSpace space)
     {
         var text = Regex.Replace(
-            File.ReadAllText(file), "<li><a href=\"[^\"]*\">[^<]*(?: <span class=\"sw-count\">[0-9,]+</span>)?</a></li>\n", "");
+            Alone(File.ReadAllText(file)), "<li><a href=\"[^\"]*\">[^<]*(?: <span class=\"sw-count\">[0-9,]+</span>)?</a></li>\n", "");
         foreach (var (shard, version) in VersionsIn(space))
         {
             text = text.Replace(version, shard, StringComparison.Ordinal).Replace(version[..12], shard, StringComparison.Ordinal)

@@ -91,7 +91,7 @@ public sealed class A_space_that_is_served(ServedSpace served) : IClassFixture<S
     {
         Put("notes/last.md", "# The last\n");
         served.Shows("last/", "The last");
-        var ran = Space.Run("build", "-o", "other");
+        var ran = Space.Run("build", "--drafts", "-o", "other");
         Assert.True(ran.ExitCode == 0, ran.ToString());
         Assert.Equal("", Space.Shell("diff -r site other").Output);
         var sent = Regex.Replace(served.Ask("last/").Text, "<script src=\"/_/serve/live.js\" data-build=\"[0-9a-f]+-\\d+\" defer></script>\n", "");
