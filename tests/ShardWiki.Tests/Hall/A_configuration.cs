@@ -27,6 +27,14 @@ public sealed class A_configuration
         Assert.Equal(("notes", "folder", "notes", Dialect.CommonMark), (shard.Name.ToString(), shard.Adapter, shard.Location, shard.Dialect));
     }
 
+    [Theory]
+    [InlineData("", "Atom Rss")]
+    [InlineData("    feeds: []\n", "")]
+    [InlineData("    feeds: rss\n", "Rss")]
+    [InlineData("    feeds: [rss, atom]\n", "Atom Rss")]
+    public void Names_the_feeds_of_a_shard(string feeds, string kinds) =>
+        Assert.Equal(kinds, string.Join(' ', Read($"{Smallest.TrimEnd()}\n    dialect: ikiwiki\n{feeds}").Shards[0].Feeds));
+
     [Fact]
     public void Gives_every_key_its_meaning()
     {
@@ -88,6 +96,9 @@ public sealed class A_configuration
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ topic: x, canonical: newest }] }\n", "error SW0104", "'x' is no page's id")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x, canonical: latest }] }\n", "error SW0104", "'latest' is no policy")]
     [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ paths: x }] }\n", "error SW0103", "needs 'canonical'")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: ikiwiki, feeds: [json] }]\n", "error SW0104", "'json' is no kind of feed")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a, autofiles: [tags] }]\n", "error SW0104", "in the dialect ikiwiki only")]
+    [InlineData("space: s\nshards: [{ name: a, folder: a }]\npolicy: { rules: [{ pages: \"x and nosuch()\", canonical: newest }] }\n", "error SW0104", "no test 'nosuch()'")]
     [InlineData("space: handbook\nshard:\n  - name: a\n", "shardwiki.yml(2,1): error SW0102", "closest is 'shards'")]
     [InlineData("space: s\nshards: [{ name: a, git: \"ann:s3cr3t@h:x.git\" }]\n", "error SW0104", "takes no password")]
     [InlineData("space: s\nshards: [{ name: a, folder: a, dialect: \"https://ann:s3cr3t@h/x\" }]\n", "SW0104", "'https://h/x' is no dialect")]

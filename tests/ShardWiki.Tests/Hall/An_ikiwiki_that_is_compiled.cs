@@ -37,6 +37,16 @@ public sealed class An_ikiwiki_that_is_compiled : IDisposable
     }
 
     [Fact]
+    public void Is_not_asked_what_nobody_can_tell()
+    {
+        Init("ikiwiki.setup");
+        var space = new SpaceRequest(_scratch.Path("space"), null, TimeProvider.System);
+
+        var refused = Assert.IsType<NotDone>(QueryVerb.Run(new QueryRequest(space, "nothing and nosuch()"), null, CancellationToken.None));
+        Assert.StartsWith("there is no test 'nosuch()'", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_a_space_with_all_that_its_setup_says()
     {
         var made = Assert.IsType<InitOutcome>(Init("ikiwiki.setup"));

@@ -72,6 +72,9 @@ public sealed class Pages_that_nobody_wrote : IDisposable
         Assert.Contains("<a href=\"deep/two/\">two</a>", guide, StringComparison.Ordinal);
         Assert.Contains("\"generated\":\"folder\"", guide, StringComparison.Ordinal);
         Assert.DoesNotContain("\"generated\"", _scratch.Read("site/tags/blue/index.html"), StringComparison.Ordinal);
+        using var index = System.Text.Json.JsonDocument.Parse(_scratch.Read("site/index.json"));
+        Assert.Equal(8, index.RootElement.GetProperty("shards").EnumerateArray()
+            .Single(s => s.GetProperty("name").GetString() == "wiki").GetProperty("pages").GetInt32());
     }
 
     [Fact]

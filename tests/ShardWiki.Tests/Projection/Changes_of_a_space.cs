@@ -93,6 +93,36 @@ public sealed class Changes_of_a_space
         Assert.Empty(SiteWalk.DeadLinks(Wiki.With("wiki", "x.mdwn", directive).Bytes()));
     }
 
+    [Fact]
+    public void Say_whose_they_are_under_a_name_that_both_feeds_bear()
+    {
+        var files = Wiki.Texts();
+        var feed = XDocument.Parse(files["_/changes/index.atom"]).Root!;
+
+        Assert.Equal("urn:shardwiki:sample:changes", feed.Element(Atom + "id")!.Value);
+        Assert.Equal(["wiki", "journal", "wiki"], feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "category")!.Attribute("term")!.Value));
+        Assert.Equal(["wiki", "journal", "wiki"], XDocument.Parse(files["_/changes/index.rss"]).Descendants("category").Select(e => e.Value));
+    }
+
+    [Fact]
+    public void Name_twenty_pages_and_count_the_others()
+    {
+        var keys = Enumerable.Range(10, 25).Select(i => $"many/{i}.mdwn").ToArray();
+        var site = keys.Aggregate(Wiki with { Changes = [Change("cccc", "Joey", 5, "All", [.. keys, "gone.mdwn"])], Bend = u => u }, (s, k) => s.With("wiki", k, "M.\n"));
+
+        var html = XDocument.Parse(site.Text("_/changes/index.atom")).Root!.Element(Atom + "entry")!.Element(Atom + "content")!.Value;
+        Assert.Equal(20, html.Split("<a ").Length - 1);
+        Assert.Contains("and 6 other files", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_found_in_the_part_of_the_list_where_they_stand()
+    {
+        var site = Wiki with { Changes = [.. Enumerable.Range(1000, 501).Select(i => Change($"{i}", "Joey", 1, "Of many", "one.mdwn"))], Bend = u => u };
+
+        Assert.Empty(SiteWalk.DeadLinks(site.With("wiki", "all.mdwn", "[[!inline pages=\"internal(recentchanges/change_*)\" archive=yes]]").Bytes()));
+    }
+
     private static string Short(Identity id) => id.Key["recentchanges/change_".Length..^"._change".Length];
 
     private static ShardChange Change(string revision, string author, int day, string summary, params string[] keys) => new()

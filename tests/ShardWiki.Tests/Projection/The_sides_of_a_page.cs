@@ -37,6 +37,15 @@ public sealed class The_sides_of_a_page
     }
 
     [Fact]
+    public void Lead_from_a_sidebar_to_its_own_places_on_its_page()
+    {
+        var site = Wiki.With("wiki", "far/sidebar.mdwn", "# Deep\n\n[down](#deep)\n").With("wiki", "far/x.mdwn", "[[!sidebar]]\nX.\n");
+
+        Assert.Contains("href=\"../sidebar/#deep\"", site.Text("far/x/index.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"#deep\"", site.Text("far/sidebar/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Say_what_may_be_done_with_it()
     {
         var site = Wiki.With("wiki", "x.mdwn", "[[!meta license=\"[[GPL|a]], v2\"]]\n[[!meta copyright=\"© Ada <b onclick=x>&\"]]\nX.\n");

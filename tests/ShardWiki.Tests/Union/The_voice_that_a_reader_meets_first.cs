@@ -98,6 +98,28 @@ public sealed class The_voice_that_a_reader_meets_first
             union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Is_picked_by_the_first_of_two_rules_that_fit()
+    {
+        Assert.True(Model.PathPattern.TryParse("x/**", out var below, out _));
+        Assert.True(Model.PathPattern.TryParse("**", out var all, out _));
+        var page = Model.Identity.Parse("a:boat.md");
+        var union = Unite.Of(UnionSpace.Of(
+            $"-- b:boat.md --\n{Boat}\n-- a:boat.md --\n{Boat}\n-- b:x/bread.md --\n{Bread}\n-- a:x/bread.md --\n{Bread}\n").Input() with
+        {
+            Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings())
+            {
+                Rules =
+                [
+                    new PolicyRule.ForPaths(below, CanonicalPolicy.Chorus), new PolicyRule.ForPaths(all, CanonicalPolicy.Newest),
+                    new PolicyRule.ForTopic(page, CanonicalPolicy.Chorus), new PolicyRule.ForTopic(page, CanonicalPolicy.Newest),
+                ],
+            },
+        });
+
+        Assert.Equal(["boat chorus", "x/bread chorus"], union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("x/*", "boat shard-order|x/bread chorus")]
     [InlineData("title(bread) or x/bread", "boat shard-order|x/bread chorus")]
