@@ -188,7 +188,7 @@ Task("Screenshots").IsDependentOn("Witnesses").IsDependentOn("Publish").Does(() 
     var images = root.Combine("docs/images");
     failed = StartProcess(artifacts.CombineWithFilePath($"bin/ShardWiki.Browser/release/ShardWiki.Browser{ending}"), new ProcessSettings
     {
-        Arguments = "-noLogo -noColor -class *.Views_for_the_manual", WorkingDirectory = root,
+        Arguments = "-noLogo -noColor -class *.Views_for_the_manual -explicit only", WorkingDirectory = root,
         EnvironmentVariables = new Dictionary<string, string>
         {
             ["SHARDWIKI"] = host.FullPath, ["SHARDWIKI_VIEWS"] = images.FullPath,

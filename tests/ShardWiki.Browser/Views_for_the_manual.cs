@@ -21,11 +21,11 @@ public sealed class Views_for_the_manual
         ("shards-390-light", "_/shards/index.html", 390, ColorScheme.Light),
     ];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Are_taken_of_the_handbook()
     {
         var folder = Environment.GetEnvironmentVariable("SHARDWIKI_VIEWS");
-        Assert.SkipUnless(folder is not null, "no folder was named for pictures (build.sh screenshots)");
+        Assert.True(folder is not null, "SHARDWIKI_VIEWS names no folder; build.sh screenshots does");
         using var space = TestSpace.Of("");
         var site = space.PathOf("site");
         var built = space.Run("-C", SourceTree.Root, "build", "--offline", "-o", site, "--fail-on", "none");
