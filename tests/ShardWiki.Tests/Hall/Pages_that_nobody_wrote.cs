@@ -86,6 +86,18 @@ public sealed class Pages_that_nobody_wrote : IDisposable
         Assert.DoesNotContain("wiki:tags.mdwn", Found("page(*)"));
     }
 
+    [Fact]
+    public void Are_told_where_they_are_too_many()
+    {
+        foreach (var part in Enumerable.Range(0, 21))
+        {
+            _scratch.Write($"wiki/many{part}.mdwn", $"[[!tag {string.Join(' ', Enumerable.Range(part * 500, 500).Select(t => $"t{t}"))}]]\n");
+        }
+
+        var told = Assert.IsType<CheckOutcome>(CheckVerb.Run(Request, "none", null, CancellationToken.None)).Findings;
+        Assert.Contains(told, f => f.Message.StartsWith("10000 pages of tags and folders are made and no more", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[tags, walls]", "walls")]
     [InlineData("walls", "there are tags, folders")]

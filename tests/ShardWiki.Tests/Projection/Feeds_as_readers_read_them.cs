@@ -37,6 +37,15 @@ public sealed class Feeds_as_readers_read_them
     }
 
     [Fact]
+    public void Name_somebody_where_nobody_knows_who_it_was()
+    {
+        var site = Wiki with { Bend = u => u with { Pages = [.. u.Pages.Select(p => p with { Provenance = p.Provenance with { LastChange = null } })] } };
+
+        var feed = XDocument.Parse(site.With("wiki", "blog.mdwn", "[[!inline pages=\"post/*\"]]").Text("blog/index.atom")).Root!;
+        Assert.Equal(["unknown", "Ada"], feed.Descendants(Atom + "name").Select(n => n.Value));
+    }
+
+    [Fact]
     public void Lead_to_where_a_page_says_that_it_is_for_good_if_that_is_on_the_web() => Assert.Equal(
         ["../post/new/", "https://example.net/old"],
         AtomOf("").Elements(Atom + "entry").Select(e => e.Element(Atom + "link")!.Attribute("href")!.Value));

@@ -42,7 +42,7 @@ public sealed class Feeds_that_a_page_makes
     [InlineData("[[!toggleable id=a text=\"\"\"[[!if test=\"*\" then='[[!inline pages=\"post/*\"]]']]\"\"\"]]", "index.atom index.rss")]
     [InlineData("[[!template id=list of=\"post/*\"]]", "posts.atom")]
     [InlineData("[[!template id=list of=\"post/*\"]]\n\n[[!inline pages=\"post/two\" rss=no]]", "index.atom posts.atom")]
-    [InlineData("[[!if test=\"*\" then='[[!templatebody \"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]']]", "")]
+    [InlineData("[[!if test=\"*\" then='''[[!templatebody \"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]''']]", "")]
     [InlineData("[[!nobody text=\"\"\"[[!inline pages=\"post/*\"]]\"\"\"]]", "")]
     [InlineData("[[!inline pages=\"host\" feeds=no]]", "")]
     public void Lie_beside_it_under_the_names_that_ikiwiki_gives_them(string text, string files)

@@ -52,6 +52,16 @@ public sealed class A_page_specification
         Assert.EndsWith("(at character 11)", Told(new PageQuery("music and nosuch()")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x and nosuch()", "[[!inline]] cannot be carried out where that decides: in pages, there is no test 'nosuch()'")]
+    [InlineData("x and (y", "[[!inline]] cannot be carried out: in pages, the '(' at character 7 is not closed")]
+    public void Tells_its_author_what_is_wrong_in_a_directive(string spec, string told)
+    {
+        var union = UnionSpace.Of($"-- shard wiki ikiwiki --\n-- wiki:a.mdwn --\n[[!inline pages=\"{spec}\"]]\n").United();
+
+        Assert.Contains(told, UnionReading.Findings(union, FindingCode.DirectiveFails), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reads_a_row_of_signs_and_parentheses_in_linear_time()
     {

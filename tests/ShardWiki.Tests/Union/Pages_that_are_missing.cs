@@ -25,6 +25,7 @@ public sealed class Pages_that_are_missing
         var space = UnionSpace.Of($"{Wiki}-- wiki:a.mdwn --\n[[!tag red]]\n-- wiki:colours.mdwn --\nAll.\n");
 
         Assert.Equal("", Told(Missing(space.Aliased("tags/red", "wiki:colours.mdwn"))));
+        Assert.Equal("Tag tags/red.mdwn", Told(Missing(space.Aliased("tags", "wiki:colours.mdwn"))));
     }
 
     [Fact]

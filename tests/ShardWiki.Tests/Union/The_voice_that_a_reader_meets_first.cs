@@ -98,6 +98,20 @@ public sealed class The_voice_that_a_reader_meets_first
             union.Topics.Select(t => $"{t.Address} {t.Policy}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("boat", "boat chorus")]
+    [InlineData("ship", "boat shard-order")]
+    public void Is_picked_by_the_rule_for_the_path_of_the_first_shard(string paths, string picked)
+    {
+        Assert.True(Model.PathPattern.TryParse(paths, out var pattern, out _));
+        var union = Unite.Of(UnionSpace.Of($"-- b:boat.md --\n{Boat}\n-- a:ship.md --\n{Boat}\n").Input() with
+        {
+            Policy = new UnionPolicy(CanonicalPolicy.ShardOrder, new EquivalenceSettings()) { Rules = [new PolicyRule.ForPaths(pattern, CanonicalPolicy.Chorus)] },
+        });
+
+        Assert.Equal(picked, string.Join('|', union.Topics.Select(t => $"{t.Address} {t.Policy}")));
+    }
+
     [Fact]
     public void Is_picked_by_the_first_of_two_rules_that_fit()
     {
