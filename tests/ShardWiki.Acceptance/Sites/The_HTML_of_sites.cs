@@ -11,15 +11,18 @@ public sealed class The_HTML_of_sites(CorporaSpace corpora)
     private const int Sample = 200;
     private const int Seed = 8;
 
-    // Authors may call headings by numbers, titles as long as they like, end lines as they please, and put a paragraph of HTML
-    // into words of code.
+    // Authors may call headings by numbers, titles as long as they like and end lines as they please.
     private const string Rules = """
         {
           "root": true,
           "extends": ["html-validate:recommended"],
-          "rules": { "valid-id": ["error", { "relaxed": true }], "long-title": "off", "element-permitted-content": "off", "no-trailing-whitespace": "off" }
+          "rules": { "valid-id": ["error", { "relaxed": true }], "long-title": "off", "no-trailing-whitespace": "off" }
         }
         """;
+
+    // Authors of the corpora put paragraphs of HTML into words of code.
+    private static readonly string RulesForAuthors =
+        Rules.Replace("\"long-title\":", "\"element-permitted-content\": \"off\", \"long-title\":", StringComparison.Ordinal);
 
     private static readonly string Validator = Path.Combine(SourceTree.Root, "artifacts/validators/node_modules/html-validate/bin/html-validate.mjs");
 
@@ -43,7 +46,7 @@ public sealed class The_HTML_of_sites(CorporaSpace corpora)
         new Random(Seed).Shuffle(pages);
         using var space = TestSpace.Of("");
 
-        Assert.Equal("", Faults(space, site, [.. pages.Take(Sample)]));
+        Assert.Equal("", Faults(space, site, [.. pages.Take(Sample)], RulesForAuthors));
     }
 
     [Fact]
@@ -58,10 +61,10 @@ public sealed class The_HTML_of_sites(CorporaSpace corpora)
     private static string[] PagesOf(string site) =>
         [.. Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static string Faults(TestSpace space, string site, string[] pages)
+    private static string Faults(TestSpace space, string site, string[] pages, string rules = Rules)
     {
         Assert.SkipUnless(File.Exists(Validator), "html-validate is not installed (build.sh test installs it where there is npm)");
-        space.Write("rules.json", System.Text.Encoding.UTF8.GetBytes(Rules));
+        space.Write("rules.json", System.Text.Encoding.UTF8.GetBytes(rules));
         var faults = new List<string>();
         foreach (var part in pages.Chunk(100))
         {
