@@ -1,4 +1,3 @@
-// Longer than a screen: the pages that show texts differ by a few lines each, and are read side by side.
 using System.Collections.Immutable;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -6,10 +5,11 @@ using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Plans the pages that show texts: topics, choruses, single voices, lists of very many voices.</summary>
+/// <summary>Plans the pages that show texts: topics, choruses, single voices; and the lists of very many voices.</summary>
 internal sealed class PagePlans(SiteMap map, Frames frames)
 {
     private readonly Envelopes _envelopes = new(map, frames);
+    private readonly VoiceLists _lists = new(map, frames);
     private readonly Banners _banners = new(map, frames);
     private readonly Neighbours _neighbours = new(map, frames);
     private readonly TrailViews _trails = new(map, frames);
@@ -38,7 +38,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
             if (topic.Voices.Length > Envelopes.MostVoices)
             {
-                yield return Known(SiteFiles.Voices(file), _ => VoiceList(topic, SiteFiles.Voices(file)));
+                yield return Known(SiteFiles.Voices(file), _ => _lists.Of(topic, SiteFiles.Voices(file)));
             }
         }
     }
@@ -176,28 +176,6 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         voice with { Body = PageBody.Of(map.Parsed(links.Page.Id), links) };
 
     private int PositionOf(UnitedPage page) => map.TopicOf(page).Voices.Select(v => v.Id).ToList().IndexOf(page.Id) + 1;
-
-    private Sheet VoiceList(Topic topic, string file)
-    {
-        var title = map.Page(topic.Reference).Read.Facts.Title;
-        var head = new PageHead
-        {
-            File = file,
-            Kind = "voices",
-            Title = $"Voices of {title}",
-            Provenance = ProvenanceJson.OfChorus(topic, topic.Voices.Select(v => map.Page(v.Id).Provenance)),
-            Path = topic.Address,
-        };
-        var list = new ListView<VoiceView>
-        {
-            Frame = frames.Of(head),
-            Title = $"Voices of {title}",
-            Count = $"{topic.Voices.Length}",
-            Rows = [.. topic.Voices.Select(v => _envelopes.Voice(topic, v, file))],
-            Pager = null,
-        };
-        return new Sheet("voices", ViewDigest.Of(list, ViewDigest.Default.ListViewVoiceView), [], () => list);
-    }
 
     private PageLinks Links(UnitedPage page, (string Path, Asked Asked) file, string prefix) =>
         new(map, page, new PagePlace(file.Path, map.Input.Site.Links, prefix) { Owner = page.Id, Asked = file.Asked });

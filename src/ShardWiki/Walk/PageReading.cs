@@ -1,4 +1,3 @@
-// Longer than a screen: every way to ask for a page, which overlays, memory and lost contents must agree on
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
@@ -20,21 +19,16 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     private readonly PageOverlays _overlays = new(walk);
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
     private readonly ConcurrentDictionary<Identity, Finding> _pointers = [];
-
     private readonly FrozenDictionary<Identity, GatheredPage> _pages = walk.Snapshot.Shards
         .SelectMany(s => s.Pages)
         .Where(p => p.Shape == PageShape.Page)
         .ToFrozenDictionary(p => p.Id);
 
     private readonly ConcurrentDictionary<Identity, PageWords> _words = [];
-
     private FrozenDictionary<Identity, GeneratedText> _generated = FrozenDictionary<Identity, GeneratedText>.Empty;
 
-    private readonly FrozenDictionary<ShardName, Dialect> _dialects =
-        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Dialect);
-
-    private readonly FrozenDictionary<ShardName, ImmutableArray<string>> _html =
-        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment.Html);
+    private readonly FrozenDictionary<ShardName, Attachment> _shards =
+        walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => s.Attachment);
 
     private readonly FrozenDictionary<ShardName, HtmlPolicy> _policies =
         walk.Snapshot.Shards.ToFrozenDictionary(s => s.Attachment.Name, s => HtmlPolicy.With(s.Attachment.Html));
@@ -85,7 +79,7 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 
     /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
-        PageParse.Of(new PageSource(Place.Of(_pages[id]), _dialects[id.Shard], text));
+        PageParse.Of(new PageSource(Place.Of(_pages[id]), _shards[id.Shard].Dialect, text));
 
     // What overlays lie on is read anew: it depends on more than the page.
     private ReadPage Read(GatheredPage page, int shingle)
@@ -113,8 +107,8 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 
     private string KeyOf(GatheredPage page, int shingle) => TextDigest.Of(
     [
-        $"{page.Content.Content}", $"{page.Id.Shard}", page.Source, _dialects[page.Id.Shard].Name, $"{shingle}",
-        .. _html[page.Id.Shard],
+        $"{page.Content.Content}", $"{page.Id.Shard}", page.Source, _shards[page.Id.Shard].Dialect.Name, $"{shingle}",
+        .. _shards[page.Id.Shard].Html,
     ]);
 
     private ReadPage ReadAnew(GatheredPage page, int shingle)
@@ -153,7 +147,7 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
             _pointers[page.Id] = LfsPointers.Told(page, pointer);
         }
 
-        return PageParse.Of(new PageSource(Place.Of(page), _dialects[page.Id.Shard], bytes)
+        return PageParse.Of(new PageSource(Place.Of(page), _shards[page.Id.Shard].Dialect, bytes)
         {
             Policy = _policies[page.Id.Shard],
         });
