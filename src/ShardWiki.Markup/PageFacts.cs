@@ -41,6 +41,9 @@ public sealed record PageFacts
     /// </summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
+    /// <summary>Diagrams that are written as code, in document order.</summary>
+    public ImmutableArray<PageDiagram> Diagrams { get; init; } = [];
+
     /// <summary>Whether the page calls itself a draft, which is shown only where that is asked for.</summary>
     public bool IsDraft { get; init; }
 

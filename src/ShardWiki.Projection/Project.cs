@@ -47,6 +47,7 @@ public static class Project
             .. new Sitemap(map, frames).All(),
             .. new RedirectPlans(map).All(),
             Planned.Fixed(SiteFiles.NoJekyll, default),
+            .. map.Diagrams.Select(d => Planned.Fixed(d.File, d.Bytes)),
             .. assets.Files,
             .. input.Union.Assets.Select(a => Planned.Content(
                 map.Addresses.Asset(a.Gathered.Id), a.Gathered.Content, input.Contents)),

@@ -45,6 +45,11 @@ public sealed record ProjectionInput
     /// </summary>
     public Func<string, bool, string?> Formula { get; init; } = (_, _) => null;
 
+    /// <summary>
+    /// The picture that was drawn of a diagram, by how it is written; null where there is none. Safe to call from many threads.
+    /// </summary>
+    public Func<string, DiagramPicture?> Diagram { get; init; } = _ => null;
+
     /// <summary>Reads the bytes of assets.</summary>
     public required IContents Contents { get; init; }
 }

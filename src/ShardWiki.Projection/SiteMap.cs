@@ -68,6 +68,10 @@ internal sealed class SiteMap
     /// <summary>The union.</summary>
     public UnionGraph Union => Input.Union;
 
+    /// <summary>The pictures of all diagrams that were drawn, each once.</summary>
+    public IEnumerable<DiagramPicture> Diagrams => Union.Pages.SelectMany(p => p.Read.Facts.Diagrams)
+        .Select(d => Input.Diagram(d.Text)).OfType<DiagramPicture>().DistinctBy(d => d.File);
+
     /// <summary>Where things stand.</summary>
     public Addresses Addresses { get; }
 

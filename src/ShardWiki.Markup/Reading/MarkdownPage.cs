@@ -119,6 +119,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 Headings = reading.Headings,
                 Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),
                 Links = reading.Links.ToImmutable(),
+                Diagrams = reading.Diagrams,
                 Summary = Excerpt.Of(description.Length > 0 ? description : prose),
                 Words = WordCount.Of(visible),
                 Findings = findings.Sorted(),

@@ -49,6 +49,9 @@ internal sealed class TreeReading
     /// <summary>Anchors other than headings'.</summary>
     public SortedSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Diagrams that are written as code.</summary>
+    public ImmutableArray<PageDiagram> Diagrams { get; private set; } = [];
+
     public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
 
     /// <summary>Where the first text stands that is no heading; -1 where there is none.</summary>
@@ -158,6 +161,12 @@ internal sealed class TreeReading
         {
             Text.Append(code.Lines.Lines[i].Slice.AsSpan());
             Text.Break();
+        }
+
+        if (code is FencedCodeBlock { Info: { } info } && WrittenCode.LanguageOf(info) == WrittenCode.Mermaid)
+        {
+            var (line, column) = _source.Position(Written(code));
+            Diagrams = Diagrams.Add(new PageDiagram(WrittenCode.TextOf(code), line, column));
         }
     }
 

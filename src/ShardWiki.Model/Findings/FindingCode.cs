@@ -71,6 +71,8 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         new("SW1108", Severity.Note, "HTML that is not allowed was taken out");
     public static readonly FindingCode DirectiveFails =
         new("SW1109", Severity.Warning, "a directive cannot be carried out");
+    public static readonly FindingCode DiagramUndrawn =
+        new("SW1110", Severity.Warning, "a diagram could not be drawn");
 
     // 12xx: links
     public static readonly FindingCode LinkBroken = new("SW1203", Severity.Warning, "a link matches no page");
@@ -119,7 +121,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
         MirrorRenewed, ShardTooLarge, ContentElsewhere, EntryLeftOut,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
-        HtmlRemoved, DirectiveFails,
+        HtmlRemoved, DirectiveFails, DiagramUndrawn,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
         NavigationUnmatched,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,

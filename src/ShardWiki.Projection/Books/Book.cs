@@ -37,6 +37,7 @@ public static class Book
         }
 
         var assets = input.Union.Assets.ToDictionary(a => pages.Map.Addresses.Asset(a.Gathered.Id), a => a.Gathered.Content, StringComparer.Ordinal);
+        var diagrams = pages.Map.Diagrams.ToDictionary(d => d.File, d => d.Bytes, StringComparer.Ordinal);
         return
         [
             Planned.Text("mimetype", () => "application/epub+zip"),
@@ -45,7 +46,9 @@ public static class Book
             Planned.Text("EPUB/nav.xhtml", () => BookContents.Of(pages)),
             Planned.Text($"EPUB/{BookXml.Style}", () => Css),
             .. pages.InOrder.Select(topic => Planned.Text($"EPUB/{FileOf(pages, topic)}", () => new Chapter(pages, topic).Write(file => anchors[file]))),
-            .. pictures.Select(p => Planned.Content($"EPUB/site/{p}", assets[p], input.Contents)),
+            .. pictures.Select(p => diagrams.TryGetValue(p, out var drawn)
+                ? Planned.Fixed($"EPUB/site/{p}", drawn)
+                : Planned.Content($"EPUB/site/{p}", assets[p], input.Contents)),
         ];
     }
 

@@ -80,7 +80,7 @@ internal sealed class Chapter
     private void Show(IElement picture)
     {
         var target = BookXml.Resolved(_file, picture.GetAttribute("src") ?? "");
-        if (target is { } found && BookXml.PictureType(found.Path) is not null && _pages.Map.Union.Assets.Any(a => _pages.Map.Addresses.Asset(a.Gathered.Id) == found.Path))
+        if (target is { } found && BookXml.PictureType(found.Path) is not null && IsInSite(found.Path))
         {
             _pictures.Add(found.Path);
             picture.SetAttribute("src", Href.Between(BookPages.ChapterOf(_file), "site/" + found.Path, LinkStyle.File));
@@ -90,6 +90,9 @@ internal sealed class Chapter
 
         picture.Replace(_document.CreateTextNode(picture.GetAttribute("alt") ?? ""));
     }
+
+    private bool IsInSite(string file) => _pages.Map.Diagrams.Any(d => d.File == file)
+        || _pages.Map.Union.Assets.Any(a => _pages.Map.Addresses.Asset(a.Gathered.Id) == file);
 
     private void Lead(IElement link, Func<string, ImmutableHashSet<string>> anchors)
     {

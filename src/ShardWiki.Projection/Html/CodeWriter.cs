@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax;
 using ShardWiki.Markup;
 
@@ -21,18 +20,17 @@ internal static class CodeWriter
     /// <summary>Writes code; the first word of its info string, where there is one, names the language.</summary>
     public static void Write(BodyScope scope, CodeBlock code, string? info)
     {
-        var language = Language(info);
-        if (language == "math" && FormulaWriter.Find(scope, Text(code).Trim(), isDisplay: true) is { } formula)
+        var language = WrittenCode.LanguageOf(info);
+        if (language == "math" && FormulaWriter.Find(scope, WrittenCode.TextOf(code).Trim(), isDisplay: true) is { } formula)
         {
             scope.Made("div", $"<div class=\"formula\">{formula}</div>\n");
             return;
         }
 
-        var isDiagram = language == "mermaid";
-        if (isDiagram)
+        if (language == WrittenCode.Mermaid)
         {
-            scope.Line("<div class=\"diagram\">");
-            scope.Line("<p class=\"diagram-title\">Diagram, as it is written in Mermaid</p>");
+            DiagramWriter.Write(scope, WrittenCode.TextOf(code));
+            return;
         }
 
         scope.Html.Append("<pre><code");
@@ -42,29 +40,7 @@ internal static class CodeWriter
         }
 
         scope.Html.Append('>');
-        Highlight.Append(scope.Html, Text(code), language);
+        Highlight.Append(scope.Html, WrittenCode.TextOf(code), language);
         scope.Line("</code></pre>");
-        if (isDiagram)
-        {
-            scope.Line("</div>");
-        }
-    }
-
-    private static string Text(CodeBlock code)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < code.Lines.Count; i++)
-        {
-            text.Append(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    // Info strings say more than the language at times: "rust,ignore", "{.python .numberLines}".
-    private static string Language(string? info)
-    {
-        var word = (info ?? "").TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '_');
-        return string.Concat(word).ToLowerInvariant();
     }
 }

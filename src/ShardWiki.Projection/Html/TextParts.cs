@@ -14,10 +14,13 @@ internal static class TextParts
         var shapes = ViewDigest.Of(Shapes(links), ViewDigest.Default.ImmutableArrayLinkShape);
         return
         [
-            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
+            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html, .. Diagrams(links)])),
             new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of([place.File, $"{place.Style}", place.Prefix, shapes, .. Shown(page)])),
         ];
     }
+
+    private static IEnumerable<string> Diagrams(PageLinks links) =>
+        links.Page.Read.Facts.Diagrams.Select(d => links.Diagram(d.Text)?.File ?? "as it is written");
 
     // What a link shows in place, or that it shows nothing after all.
     private static IEnumerable<string> Shown(UnitedPage page) =>

@@ -22,6 +22,11 @@ internal static class ArchiveConfiguration
         var root = (YamlMappingNode)ArchivedYaml.Plain(stream.Documents[0].RootNode);
         root.Children["output"] = "site";
         root.Children["journal"] = new YamlMappingNode { { "seed", Journal } };
+        if (root.Children.ContainsKey("diagrams"))
+        {
+            root.Children["diagrams"] = new YamlMappingNode { { "drawn", KeptDiagrams.Folder } };
+        }
+
         root.Children["shards"] = new YamlSequenceNode(((YamlSequenceNode)root["shards"]).Children.Cast<YamlMappingNode>()
             .SelectMany(entry => Entries(entry, shards)));
         foreach (var shard in ((YamlSequenceNode)root["shards"]).Children.Cast<YamlMappingNode>())

@@ -15,7 +15,7 @@ internal static class ArchiveReach
     private static readonly ImmutableArray<string> Files =
         ["journal.bundle", ArchiveConfiguration.Journal, "original.yml", "shardwiki.lock", SpaceOpening.FileName];
 
-    private static readonly ImmutableArray<string> Folders = [$"{Capturing.Folder}/", "site/", "themes/"];
+    private static readonly ImmutableArray<string> Folders = [$"{Capturing.Folder}/", $"{KeptDiagrams.Folder}/", "site/", "themes/"];
 
     /// <summary>
     /// Files that no archive has. A repository, mirrors or what a build remembers would be taken for the space's own.
@@ -32,6 +32,10 @@ internal static class ArchiveReach
         var journal = configuration.Journal;
         return journal.Seed != ArchiveConfiguration.Journal || journal.Repository != new JournalConfiguration().Repository
             ? "reads a journal that is not in the archive"
+            : !configuration.Diagrams.Command.IsEmpty
+            ? "names a program that draws diagrams, which no archive does"
+            : configuration.Diagrams.Drawn is not ("" or KeptDiagrams.Folder)
+            ? "reads pictures of diagrams that are not in the archive"
             : configuration.Shards.FirstOrDefault(shard => !IsHeld(shard, files)) is { } beyond
                 ? $"reads the shard '{beyond.Name}' from what is not in the archive"
                 : null;

@@ -14,7 +14,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
     private readonly OpenSpace _space = gathered.Space;
 
     /// <summary>Writes it, or tells why the space cannot be kept.</summary>
-    public NotDone? Write(string output, CancellationToken cancellation)
+    public NotDone? Write(WalkRequest walk, CancellationToken cancellation)
     {
         if (gathered.AsRead.Shards.FirstOrDefault(s => s.Freshness is Freshness.Absent) is { Freshness: Freshness.Absent gone } absent)
         {
@@ -26,7 +26,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
         {
             try
             {
-                kept[shard.Attachment.Name] = Capturing.Of(RequestOf(shard, output), cancellation);
+                kept[shard.Attachment.Name] = Capturing.Of(RequestOf(shard, walk.Output), cancellation);
             }
             catch (GitException trouble)
             {
@@ -39,6 +39,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
         Put(SpaceOpening.FileName, ArchiveConfiguration.Of(configuration, kept, _space.Configuration.Shards));
         Put(Path.ChangeExtension(SpaceOpening.FileName, ".lock"), LockWriting.Of(LockOf()));
         WriteJournal(cancellation);
+        WriteDiagrams(walk, cancellation);
         foreach (var (path, bytes) in looks.Files)
         {
             var file = PlaceOf(Path.Combine("themes", looks.Name, path));
@@ -87,6 +88,16 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
         if (journal.Repository is { } repository && repository.Resolve(reference) is { } head)
         {
             FreshBundle.Write(repository, (head, reference), PlaceOf("journal.bundle"), cancellation);
+        }
+    }
+
+    // Nobody who opens an archive runs a program for it: what was drawn is kept.
+    private void WriteDiagrams(WalkRequest walk, CancellationToken cancellation)
+    {
+        if (!_space.Configuration.Diagrams.IsNothing)
+        {
+            var united = UnitedWalk.Of(gathered, walk, cancellation);
+            KeptDiagrams.Write(DiagramDrawing.AddedTo(united, _space, walk, cancellation).Diagrams, folder);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class ConfigurationReading
     {
         root.Knows(
             "space", "title", "base-url", "journal", "shards", "policy", "findings", "schemes", "theme", "output", "without",
-            "redirects", "navigation");
+            "redirects", "navigation", "diagrams");
         var name = SpaceNameOf(root);
         return new SpaceConfiguration
         {
@@ -54,6 +54,7 @@ internal static class ConfigurationReading
             Without = WithoutReading.Of(root),
             Redirects = RedirectsReading.Of(root),
             Navigation = NavigationReading.Of(root),
+            Diagrams = DiagramsReading.Of(root.Section("diagrams")),
         };
     }
 

@@ -38,6 +38,9 @@ internal sealed record SpaceConfiguration
     /// <summary>Servers that are told of redirects.</summary>
     public ImmutableArray<RedirectForm> Redirects { get; init; } = [];
 
+    /// <summary>How diagrams become pictures.</summary>
+    public DiagramsConfiguration Diagrams { get; init; } = new();
+
     /// <summary>The order and titles of pages that the space chose; empty where their paths say.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 }

@@ -23,7 +23,7 @@ public static class ArchiveVerb
             try
             {
                 return ThemeFolder.FilesOf(gathered.Space, out var looks)
-                    ?? new ArchivedSpace(gathered, looks, scratch.Folder).Write(walk.Output, cancellation)
+                    ?? new ArchivedSpace(gathered, looks, scratch.Folder).Write(walk, cancellation)
                     ?? Built(request, scratch.Folder, cancellation)
                     ?? Packed(request, gathered, scratch.Folder, cancellation);
             }

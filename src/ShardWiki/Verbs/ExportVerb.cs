@@ -21,7 +21,8 @@ public static class ExportVerb
                 return unthemed;
             }
 
-            var input = SiteInput.Of(gathered, UnitedWalk.Of(gathered, walk, cancellation), theme);
+            var input = SiteInput.Of(
+                gathered, DiagramDrawing.AddedTo(UnitedWalk.Of(gathered, walk, cancellation), gathered.Space, walk, cancellation), theme);
             EpubPacking.Write(book, Book.Of(input), cancellation);
             return new ExportOutcome(book, new FileInfo(book).Length);
         });

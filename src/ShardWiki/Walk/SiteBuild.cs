@@ -27,7 +27,7 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     public VerbOutcome Publish(
         Task<CompiledTheme> compiling, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
     {
-        var united = UnitedWalk.Of(gathered, walk, cancellation);
+        var united = Drawn(walk, cancellation);
         var compiled = compiling.GetAwaiter().GetResult();
         if (compiled is not { Theme: { } theme })
         {
@@ -42,11 +42,11 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
             var asked = PublishRequestOf(walk) with
             {
                 Memo = request.Full ? SiteMemo.Nothing : memo.Read(),
-                Whole = WholeDigest.Of(gathered, looks.Digest, _links),
+                Whole = TextDigest.Of([WholeDigest.Of(gathered, looks.Digest, _links), united.Diagrams.Digest]),
             };
             return Publisher.Publish(plan, asked, cancellation) switch
             {
-                PublishOutcome.Published published => Built(united, published, then, (memo, walk.Output, asked.Whole)),
+                PublishOutcome.Published published => Built(united, published, then, (memo, walk.Output)),
                 PublishOutcome.Refused refused => new NotDone(refused.Reason),
                 _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
             };
@@ -61,12 +61,12 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         UnitedWalk united,
         PublishOutcome.Published published,
         StandingBuild? then,
-        (SiteMemoFile Memo, string Output, string Whole) made)
+        (SiteMemoFile Memo, string Output) made)
     {
         var findings = FindingReport.Of(united.Union.Findings, gathered.Space);
         var built = new StandingBuild(
             looks.Digest,
-            made.Whole,
+            WholeDigest.Of(gathered, looks.Digest, _links),
             BuildInputs.Of(gathered, looks.Digest, _links),
             UnionCounts.Of(united.Union),
             published.Files,
@@ -77,7 +77,9 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         if (united.Reading.Unread.IsEmpty && gathered.MetInReading.IsEmpty)
         {
             made.Memo.Write(published.Memo);
-            new StandingSite(gathered.Space, made.Output).Keep(built);
+
+            // Nor does one tell of what could not be drawn: then no site stands, and each page knows what it showed.
+            new StandingSite(gathered.Space, made.Output).Keep(united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" });
         }
 
         return Told(built, new WriteCounts(
@@ -108,10 +110,13 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     public ImmutableArray<AuditedFile> Audit(
         CompiledTheme compiled, WalkRequest walk, SiteAudit audit, CancellationToken cancellation)
     {
-        var input = SiteInput.Of(gathered, UnitedWalk.Of(gathered, walk, cancellation), compiled.Theme!);
+        var input = SiteInput.Of(gathered, Drawn(walk, cancellation), compiled.Theme!);
         return audit.Differing(
             Project.Of(input with { Site = input.Site with { Links = _links } }), PublishRequestOf(walk), cancellation);
     }
+
+    private UnitedWalk Drawn(WalkRequest walk, CancellationToken cancellation) =>
+        DiagramDrawing.AddedTo(UnitedWalk.Of(gathered, walk, cancellation), gathered.Space, walk, cancellation);
 
     private PublishRequest PublishRequestOf(WalkRequest walk) => new()
     {

@@ -18,6 +18,7 @@ internal static class SiteInput
         Written = united.Reading.Written,
         OverlayTexts = united.Reading.OverlayTexts,
         Formula = new Formulas().Find,
+        Diagram = united.Diagrams.Find,
         Contents = gathered.Snapshot.Contents,
     };
 

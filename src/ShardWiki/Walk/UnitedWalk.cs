@@ -13,6 +13,9 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     /// <summary>The navigation that the space chose, with the pages that it names.</summary>
     public ImmutableArray<NavigationEntry> Navigation { get; init; } = [];
 
+    /// <summary>Pictures of diagrams, where they were asked for.</summary>
+    public DrawnDiagrams Diagrams { get; init; } = DrawnDiagrams.Nothing;
+
     /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
     public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
 

@@ -85,6 +85,8 @@ public sealed class An_archive_of_a_space : IDisposable
     [InlineData("place: shards/loose", "place: /etc", "reads the shard 'loose' from what is not in the archive")]
     [InlineData("place: shards/loose", "place: shards/loose/../../..", "reads the shard 'loose' from what is not in the archive")]
     [InlineData("place: shards/export.zip", "place: shards/loose", "reads the shard 'export' from what is not in the archive")]
+    [InlineData("output: site", "output: site\ndiagrams:\n  mermaid: sh", "names a program that draws diagrams, which no archive does")]
+    [InlineData("output: site", "output: site\ndiagrams:\n  drawn: /etc", "reads pictures of diagrams that are not in the archive")]
     [InlineData("seed: journal.jsonl", "seed: /etc/hostname", "reads a journal that is not in the archive")]
     [InlineData("seed: journal.jsonl", "seed: journal.jsonl\n  repository: /", "reads a journal that is not in the archive")]
     [InlineData("output: site", "output: &a site\ntitle: *a", "is nested too deep, or refers to parts of itself, which no archive's does")]
