@@ -43,6 +43,10 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
         }
     }
 
+    // The smallest of many hashes; the number of them tells short sets apart that share it.
+    /// <summary>A number that is the same for equal sets, and nearly always another for others.</summary>
+    internal ulong Hash => Hashes.IsEmpty ? 0 : WordHashes.Mixed(Hashes[0] + (ulong)Hashes.Length);
+
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
     public double Similarity(ShingleSet other)
     {
@@ -61,7 +65,7 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
 
     public bool Equals(ShingleSet? other) => other is not null && Hashes.AsSpan().SequenceEqual(other.Hashes.AsSpan());
 
-    public override int GetHashCode() => HashCode.Combine(Hashes.Length, Hashes.IsEmpty ? 0 : Hashes[0]);
+    public override int GetHashCode() => Hash.GetHashCode();
 
     // Hot: run for every candidate pair; a merge of two sorted spans, no allocation.
     private static int Shared(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)

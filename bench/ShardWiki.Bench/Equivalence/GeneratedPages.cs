@@ -11,7 +11,8 @@ namespace ShardWiki.Bench;
 /// A space that is drawn by a seed: articles over a vocabulary in which few words are frequent, a fifth of them edited
 /// copies of another shard's. Histories are left out, since a generated one would be compared with itself.
 /// </summary>
-internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArray<GatheredPage> Gathered, ImmutableArray<PageFacts> Facts)
+internal sealed record GeneratedPages(
+    ImmutableArray<string> Texts, ImmutableArray<GatheredPage> Gathered, ImmutableArray<PageFacts> Facts, Snapshot Snapshot)
 {
     private static readonly string[] Shards = ["alpha", "beta", "gamma"];
 
@@ -31,7 +32,13 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
         var gathered = texts.Select(PageOf).ToImmutableArray();
         var facts = texts.Select((t, i) => PageParse.Of(new PageSource(
             Place.Of(gathered[i]), Dialect.CommonMark, Encoding.UTF8.GetBytes(t))).Facts);
-        return new GeneratedPages([.. texts], gathered, [.. facts]);
+        var snapshot = new Snapshot
+        {
+            Shards = [.. Shards.Select(name => ShardOf(name, gathered))],
+            Contents = new NoContents(),
+            Findings = [],
+        };
+        return new GeneratedPages([.. texts], gathered, [.. facts], snapshot);
     }
 
     public static string[] Articles(int count, Random random)
@@ -73,7 +80,7 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
         });
         return new UnionInput
         {
-            Snapshot = new Snapshot { Shards = [.. Shards.Select(ShardOf)], Contents = new NoContents(), Findings = [] },
+            Snapshot = Snapshot,
             State = CoordinationState.Empty,
             Pages = [.. read],
             Overlays = [],
@@ -97,7 +104,7 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
         };
     }
 
-    private ShardSnapshot ShardOf(string name) => new()
+    private static ShardSnapshot ShardOf(string name, ImmutableArray<GatheredPage> gathered) => new()
     {
         Attachment = new Attachment { Name = ShardName.Parse(name), Adapter = "folder", Location = name },
         Profile = CapabilityProfile.Of(Declaration).GetProfile(),
@@ -105,7 +112,7 @@ internal sealed record GeneratedPages(ImmutableArray<string> Texts, ImmutableArr
         Digest = "",
         Observed = null,
         Freshness = new Freshness.Current(),
-        Pages = [.. Gathered.Where(p => p.Id.Shard.ToString() == name).OrderBy(p => p.Id)],
+        Pages = [.. gathered.Where(p => p.Id.Shard.ToString() == name).OrderBy(p => p.Id)],
         RecentChanges = [],
     };
 

@@ -9,10 +9,11 @@ internal static class DirectiveNotes
 {
     public static void Collect(Roster roster, Verdict verdict)
     {
-        var shortcuts = roster.Pages.SelectMany(p => p.Facts.Directives.Select(d => (p.Gathered.Id.Shard, d.Directive)))
+        var pages = roster.Directed.Select(p => roster[p]).ToArray();
+        var shortcuts = pages.SelectMany(p => p.Facts.Directives.Select(d => (p.Gathered.Id.Shard, d.Directive)))
             .Where(d => d.Directive.Name == "shortcut" && d.Directive.Find("name") is not null)
             .Select(d => (d.Shard, d.Directive.Find("name")!)).ToHashSet();
-        foreach (var page in roster.Pages.Where(p => !p.Facts.Directives.IsEmpty))
+        foreach (var page in pages)
         {
             var unknown = page.Facts.Directives.Where(d => !KnownDirectives.Holds(d.Directive.Name)
                 && !shortcuts.Contains((page.Gathered.Id.Shard, d.Directive.Name)));

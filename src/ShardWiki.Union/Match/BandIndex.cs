@@ -22,7 +22,7 @@ internal sealed class BandIndex
     /// <summary>Room for <paramref name="texts"/> texts, in a table that is at most half full.</summary>
     public BandIndex(int texts)
     {
-        _first = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * texts) + 1)];
+        _first = new int[(2 * texts) + 1];
         (_next, _last) = (new int[texts], new int[texts]);
     }
 
@@ -45,13 +45,12 @@ internal sealed class BandIndex
     private void Fill(ReadOnlySpan<uint> rows)
     {
         Array.Fill(_first, None);
-        var mask = (uint)_first.Length - 1;
         for (var text = 0; text < rows.Length; text++)
         {
-            var at = rows[text] & mask;
+            var at = PlaceOf(rows[text]);
             while (_first[at] != None && rows[_first[at]] != rows[text])
             {
-                at = (at + 1) & mask;
+                at = at + 1 < _first.Length ? at + 1 : 0;
             }
 
             _next[text] = None;
@@ -67,6 +66,10 @@ internal sealed class BandIndex
             _last[_first[at]] = text;
         }
     }
+
+    // By multiplication (Lemire, "Fast random integer generation in an interval", 2019), so that the table is no larger than
+    // it needs to be: it is filled once for each band.
+    private int PlaceOf(uint row) => (int)((ulong)row * (ulong)_first.Length >> 32);
 
     private void LookFrom(int first, Action<int, int> look)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
 
@@ -8,53 +7,37 @@ namespace ShardWiki.Union;
 /// common is boiler-plate and says nothing, so a bucket never yields more pairs than a few for each pair of shards.
 /// </summary>
 internal sealed class Buckets<TKey>(Roster roster)
-    where TKey : notnull
+    where TKey : IEquatable<TKey>
 {
     /// <summary>How many pages of one shard may share something before it stops being evidence.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "one number, whatever the key")]
     public const int Commonplace = 8;
 
-    private const int None = -1;
+    // Most keys are had by one page: sorting their hashes brings equal keys side by side without looking any of them up.
+    private readonly List<TKey> _keys = new(roster.Pages.Length);
+    private readonly List<int> _pages = new(roster.Pages.Length);
 
-    // Most keys are had by one page: a chain through one list costs less than a list for each key.
-    private readonly Dictionary<TKey, int> _first = new(roster.Pages.Length);
-    private readonly List<(int Page, int Next, int Last)> _links = new(roster.Pages.Length);
+    /// <summary>Whether what <paramref name="pages"/> have in common says anything.</summary>
+    [SuppressMessage("Design", "CA1000", Justification = "one rule, whatever the key")]
+    public static bool IsTelling(Roster roster, int[] pages) =>
+        pages.Length <= Commonplace || pages.CountBy(p => roster.Ranks[p]).All(c => c.Value <= Commonplace);
 
     /// <summary>Notes that <paramref name="page"/> has <paramref name="key"/>; each page once for each key.</summary>
     public void Add(TKey key, int page)
     {
-        var link = _links.Count;
-        _links.Add((page, None, link));
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, key, out var isKnown);
-        if (!isKnown)
-        {
-            first = link;
-            return;
-        }
-
-        var last = _links[first].Last;
-        _links[last] = _links[last] with { Next = link };
-        _links[first] = _links[first] with { Last = link };
+        _keys.Add(key);
+        _pages.Add(page);
     }
-
-    /// <summary>The pages that have <paramref name="key"/>, unless it is commonplace.</summary>
-    public IReadOnlyList<int> Telling(TKey key) =>
-        _first.TryGetValue(key, out var first) && Pages(first) is var pages && IsTelling(pages) ? pages : [];
 
     /// <summary>Every pair of pages that share something telling, each once, the smaller number first.</summary>
     public IEnumerable<(int A, int B)> Pairs()
     {
         var seen = new HashSet<(int, int)>();
-        foreach (var first in _first.Values)
+        foreach (var pages in Shared().Where(p => IsTelling(roster, p)))
         {
-            if (_links[first].Next == None || Pages(first) is not { } pages || !IsTelling(pages))
+            for (var i = 0; i < pages.Length; i++)
             {
-                continue;
-            }
-
-            for (var i = 0; i < pages.Count; i++)
-            {
-                for (var j = i + 1; j < pages.Count; j++)
+                for (var j = i + 1; j < pages.Length; j++)
                 {
                     var pair = (Math.Min(pages[i], pages[j]), Math.Max(pages[i], pages[j]));
                     if (seen.Add(pair))
@@ -66,17 +49,22 @@ internal sealed class Buckets<TKey>(Roster roster)
         }
     }
 
-    private List<int> Pages(int first)
+    // The pages of each key that several have.
+    private List<int[]> Shared()
     {
-        var pages = new List<int>();
-        for (var link = first; link != None; link = _links[link].Next)
+        using var hashes = new Lent<ulong>(_keys.Count);
+        var sorted = hashes.Span;
+        for (var i = 0; i < sorted.Length; i++)
         {
-            pages.Add(_links[link].Page);
+            sorted[i] = (ulong)(uint)_keys[i].GetHashCode() << 32;
         }
 
-        return pages;
+        var shared = new List<int[]>();
+        HashOrder.SortInRuns(sorted, (entries, _) => shared.AddRange(Alike(entries)));
+        return shared;
     }
 
-    private bool IsTelling(List<int> pages) =>
-        pages.Count <= Commonplace || pages.CountBy(p => roster.Ranks[p]).All(c => c.Value <= Commonplace);
+    // Of equal hashes: those whose keys are equal too.
+    private IEnumerable<int[]> Alike(ReadOnlySpan<int> entries) =>
+        entries.ToArray().GroupBy(e => _keys[e], e => _pages[e]).Select(g => g.ToArray()).Where(p => p.Length > 1);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
 
@@ -9,12 +8,15 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class EqualTexts
 {
-    private readonly Dictionary<ShingleSet, int> _numbers;
+    private const int Silent = -1;
+
     private readonly List<ShingleSet> _sets = [];
     private readonly List<int> _lengths = [];
     private readonly List<ImmutableArray<int>> _pages = [];
 
-    private EqualTexts(int pages) => _numbers = new Dictionary<ShingleSet, int>(pages);
+    private EqualTexts()
+    {
+    }
 
     /// <summary>How many texts there are.</summary>
     public int Count => _pages.Count;
@@ -22,32 +24,28 @@ internal sealed class EqualTexts
     /// <summary>The texts of all pages of <paramref name="roster"/> that speak.</summary>
     public static EqualTexts Of(Roster roster)
     {
-        var texts = new EqualTexts(roster.Pages.Length);
+        var texts = new EqualTexts();
+        var (firsts, numbers) = (FirstsOf(roster), new int[roster.Pages.Length]);
         var more = new Dictionary<int, ImmutableArray<int>.Builder>();
-        for (var page = 0; page < roster.Pages.Length; page++)
+        for (var page = 0; page < firsts.Length; page++)
         {
-            if (!Matching.Speaks(roster, page) || roster.LengthOf(page) == 0)
+            if (firsts[page] == page)
             {
-                continue;
-            }
-
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                texts._numbers, roster.ShinglesOf(page), out var isKnown);
-            if (!isKnown)
-            {
-                number = texts.Count;
+                numbers[page] = texts.Count;
                 texts._sets.Add(roster.ShinglesOf(page));
                 texts._lengths.Add(roster.LengthOf(page));
                 texts._pages.Add([page]);
-                continue;
             }
-
-            if (!more.TryGetValue(number, out var pages))
+            else if (firsts[page] != Silent)
             {
-                more.Add(number, pages = texts._pages[number].ToBuilder());
-            }
+                var number = numbers[firsts[page]];
+                if (!more.TryGetValue(number, out var pages))
+                {
+                    more.Add(number, pages = texts._pages[number].ToBuilder());
+                }
 
-            pages.Add(page);
+                pages.Add(page);
+            }
         }
 
         foreach (var (number, pages) in more)
@@ -66,4 +64,31 @@ internal sealed class EqualTexts
 
     /// <summary>The pages that say it, by number.</summary>
     public ImmutableArray<int> PagesOf(int text) => _pages[text];
+
+    // For each page the first that says the same, by number.
+    private static int[] FirstsOf(Roster roster)
+    {
+        var firsts = new int[roster.Pages.Length];
+        using var lent = new Lent<ulong>(firsts.Length);
+        var hashes = lent.Span;
+        for (var page = 0; page < firsts.Length; page++)
+        {
+            var isSilent = !Matching.Speaks(roster, page) || roster.LengthOf(page) == 0;
+            firsts[page] = isSilent ? Silent : page;
+            hashes[page] = roster.TextHashOf(page);
+        }
+
+        HashOrder.SortInRuns(hashes, (pages, _) =>
+        {
+            foreach (var same in pages.ToArray().Where(p => firsts[p] != Silent).GroupBy(roster.ShinglesOf))
+            {
+                var first = same.First();
+                foreach (var page in same)
+                {
+                    firsts[page] = first;
+                }
+            }
+        });
+        return firsts;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ShardWiki.Union;
 
 /// <summary>
@@ -28,6 +30,34 @@ internal static class HashOrder
         }
 
         Finish(hashes, along);
+    }
+
+    /// <summary>
+    /// Sorts <paramref name="hashes"/> and calls <paramref name="see"/> for each that several entries have, with their
+    /// numbers in rising order.
+    /// </summary>
+    public static void SortInRuns(Span<ulong> hashes, ReadOnlySpanAction<int, ulong> see)
+    {
+        using var lent = new Lent<int>(hashes.Length);
+        var entries = lent.Span;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = i;
+        }
+
+        Sort(hashes, entries);
+        for (var (start, end) = (0, 0); start < hashes.Length; start = end)
+        {
+            while (end < hashes.Length && hashes[end] == hashes[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                see(entries[start..end], hashes[start]);
+            }
+        }
     }
 
     // Hot: every hash to where its digit belongs.

@@ -24,6 +24,7 @@ internal sealed class HeldText
     private readonly double _least;
     private readonly int[] _shared;
     private readonly List<int> _touched = [];
+    private readonly List<int> _candidates = [];
 
     private HeldText(Roster roster, double least)
     {
@@ -41,18 +42,12 @@ internal sealed class HeldText
     {
         var search = new HeldText(roster, settings.Containment);
         var parts = Enumerable.Range(0, roster.Pages.Length).Where(p => roster.WordsOf(p) >= FewestWords);
-        return [.. parts.SelectMany(search.WholesOf)];
+        return [.. parts.Where(search.HasCandidates).SelectMany(search.WholesOf)];
     }
 
     private IEnumerable<(int Whole, int Part, double Share)> WholesOf(int part)
     {
-        var candidates = Candidates(part);
-        if (candidates.Count == 0)
-        {
-            return [];
-        }
-
-        var wholes = candidates
+        var wholes = _candidates
             .Select(w => (Whole: w, Part: part, Share: _roster.ShinglesOf(part).ShareIn(_roster.ShinglesOf(w))))
             .Where(h => h.Share >= _least).ToArray();
         return wholes.CountBy(h => _roster.Ranks[h.Whole]).All(c => c.Value <= Buckets<int>.Commonplace)
@@ -61,9 +56,10 @@ internal sealed class HeldText
     }
 
     // Hot: run for every page over all that share a sampled shingle with it.
-    private List<int> Candidates(int part)
+    private bool HasCandidates(int part)
     {
         _touched.Clear();
+        _candidates.Clear();
         var telling = _sample.OwnOf(part);
         for (var entry = _sample.FirstOf(part); entry < _sample.FirstOf(part + 1); entry++)
         {
@@ -85,8 +81,16 @@ internal sealed class HeldText
 
         var scatter = Math.Sqrt(telling * _least * (1 - _least));
         var needed = Math.Max(FewestShared, (int)Math.Ceiling((telling * _least) - (Deviations * scatter)));
-        var candidates = _touched.FindAll(t => _shared[t] >= needed && _roster.LengthOf(t) > _roster.LengthOf(part));
-        _touched.ForEach(t => _shared[t] = 0);
-        return candidates;
+        foreach (var page in _touched)
+        {
+            if (_shared[page] >= needed && _roster.LengthOf(page) > _roster.LengthOf(part))
+            {
+                _candidates.Add(page);
+            }
+
+            _shared[page] = 0;
+        }
+
+        return _candidates.Count > 0;
     }
 }

@@ -28,10 +28,9 @@ internal static class Life
         return changes;
     }
 
-    /// <summary>Each content that the page has or had, except an empty one.</summary>
-    public static IEnumerable<Fingerprint> Contents(GatheredPage page) => page.History.Changes.IsEmpty
-        ? Says(page.Content.Content) ? [page.Content.Content] : []
-        : Of(page).Select(c => c.Content).Prepend(page.Content.Content).Where(Says).Distinct();
+    /// <summary>Each content that the page had and has no more, except an empty one.</summary>
+    public static IEnumerable<Fingerprint> FormerContents(GatheredPage page) =>
+        Of(page).Select(c => c.Content).Distinct().Where(c => Says(c) && c != page.Content.Content);
 
     /// <summary>Whether <paramref name="content"/> is more than an empty file.</summary>
     public static bool Says(Fingerprint content) => !Nothing.Contains(content);

@@ -73,7 +73,15 @@ internal static class Matching
         var versions = new Buckets<Fingerprint>(roster);
         for (var page = 0; page < roster.Pages.Length; page++)
         {
-            foreach (var content in Life.Contents(roster[page].Gathered))
+            if (Life.Says(roster.OwnOf(page)))
+            {
+                versions.Add(roster.OwnOf(page), page);
+            }
+        }
+
+        foreach (var page in roster.Changed)
+        {
+            foreach (var content in Life.FormerContents(roster[page].Gathered))
             {
                 versions.Add(content, page);
             }

@@ -6,8 +6,20 @@ namespace ShardWiki.Union;
 internal static class NamedAlike
 {
     /// <summary>Pages with equal titles and texts that are similar enough.</summary>
-    public static IEnumerable<Tie> ByTitle(Roster roster, EquivalenceSettings settings) =>
-        SimilarEnough(Titles(roster).Pairs(), Evidence.Title, (roster, settings));
+    public static IEnumerable<Tie> ByTitle(Roster roster, EquivalenceSettings settings)
+    {
+        var titles = new Buckets<ulong>(roster);
+        for (var page = 0; page < roster.Pages.Length; page++)
+        {
+            if (roster.TitleHashOf(page) is var hash and not 0)
+            {
+                titles.Add(hash, page);
+            }
+        }
+
+        return SimilarEnough(titles.Pairs(), Evidence.Title, (roster, settings))
+            .Where(t => TitleOf(roster, t.A) == TitleOf(roster, t.B));
+    }
 
     /// <summary>Pages of which one names the other's title or path as its alias, and that are similar enough.</summary>
     public static IEnumerable<Tie> ByAlias(Roster roster, EquivalenceSettings settings)
@@ -17,40 +29,23 @@ internal static class NamedAlike
             return [];
         }
 
-        var (titles, paths) = (Titles(roster), Paths(roster));
+        var all = Enumerable.Range(0, roster.Pages.Length);
+        var titles = all.ToLookup(p => TitleOf(roster, p), StringComparer.Ordinal);
+        var paths = all.ToLookup(p => TitleKey.Folded(roster.PathOf(p).ToString()), StringComparer.Ordinal);
         var pairs =
-            from page in Enumerable.Range(0, roster.Pages.Length)
+            from page in all
             from alias in roster[page].Facts.Aliases
-            from named in titles.Telling(TitleKey.Folded(alias)).Concat(paths.Telling(TitleKey.Folded(alias)))
+            let key = TitleKey.Folded(alias)
+            from named in Telling(roster, titles[key]).Concat(Telling(roster, paths[key]))
             where named != page
             select (Math.Min(page, named), Math.Max(page, named));
         return SimilarEnough(pairs.Distinct(), Evidence.Alias, (roster, settings));
     }
 
-    private static Buckets<string> Titles(Roster roster)
-    {
-        var titles = new Buckets<string>(roster);
-        for (var page = 0; page < roster.Pages.Length; page++)
-        {
-            if (TitleKey.Find(roster[page].Facts.Title) is { } key)
-            {
-                titles.Add(key, page);
-            }
-        }
+    private static string? TitleOf(Roster roster, int page) => TitleKey.Find(roster[page].Facts.Title);
 
-        return titles;
-    }
-
-    private static Buckets<string> Paths(Roster roster)
-    {
-        var paths = new Buckets<string>(roster);
-        for (var page = 0; page < roster.Pages.Length; page++)
-        {
-            paths.Add(TitleKey.Folded(roster.PathOf(page).ToString()), page);
-        }
-
-        return paths;
-    }
+    private static IEnumerable<int> Telling(Roster roster, IEnumerable<int> pages) =>
+        Buckets<int>.IsTelling(roster, [.. pages]) ? pages : [];
 
     private static IEnumerable<Tie> SimilarEnough(
         IEnumerable<(int A, int B)> pairs, Evidence by, (Roster Roster, EquivalenceSettings Settings) at)

@@ -14,20 +14,23 @@ internal sealed class PageColumns
         (Ids, Paths) = (new Identity[pages.Length], new PagePath[pages.Length]);
         (Shingles, Lengths) = (new ShingleSet[pages.Length], new int[pages.Length]);
         (Words, Shown) = (new int[pages.Length], new Fingerprint[pages.Length]);
-        var moved = new List<int>();
+        (Texts, Titles) = (new ulong[pages.Length], new ulong[pages.Length]);
+        Own = new Fingerprint[pages.Length];
+        var (moved, changed, directed) = (new List<int>(), new List<int>(), new List<int>());
         for (var page = 0; page < pages.Length; page++)
         {
             var read = pages[page];
             (Ids[page], Paths[page]) = (read.Gathered.Id, read.Gathered.Path);
             (Shingles[page], Lengths[page]) = (read.Shingles, read.Shingles.Hashes.Length);
             (Words[page], Shown[page]) = (read.Facts.Words, read.Shown);
-            if (!read.Gathered.History.FormerKeys.IsEmpty)
-            {
-                moved.Add(page);
-            }
+            (Texts[page], Titles[page]) = (read.Shingles.Hash, TitleKey.HashOf(read.Facts.Title));
+            Own[page] = read.Gathered.Content.Content;
+            Note(moved, page, !read.Gathered.History.FormerKeys.IsEmpty);
+            Note(changed, page, !read.Gathered.History.Changes.IsEmpty);
+            Note(directed, page, !read.Facts.Directives.IsEmpty);
         }
 
-        Moved = [.. moved];
+        (Moved, Changed, Directed) = ([.. moved], [.. changed], [.. directed]);
     }
 
     public Identity[] Ids { get; }
@@ -45,6 +48,29 @@ internal sealed class PageColumns
     /// <summary>The content that each page shows.</summary>
     public Fingerprint[] Shown { get; }
 
+    /// <summary>The content that each page has in its shard.</summary>
+    public Fingerprint[] Own { get; }
+
+    /// <summary>The <see cref="ShingleSet.Hash"/> of each page.</summary>
+    public ulong[] Texts { get; }
+
+    /// <summary>For each page the number that <see cref="TitleKey.HashOf"/> gives its title.</summary>
+    public ulong[] Titles { get; }
+
     /// <summary>The pages that were renamed, in order.</summary>
-    public int[] Moved { get; }
+    public ImmutableArray<int> Moved { get; }
+
+    /// <summary>The pages whose history is known, in order.</summary>
+    public ImmutableArray<int> Changed { get; }
+
+    /// <summary>The pages with directives, in order.</summary>
+    public ImmutableArray<int> Directed { get; }
+
+    private static void Note(List<int> pages, int page, bool isOne)
+    {
+        if (isOne)
+        {
+            pages.Add(page);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ShardWiki.Union;
 
 /// <summary>
@@ -24,8 +22,7 @@ internal readonly ref struct Repeated
     }
 
     /// <summary>The length of the room for so many hashes.</summary>
-    public static int RoomFor(int hashes) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes / (PlacesInWord / PlacesEach)));
+    public static int RoomFor(int hashes) => Math.Max(1, hashes / (PlacesInWord / PlacesEach));
 
     public void Add(ulong hash)
     {
@@ -38,11 +35,11 @@ internal readonly ref struct Repeated
     /// <summary>False where <paramref name="hash"/> came once.</summary>
     public bool MayHold(ulong hash) => (WordOf(hash, out var shift) >> shift & Twice) != 0;
 
-    // The upper bits, since a sample is drawn by the lower ones.
+    // The upper half picks the word, by multiplication (Lemire, "Fast random integer generation in an interval", 2019), so
+    // that the room need not be a power of two; a sample is drawn by the lowest bits.
     private ref ulong WordOf(ulong hash, out int shift)
     {
-        var place = hash >> 20;
-        shift = 2 * (int)(place % PlacesInWord);
-        return ref _places[(int)(place / PlacesInWord) & (_places.Length - 1)];
+        shift = 2 * (int)(hash >> 20 & (PlacesInWord - 1));
+        return ref _places[(int)((hash >> 32) * (ulong)_places.Length >> 32)];
     }
 }

@@ -31,7 +31,6 @@ internal sealed class Roster
         }
 
         Places = new PlaceTable(_columns.Paths);
-        Moved = [.. _columns.Moved];
         _followers = new Followers(Moved.Select(p => Pages[p].Gathered));
         Ranks = [.. _columns.Ids.Select(id => RankOf(id.Shard))];
         Declared = [.. Enumerable.Range(0, Pages.Length).OrderBy(p => Ranks[p])];
@@ -53,7 +52,13 @@ internal sealed class Roster
     public PlaceTable Places { get; }
 
     /// <summary>The pages that were renamed, in order.</summary>
-    public ImmutableArray<int> Moved { get; }
+    public ImmutableArray<int> Moved => _columns.Moved;
+
+    /// <summary>The pages whose history is known, in order.</summary>
+    public ImmutableArray<int> Changed => _columns.Changed;
+
+    /// <summary>The pages with directives, in order.</summary>
+    public ImmutableArray<int> Directed => _columns.Directed;
 
     public ReadPage this[int page] => Pages[page];
 
@@ -66,6 +71,9 @@ internal sealed class Roster
     /// <summary>How many shingles the page has.</summary>
     public int LengthOf(int page) => _columns.Lengths[page];
 
+    /// <summary>The <see cref="ShingleSet.Hash"/> of the page.</summary>
+    public ulong TextHashOf(int page) => _columns.Texts[page];
+
     /// <summary>How similar the texts of both pages are, from 0 to 1.</summary>
     public double Similarity(int a, int b) => ShinglesOf(a).Similarity(ShinglesOf(b));
 
@@ -74,6 +82,12 @@ internal sealed class Roster
 
     /// <summary>The content that the page shows.</summary>
     public Fingerprint ShownOf(int page) => _columns.Shown[page];
+
+    /// <summary>The content that the page has in its shard.</summary>
+    public Fingerprint OwnOf(int page) => _columns.Own[page];
+
+    /// <summary>The number of the page's title (<see cref="TitleKey.HashOf"/>).</summary>
+    public ulong TitleHashOf(int page) => _columns.Titles[page];
 
     public int RankOf(ShardName shard) => _ranks[shard];
 

@@ -14,6 +14,7 @@ internal static class TitleKey
     private const int LongestOnStack = 256;
 
     private static readonly FrozenSet<string> Generic = ReadGeneric();
+    private static readonly FrozenSet<ulong> GenericHashes = Generic.Select(WordsOf).ToFrozenSet();
 
     /// <summary>The key of <paramref name="title"/>; null where it is generic or holds no letter or digit.</summary>
     public static string? Find(string title)
@@ -22,10 +23,33 @@ internal static class TitleKey
         return key.Length == 0 || Generic.Contains(key) ? null : key;
     }
 
+    /// <summary>
+    /// A number that is the same for titles with the same key, and nearly always another for others; 0 where the title has
+    /// no key. No key is made for it.
+    /// </summary>
+    public static ulong HashOf(string title)
+    {
+        var hash = WordsOf(title);
+        return (hash == 0 || GenericHashes.Contains(hash)) && Find(title) is null ? 0 : Math.Max(hash, 1);
+    }
+
     /// <summary>Normal form C, lower-case, runs of anything but letters, marks and digits as one space.</summary>
     public static string Folded(string text) => Ascii.IsValid(text) ? FoldedAscii(text) : FoldedRunes(text);
 
-    // Hot: run for every title of every page.
+    // Hot: run for the title of every page. A key is made of words, and in plain letters those are the words of shingles.
+    private static ulong WordsOf(string title)
+    {
+        var plain = Ascii.IsValid(title) ? title : FoldedRunes(title);
+        Span<ulong> words = plain.Length <= LongestOnStack ? stackalloc ulong[plain.Length] : new ulong[plain.Length];
+        var hash = 0UL;
+        foreach (var word in words[..WordHashes.Write(plain, words)])
+        {
+            hash = WordHashes.Mixed(hash + word);
+        }
+
+        return hash;
+    }
+
     private static string FoldedAscii(string text)
     {
         Span<char> folded = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
