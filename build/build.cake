@@ -115,7 +115,7 @@ Task("Site").IsDependentOn("Publish").Does(() =>
 // programs that take what is written for others: a site, a book, a ZIM file.
 Task("Witnesses").Does(() =>
 {
-    var programs = new[] { ("chromium", "chromium"), ("strace", "strace"), ("rsync", "rsync"), ("zimwriterfs", "zim-tools"), ("epubcheck", "epubcheck") };
+    var programs = new[] { ("chromium", "chromium"), ("strace", "strace"), ("rsync", "rsync"), ("rclone", "rclone"), ("zimwriterfs", "zim-tools"), ("epubcheck", "epubcheck") };
     var missing = programs.Where(it => !FileExists("/usr/bin/" + it.Item1)).Select(it => it.Item2).ToArray();
     if (missing.Length == 0 || !FileExists("/usr/bin/apt-get")) return;
     var install = $"apt-get install -y -q --no-install-recommends {string.Join(' ', missing)}";

@@ -25,7 +25,7 @@ internal sealed class FolderAdapter : IShardAdapter
 
     public GitSpot? FindGitSpot(Attachment attachment, string spaceFolder, Revision read)
     {
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, spaceFolder));
+        var folder = RootOf(attachment.Location, spaceFolder);
         if (!Directory.Exists(folder))
         {
             return null;
@@ -40,8 +40,7 @@ internal sealed class FolderAdapter : IShardAdapter
     // Versions and dates are those of the repository around it.
     public ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request)
     {
-        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, request.SpaceFolder));
-        var root = Directory.Exists(named) ? Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named : named;
+        var root = RootOf(attachment.Location, request.SpaceFolder);
         var exclusion = Exclusion.Of(attachment, SpaceFiles.In(root, request.OwnPaths));
         return [new WatchedPlace(root) { Exclusion = exclusion }, .. ShardPlaces.OfReferencesAbove(root)];
     }
@@ -55,7 +54,7 @@ internal sealed class FolderAdapter : IShardAdapter
     {
         var attachment = request.Attachment;
         var spot = request.Shard.Revision.IsNone ? null : FindGitSpot(attachment, request.SpaceFolder, request.Shard.Revision);
-        var root = Path.GetFullPath(attachment.Location, request.SpaceFolder);
+        var root = RootOf(attachment.Location, request.SpaceFolder);
         using var repository = spot?.Commit is null ? null : GitRepository.Find(root);
         var history = repository is null ? "" : Capturing.Bundle(request, (repository.WorkTree!, spot!.Commit), cancellation);
         var capture = new ShardCapture
@@ -73,7 +72,7 @@ internal sealed class FolderAdapter : IShardAdapter
             return order.Unread($"'{order.Location}' {obstacle}");
         }
 
-        var root = Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
+        var root = RootOf(order.Attachment.Location, order.SpaceFolder);
         order.Report(GatherStage.Listing);
         var exclusion = Exclusion.Of(order.Attachment, SpaceFiles.In(root, order));
         var walk = FolderWalk.Of(order, root, exclusion);
@@ -95,6 +94,13 @@ internal sealed class FolderAdapter : IShardAdapter
             Findings = [.. walk.Findings, .. troubles, .. history.Findings],
             Contents = new FileContents(root, history.Versions),
         });
+    }
+
+    // The folder itself where the configuration names a link to it: git and paths within it are asked for there.
+    private static string RootOf(string location, string spaceFolder)
+    {
+        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(location, spaceFolder));
+        return Directory.Exists(named) ? Directory.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named : named;
     }
 
     private static string? FindObstacle(string folder) =>

@@ -13,6 +13,7 @@ internal sealed class PublishCommand
     private readonly Option<bool> _squash = new("--squash") { Description = "The branch is one commit, without those before it." };
     private readonly Option<string?> _with = new("--with") { Description = "Hand what changed to a tool: aws, rclone or rsync.", HelpName = "TOOL" };
     private readonly Option<string?> _to = new("--to") { Description = "Where the tool sends it.", HelpName = "PLACE" };
+    private readonly Option<bool> _first = new("--first") { Description = "No site stands there yet: the tool is not asked what does." };
     private readonly Option<string?> _lists = new("--to-lists") { Description = "Write what changed as lists for another tool.", HelpName = "DIR" };
     private readonly Option<string?> _since = new("--since") { Description = "The receipt of the site that stands there.", HelpName = "FILE" };
     private readonly Option<bool> _dry = new("--dry-run") { Description = "Tell what would be sent, and send nothing." };
@@ -23,7 +24,7 @@ internal sealed class PublishCommand
     {
         var command = new Command("publish", "Publish the built site: to a folder, to a branch, or by a tool that sends what changed.")
         {
-            _site, _folder, _branch, _repository, _push, _squash, _with, _to, _lists, _since, _dry,
+            _site, _folder, _branch, _repository, _push, _squash, _with, _to, _first, _lists, _since, _dry,
         };
         command.SetAction(parsed =>
         {
@@ -56,7 +57,9 @@ internal sealed class PublishCommand
                 Push = parsed.GetValue(_push),
                 IsSquashed = parsed.GetValue(_squash),
             } : null,
-            parsed.GetValue(_with) is { Length: > 0 } tool && parsed.GetValue(_to) is { Length: > 0 } to ? new PublishTarget.Tool(tool, to) : null,
+            parsed.GetValue(_with) is { Length: > 0 } tool && parsed.GetValue(_to) is { Length: > 0 } to 
+                ? new PublishTarget.Tool(tool, to) { IsFirst = parsed.GetValue(_first) }
+                : null,
             PathOf(parsed, options, _lists) is { } lists ? new PublishTarget.Lists(lists, PathOf(parsed, options, _since)) : null,
         ];
         return named.Count(t => t is not null) == 1 ? named.First(t => t is not null) : null;

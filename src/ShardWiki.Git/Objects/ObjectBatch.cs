@@ -22,11 +22,15 @@ public sealed class ObjectBatch
     /// A tree of these entries, in git's order whatever theirs. Throws <see cref="GitException"/> where the repository
     /// does not hold one of them.
     /// </summary>
-    public ObjectName Tree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries)
+    public ObjectName Tree(IEnumerable<(string Name, ObjectName Id, bool IsTree)> entries) =>
+        TreeOf(entries.Select(e => (e.Name, e.Id, e.IsTree ? (TreeFileKind?)null : TreeFileKind.Regular)));
+
+    /// <summary>The same, where files may be of any kind; an entry without a kind is a folder.</summary>
+    public ObjectName TreeOf(IEnumerable<(string Name, ObjectName Id, TreeFileKind? Kind)> entries)
     {
         var bytes = new ArrayBufferWriter<byte>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, id, isTree) in entries.OrderBy(SortKey, StringComparer.Ordinal))
+        foreach (var (name, id, kind) in entries.OrderBy(SortKey, StringComparer.Ordinal))
         {
             if (name is "" or "." or ".." or ".git" || name.AsSpan().IndexOfAny('/', '\0') >= 0
                 || !names.Add(name))
@@ -34,8 +38,13 @@ public sealed class ObjectBatch
                 throw new GitException($"'{name}' cannot stand in a tree");
             }
 
-            Require(id);
-            bytes.Write(isTree ? "40000 "u8 : "100644 "u8);
+            // The commit of a submodule is in another repository.
+            if (kind != TreeFileKind.Submodule)
+            {
+                Require(id);
+            }
+
+            bytes.Write(ModeOf(kind));
             bytes.Write(Encoding.UTF8.GetBytes(name));
             bytes.Write("\0"u8);
             bytes.Write(id.ToBytes());
@@ -43,6 +52,15 @@ public sealed class ObjectBatch
 
         return Written(ObjectKind.Tree, bytes.WrittenSpan);
     }
+
+    private static ReadOnlySpan<byte> ModeOf(TreeFileKind? kind) => kind switch
+    {
+        null => "40000 "u8,
+        TreeFileKind.Symlink => "120000 "u8,
+        TreeFileKind.Submodule => "160000 "u8,
+        TreeFileKind.Executable => "100755 "u8,
+        _ => "100644 "u8,
+    };
 
     internal ObjectName RawTree(ReadOnlySpan<byte> tree) => Written(ObjectKind.Tree, tree);
 
@@ -62,8 +80,8 @@ public sealed class ObjectBatch
     }
 
     // Git compares bytes, a folder with a slash at its end; one Latin-1 character for each byte compares the same.
-    private static string SortKey((string Name, ObjectName Id, bool IsTree) entry) =>
-        Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(entry.IsTree ? $"{entry.Name}/" : entry.Name));
+    private static string SortKey((string Name, ObjectName Id, TreeFileKind? Kind) entry) =>
+        Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(entry.Kind is null ? $"{entry.Name}/" : entry.Name));
 
     private static string Line(Signature by)
     {

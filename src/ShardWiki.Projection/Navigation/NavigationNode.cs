@@ -20,6 +20,9 @@ internal sealed class NavigationNode(PagePath path, NavigationNode? parent)
     /// <summary>Its place among its siblings, where the space's own navigation has it; it comes before others.</summary>
     public int Order { get; set; } = int.MaxValue;
 
+    /// <summary>Whether the space's own navigation put it where it is.</summary>
+    public bool IsPlaced => Order != int.MaxValue;
+
     /// <summary>The topic that a reader meets there; null for a folder without a page.</summary>
     public Identity? Topic { get; set; }
 
@@ -31,6 +34,15 @@ internal sealed class NavigationNode(PagePath path, NavigationNode? parent)
 
     /// <summary>Its place in reading order, for steps with a page.</summary>
     public int Number { get; set; }
+
+    /// <summary>The step and those above it, up to the root.</summary>
+    public IEnumerable<NavigationNode> WithAbove()
+    {
+        for (var node = this; node is not null; node = node.Parent)
+        {
+            yield return node;
+        }
+    }
 
     /// <summary>The first page that is met at it or below it.</summary>
     public NavigationNode? FirstPage()

@@ -28,6 +28,13 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
     /// <summary>The Merkle root over all files; empty in a receipt of a version that wrote none.</summary>
     public string Root { get; init; } = "";
 
+    /// <summary>What the site in <paramref name="folder"/> says of itself; null where it says nothing, or nothing of ours.</summary>
+    public static BuildReceipt? Find(string folder)
+    {
+        var file = Path.Combine(folder, File);
+        return System.IO.File.Exists(file) ? TryRead(System.IO.File.ReadAllBytes(file)) : null;
+    }
+
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
     {

@@ -11,6 +11,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
     private readonly SiteFacts _site = map.Input.Site;
     private readonly PageCards _cards = new(map);
     private readonly NavigationViews _around = new(map);
+    private readonly Crumbs _crumbs = new(map);
     private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
 
     /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
@@ -38,7 +39,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Canonical = Canonical(head.Canonical ?? head.File),
         Generator = $"ShardWiki {_site.Generator}",
         Navigation = Navigation(head),
-        Crumbs = Crumbs(head),
+        Crumbs = _crumbs.Of(head),
         Around = _around.Of(head.Address, head.File),
         ProvenanceJson = head.Provenance ?? ProvenanceJson.OfView(map.Union),
         Computed = head.Provenance is null ? Computed() : null,
@@ -83,23 +84,6 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
                     from == e.File)),
         ];
     }
-
-    private ImmutableArray<CrumbView> Crumbs(PageHead head)
-    {
-        if (head.Path is not { } path || path.IsRoot)
-        {
-            return [];
-        }
-
-        return
-        [
-            .. path.Parent.Upwards().Where(p => !p.IsRoot).Reverse().Select(p => Crumb(head.File, p)),
-            new CrumbView(path.Name, ""),
-        ];
-    }
-
-    private CrumbView Crumb(string from, PagePath path) =>
-        new(path.Name, map.Addresses.Meets.ContainsKey(path) ? Link(from, map.Addresses.File(path)) : "");
 
     private ComputedView Computed() => new(
         [

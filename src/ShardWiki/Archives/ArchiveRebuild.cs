@@ -21,7 +21,7 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
         var space = new SpaceRequest(folder, null, request.Clock);
         if (SpaceOpening.Of(space, out var open) is { } closed)
         {
-            return closed with { Reason = $"the archive has no space to build: {closed.Reason}" };
+            return Faulty(verified, Unusable(closed));
         }
 
         if (ArchiveReach.FindBeyond(open.Configuration, files) is { } beyond)
@@ -51,6 +51,10 @@ internal sealed class ArchiveRebuild(string folder, IReadOnlyDictionary<string, 
         var faults = ArchiveReach.OfFiles(files.Keys);
         return obstacle is null ? faults : faults.Add(new ArchiveFault($"data/{SpaceOpening.FileName}", obstacle));
     }
+
+    private static IEnumerable<ArchiveFault> Unusable(NotDone closed) => closed.Findings.IsEmpty
+        ? [new ArchiveFault($"data/{SpaceOpening.FileName}", "is missing")]
+        : closed.Findings.Select(f => new ArchiveFault($"data/{SpaceOpening.FileName}", $"is no configuration that can be built: line {f.Line}: {f.Message}"));
 
     private static ArchiveVerifyOutcome Faulty(ArchiveVerifyOutcome verified, IEnumerable<ArchiveFault> faults) =>
         verified with { Faults = [.. faults] };

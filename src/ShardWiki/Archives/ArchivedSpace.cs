@@ -40,12 +40,7 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
         Put(Path.ChangeExtension(SpaceOpening.FileName, ".lock"), LockWriting.Of(LockOf()));
         WriteJournal(cancellation);
         WriteDiagrams(walk, cancellation);
-        foreach (var (path, bytes) in looks.Files)
-        {
-            var file = PlaceOf(Path.Combine("themes", looks.Name, path));
-            File.WriteAllBytes(file, bytes.ToArray());
-        }
-
+        WriteLooks();
         return null;
     }
 
@@ -79,6 +74,18 @@ internal sealed class ArchivedSpace(GatheredWalk gathered, ThemeFiles looks, str
     // What was seen for the first time just now is not dated: the archive would be another one with every second.
     private DateTimeOffset? ObservedOf(ShardSnapshot shard) => gathered.Lock.Pins
         .FirstOrDefault(pin => pin.Shard == shard.Attachment.Name && pin.Revision == shard.Revision)?.Observed;
+
+    // Each theme as it is. Two have one name where the space's extends the program's of that name, which is found there again.
+    private void WriteLooks()
+    {
+        foreach (var theme in looks.Alone.DistinctBy(t => t.Name, StringComparer.Ordinal))
+        {
+            foreach (var (path, bytes) in theme.Files)
+            {
+                File.WriteAllBytes(PlaceOf(Path.Combine("themes", theme.Name, path)), bytes.ToArray());
+            }
+        }
+    }
 
     private void WriteJournal(CancellationToken cancellation)
     {

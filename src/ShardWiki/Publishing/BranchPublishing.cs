@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Git;
 using ShardWiki.Model;
 using ShardWiki.Projection;
@@ -50,26 +51,37 @@ internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch ta
     private VerbOutcome Published(
         ObjectName? tip, ObjectName? here, RemoteBranch? branch, (bool OnlyTells, CancellationToken Cancellation) how)
     {
-        var before = tip is { } there ? ReceiptAt(there) : null;
-        if (FindOwner(tip, before) is { } theirs)
+        var (before, writing) = (tip is { } there ? ReceiptAt(there) : null, new SiteTree(_repository, site));
+        var theirs = writing.Theirs(tip, before);
+        if (FindOwner(theirs, before) is { } owned)
         {
-            return new NotDone($"the branch '{target.Name}' {theirs}; publish to another branch, or remove this one") { IsRefusal = true };
+            return new NotDone($"the branch '{target.Name}' {owned}; publish to another branch, or remove this one") { IsRefusal = true };
+        }
+
+        if (writing.FindInTheWay(theirs) is { } path)
+        {
+            return new NotDone(
+                $"'{path}' on the branch '{target.Name}' was not written by ShardWiki and stands where a file of the site goes; remove it there")
+            {
+                IsRefusal = true,
+            };
         }
 
         var told = ChangeList.Of(before, site.Receipt).Told(target.Name);
-        if (how.OnlyTells)
-        {
-            return told with { OnlyTold = true };
-        }
+        return how.OnlyTells ? told with { OnlyTold = true } : Written(writing.Write(theirs), (tip, here), branch, (told, how.Cancellation));
+    }
 
-        var tree = new SiteTree(_repository, site).Write(tip, before);
-        if (tip is { } old && _repository.Commit(old).Tree == tree && !target.IsSquashed)
+    private VerbOutcome Written(
+        ObjectName tree, (ObjectName? Tip, ObjectName? Here) from, RemoteBranch? branch, (SitePublished Told, CancellationToken Cancellation) how)
+    {
+        var (told, here) = (how.Told, from.Here);
+        if (from.Tip is { } old && _repository.Commit(old).Tree == tree && !target.IsSquashed)
         {
             return Moved(old, here) is { } moved ? moved : told;
         }
 
-        var commit = _repository.WriteCommit(DraftOf(tree, target.IsSquashed ? null : tip));
-        var pushed = branch?.Push(commit, tip, how.Cancellation);
+        var commit = _repository.WriteCommit(DraftOf(tree, target.IsSquashed ? null : from.Tip));
+        var pushed = branch?.Push(commit, from.Tip, how.Cancellation);
         return pushed switch
         {
             BranchPushOutcome.Moved => new NotDone($"'{target.Name}' moved at '{branch!.Place.Shown}' meanwhile; publish again") { IsRefusal = true },
@@ -80,10 +92,9 @@ internal sealed class BranchPublishing(BuiltFolder site, PublishTarget.Branch ta
     }
 
     // Whose files it holds where they are not this space's; null where nobody's are in the way.
-    private string? FindOwner(ObjectName? tip, BuildReceipt? before) =>
+    private string? FindOwner(ImmutableArray<TreeFile> theirs, BuildReceipt? before) =>
         before is not null ? before.Space == site.Receipt.Space ? null : $"holds the site of the space '{before.Space}'"
-        : tip is { } held && _repository.Files(held, "").Length > 0 ? "holds files that ShardWiki did not write"
-        : null;
+        : theirs.IsEmpty ? null : "holds files that ShardWiki did not write";
 
     private NotDone? Moved(ObjectName commit, ObjectName? here) =>
         commit == here || _repository.CompareAndSwap(_reference, here, commit, "publish") is SwapOutcome.Swapped

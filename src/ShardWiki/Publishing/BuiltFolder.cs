@@ -12,8 +12,7 @@ internal sealed record BuiltFolder(string Folder, BuildReceipt Receipt)
     public static NotDone? Of(string folder, string space, out BuiltFolder site)
     {
         site = null!;
-        var file = Path.Combine(folder, BuildReceipt.File);
-        if (!File.Exists(file) || BuildReceipt.TryRead(File.ReadAllBytes(file)) is not { } receipt)
+        if (BuildReceipt.Find(folder) is not { } receipt)
         {
             return new NotDone($"there is no built site in '{folder}'; run `shardwiki build` first");
         }

@@ -7,7 +7,7 @@ internal static class FolderPublishing
 {
     public static VerbOutcome Of(BuiltFolder site, string folder, string stateFolder, CancellationToken cancellation)
     {
-        var list = ChangeList.Of(FindReceipt(folder), site.Receipt);
+        var list = ChangeList.Of(BuildReceipt.Find(folder), site.Receipt);
         var request = new PublishRequest
         {
             Output = folder,
@@ -20,12 +20,5 @@ internal static class FolderPublishing
         return Publisher.Publish(site.Plan, request, cancellation) is PublishOutcome.Refused refused
             ? new NotDone(refused.Reason)
             : list.Told(folder);
-    }
-
-    /// <summary>What a folder says of itself; null where it says nothing.</summary>
-    public static BuildReceipt? FindReceipt(string folder)
-    {
-        var file = Path.Combine(folder, BuildReceipt.File);
-        return File.Exists(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
     }
 }

@@ -24,7 +24,11 @@ public abstract record PublishTarget
     }
 
     /// <summary>A place that one of the usual tools sends files to: <c>rsync</c>, <c>rclone</c> or <c>aws</c>.</summary>
-    public sealed record Tool(string Program, string To) : PublishTarget;
+    public sealed record Tool(string Program, string To) : PublishTarget
+    {
+        /// <summary>Whether no site stands there yet, so that nothing is asked and nothing removed.</summary>
+        public bool IsFirst { get; init; }
+    }
 
     /// <summary>A folder that gets lists of what changed since the site that <paramref name="Since"/> is the receipt of.</summary>
     public sealed record Lists(string Path, string? Since) : PublishTarget;

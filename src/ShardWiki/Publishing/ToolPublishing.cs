@@ -25,23 +25,42 @@ internal sealed class ToolPublishing(BuiltFolder site, PublishTarget.Tool target
         }
 
         using var scratch = new ScratchPlace();
-        var list = ChangeList.Of(Before(tool, scratch.Folder, cancellation), site.Receipt);
+        if (FindBefore(tool, scratch.Folder, out var before, cancellation) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var list = ChangeList.Of(before, site.Receipt);
         return onlyTells ? list.Told(target.To) with { OnlyTold = true }
             : list.IsNothing ? list.Told(target.To)
-            : Sent(tool, list, scratch.Folder, cancellation) is { } trouble ? new NotDone(trouble)
+            : Sent(tool, list, scratch.Folder, cancellation) is { } trouble ? new NotDone(trouble.ToString())
             : list.Told(target.To);
     }
 
-    // None there yet, or none of ours: everything is sent, and nothing is removed.
-    private BuildReceipt? Before(PublishingTool tool, string scratch, CancellationToken cancellation)
+    // None there yet: everything is sent, and nothing is removed. What could not be asked is not taken for that: files that
+    // went would stay there for ever.
+    private NotDone? FindBefore(PublishingTool tool, string scratch, out BuildReceipt? before, CancellationToken cancellation)
     {
+        before = null;
+        if (target.IsFirst)
+        {
+            return null;
+        }
+
         var file = Path.Combine(scratch, "receipt-there.json");
-        return ToolRun.Of(tool.Program, tool.Fetch(PublishingTool.ReceiptAt(_to), file), cancellation) is null && File.Exists(file)
-            ? BuildReceipt.TryRead(File.ReadAllBytes(file)) is { } receipt && receipt.Space == site.Receipt.Space ? receipt : null
+        if (ToolRun.Of(tool.Program, tool.Fetch(PublishingTool.ReceiptAt(_to), file), cancellation) is { } trouble)
+        {
+            return tool.IsMissing(trouble) ? null : new NotDone(
+                $"what stands at '{target.To}' could not be asked: {trouble}; where no site stands there yet, say `--first`");
+        }
+
+        before = File.Exists(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
+        return before is { } there && there.Space != site.Receipt.Space
+            ? new NotDone($"'{target.To}' holds the site of the space '{there.Space}'; publish to another place, or remove it there") { IsRefusal = true }
             : null;
     }
 
-    private string? Sent(PublishingTool tool, ChangeList list, string scratch, CancellationToken cancellation)
+    private ToolTrouble? Sent(PublishingTool tool, ChangeList list, string scratch, CancellationToken cancellation)
     {
         // Whoever changed a file of the site since it was built is told before anything is sent.
         foreach (var path in list.Sent)
@@ -55,7 +74,7 @@ internal sealed class ToolPublishing(BuiltFolder site, PublishTarget.Tool target
             ?? Asked(tool, tool.Send, Order([BuildReceipt.File]), cancellation);
     }
 
-    private static string? Asked(
+    private static ToolTrouble? Asked(
         PublishingTool tool, Func<ToolOrder, IEnumerable<string[]>> how, ToolOrder order, CancellationToken cancellation) =>
         order.Paths.IsEmpty ? null
         : how(order).Select(arguments => ToolRun.Of(tool.Program, arguments, cancellation)).FirstOrDefault(trouble => trouble is not null);

@@ -6,10 +6,8 @@ namespace ShardWiki;
 /// <summary>Runs a program that the user named, without a shell, with the user's own surroundings: it holds the credentials.</summary>
 internal static class ToolRun
 {
-    private const int MostWords = 400;
-
     /// <summary>Null where it did what it was asked; else what it complained of.</summary>
-    public static string? Of(string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    public static ToolTrouble? Of(string program, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -28,12 +26,11 @@ internal static class ToolRun
             process.WaitForExit();
             _ = output.GetAwaiter().GetResult();
             cancellation.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 ? null
-                : $"{program} ended with code {process.ExitCode}: {Inert.Text(errors[Math.Max(0, errors.Length - MostWords)..])}";
+            return process.ExitCode == 0 ? null : new ToolTrouble(program, process.ExitCode, errors);
         }
         catch (Win32Exception missing)
         {
-            return $"{program} could not be started: {missing.Message}";
+            return new ToolTrouble(program, null, missing.Message);
         }
     }
 }

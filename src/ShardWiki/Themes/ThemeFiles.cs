@@ -11,11 +11,15 @@ internal sealed record ThemeFiles(string Name, IReadOnlyDictionary<string, ReadO
     /// <summary>The <c>theme.yml</c> of each theme that is extended, the lowest first.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Below { get; init; } = [];
 
+    /// <summary>Each theme that it was made of by itself: this one, then what it extends, and so on.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)> Alone { get; init; } = [(Name, Files)];
+
     /// <summary>The same with the theme <paramref name="lower"/> below: of its files, those that this one lacks.</summary>
     public ThemeFiles On(ThemeFiles lower) => new(
         Name, Files.Concat(lower.Files.Where(f => !Files.ContainsKey(f.Key))).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal))
     {
         Below = [.. lower.Below, lower.Files[ThemeFolder.Manifest]],
+        Alone = [.. Alone, .. lower.Alone],
     };
 
     /// <summary>Digest of all of them.</summary>

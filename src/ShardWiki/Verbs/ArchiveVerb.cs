@@ -17,7 +17,7 @@ public static class ArchiveVerb
             : Archived(request, cancellation);
 
     private static VerbOutcome Archived(ArchiveRequest request, CancellationToken cancellation) =>
-        new SpaceRun(request.Space, request.Progress, cancellation).OverGathered((gathered, walk) =>
+        RunOf(request, cancellation).OverGathered((gathered, walk) =>
         {
             using var scratch = new ScratchPlace();
             try
@@ -33,6 +33,15 @@ public static class ArchiveVerb
             }
         });
 
+    // Where a shard is the folder that archives go into, the last one is no part of the next one.
+    private static SpaceRun RunOf(ArchiveRequest request, CancellationToken cancellation)
+    {
+        var file = Path.GetFullPath(request.Output);
+        return new SpaceRun(request.Space, request.Progress, cancellation) { Written = [file, Staged(file)] };
+    }
+
+    private static string Staged(string file) => file + ".new";
+
     // The site is built from what was kept, so that what was kept is enough.
     private static VerbOutcome? Built(ArchiveRequest request, string folder, CancellationToken cancellation)
     {
@@ -47,7 +56,7 @@ public static class ArchiveVerb
         ArchiveRequest request, GatheredWalk gathered, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.Output))!);
-        var staged = request.Output + ".new";
+        var staged = Staged(request.Output);
         try
         {
             var bag = new BagWriting(folder, gathered.Space.Configuration.Space.ToString());

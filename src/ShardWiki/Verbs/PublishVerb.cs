@@ -1,4 +1,5 @@
 using ShardWiki.Git;
+using ShardWiki.Projection;
 
 namespace ShardWiki;
 
@@ -29,7 +30,7 @@ public static class PublishVerb
             return request.Target switch
             {
                 PublishTarget.Folder to when request.OnlyTells =>
-                    ChangeList.Of(FolderPublishing.FindReceipt(to.Path), site.Receipt).Told(to.Path) with { OnlyTold = true },
+                    ChangeList.Of(BuildReceipt.Find(to.Path), site.Receipt).Told(to.Path) with { OnlyTold = true },
                 PublishTarget.Folder to => FolderPublishing.Of(site, to.Path, space.StateFolder, cancellation),
                 PublishTarget.Branch to => ToBranch(site, to, (space, request), cancellation),
                 PublishTarget.Tool to => new ToolPublishing(site, to).Run(request.OnlyTells, cancellation),

@@ -10,6 +10,9 @@ internal static class BuildInputs
     /// <summary>How links of a site that opens from a disk are named.</summary>
     public const string LinksOfFiles = "file";
 
+    /// <summary>The last decision that the site was made of.</summary>
+    public const string JournalSeq = "journal.seq";
+
     /// <summary>There where drafts are shown.</summary>
     public const string Drafts = "drafts";
 
@@ -23,7 +26,7 @@ internal static class BuildInputs
         }
 
         inputs["journal.head"] = walk.State.Head;
-        inputs["journal.seq"] = walk.State.Seq.ToString(CultureInfo.InvariantCulture);
+        inputs[JournalSeq] = walk.State.Seq.ToString(CultureInfo.InvariantCulture);
         inputs["links"] = links == LinkStyle.File ? LinksOfFiles : "folder";
         inputs["looks"] = looks;
         foreach (var shard in walk.Snapshot.Shards)

@@ -73,7 +73,7 @@ internal sealed class GatheredWalk : IDisposable
     private static GatherRequest RequestOf(OpenSpace space, WalkRequest request, SpaceLock spaceLock) => new()
     {
         Attachments = space.Configuration.Shards,
-        OwnPaths = space.OwnPaths(request.Output),
+        OwnPaths = [.. space.OwnPaths(request.Output), .. request.Written],
         Pins = request.Pinned?.Invoke(spaceLock.Pins) ?? spaceLock.Pins,
         Mode = request.Mode,
         SpaceFolder = space.Folder,

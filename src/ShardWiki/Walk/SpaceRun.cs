@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki;
 
 /// <summary>
@@ -5,6 +7,9 @@ namespace ShardWiki;
 /// </summary>
 internal sealed record SpaceRun(SpaceRequest Request, IProgress<WalkStep>? Progress, CancellationToken Cancellation)
 {
+    /// <summary>Files that the verb writes, absolute; they are no shard's content.</summary>
+    public ImmutableArray<string> Written { get; init; } = [];
+
     /// <summary>Gathers and replays, then does <paramref name="then"/> with both.</summary>
     public VerbOutcome OverGathered(Func<GatheredWalk, WalkRequest, VerbOutcome> then)
     {
@@ -14,7 +19,7 @@ internal sealed record SpaceRun(SpaceRequest Request, IProgress<WalkStep>? Progr
         }
 
         var output = Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
-        var walk = new WalkRequest { Output = output, Clock = Request.Clock, Progress = Progress };
+        var walk = new WalkRequest { Output = output, Clock = Request.Clock, Progress = Progress, Written = Written };
         if (GatheredWalk.Of(space, walk, out var gathered, Cancellation) is { } trouble)
         {
             return trouble;

@@ -12,6 +12,9 @@ internal sealed record WalkRequest
     /// <summary>Where the site goes, absolute; it is never read as a shard's content.</summary>
     public required string Output { get; init; }
 
+    /// <summary>Other files that the walk writes, absolute; they are no shard's content either.</summary>
+    public ImmutableArray<string> Written { get; init; } = [];
+
     /// <summary>The last decision that counts; all of them where it is null.</summary>
     public long? AsOf { get; init; }
 

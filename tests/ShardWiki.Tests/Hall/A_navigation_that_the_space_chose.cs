@@ -37,6 +37,28 @@ public sealed class A_navigation_that_the_space_chose : IDisposable
     }
 
     [Fact]
+    public void Is_what_crumbs_follow()
+    {
+        _space.Build();
+
+        Assert.Equal("handbook>Deeper>First>zed", Crumbs("zed/"));
+        Assert.Equal("handbook>Begin", Crumbs("guide/two/"));
+        Assert.Equal("handbook>Deeper>one", Crumbs("guide/one/"));
+        Assert.Equal("handbook>apart", Crumbs("apart/"));
+        Assert.Contains("""<li><a href="../one/">First</a></li>""", _space.Site("zed/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_not_what_crumbs_follow_where_it_names_nothing_on_the_way()
+    {
+        _space.Write("notes/far/off/page.md", "# Page\n");
+        _space.Write("notes/far.md", "# Far\n");
+        _space.Build();
+
+        Assert.Equal("handbook>far>off>page", Crumbs("far/off/page/"));
+    }
+
+    [Fact]
     public void Is_told_of_where_it_names_no_page()
     {
         var finding = Assert.Single(_space.Build().Findings, f => f.Code == "SW1240");
@@ -75,6 +97,12 @@ public sealed class A_navigation_that_the_space_chose : IDisposable
     }
 
     public void Dispose() => _space.Dispose();
+
+    private string Crumbs(string page)
+    {
+        var list = Regex.Match(_space.Site(page + "index.html"), """<nav class="sw-crumbs".*?</nav>""", RegexOptions.Singleline).Value;
+        return string.Join('>', Regex.Matches(list, """<li><\w+[^>]*>(?<text>.*?)</\w+></li>""").Select(m => m.Groups["text"].Value));
+    }
 
     private (string Before, string After) Around(string page)
     {

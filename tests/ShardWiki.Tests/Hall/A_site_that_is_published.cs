@@ -79,6 +79,48 @@ public sealed class A_site_that_is_published : IDisposable
     }
 
     [Fact]
+    public void Leaves_links_and_programs_of_others_what_they_are()
+    {
+        _ = Published(new PublishTarget.Branch("gh-pages"));
+        Put("120000", "there", "one/index.html");
+        Put("100755", "bin/run", "#!/bin/sh\n");
+        _space.Write("notes/one.md", "# One\n\nMore.\n");
+        _space.Build();
+
+        _ = Published(new PublishTarget.Branch("gh-pages"));
+
+        Assert.StartsWith("120000 blob", _space.Git("ls-tree", "gh-pages", "there"), StringComparison.Ordinal);
+        Assert.StartsWith("100755 blob", _space.Git("ls-tree", "gh-pages", "bin/run"), StringComparison.Ordinal);
+        Assert.Equal("one/index.html", _space.Git("show", "gh-pages:there"));
+    }
+
+    [Theory]
+    [InlineData("three")]
+    [InlineData("three/index.html")]
+    [InlineData("three/index.html/deep")]
+    public void Is_refused_where_a_file_of_somebody_stands_in_the_way(string path)
+    {
+        _ = Published(new PublishTarget.Branch("gh-pages"));
+        Put("100644", path, "theirs");
+        _space.Write("notes/three.md", "# Three\n");
+        _space.Build();
+
+        var refused = Assert.IsType<NotDone>(_space.Publish(new PublishTarget.Branch("gh-pages")));
+
+        Assert.Equal((1, $"'{path}' on the branch 'gh-pages' was not written by ShardWiki and stands where a file of the site goes; remove it there"),
+            (refused.ExitCode, refused.Reason));
+    }
+
+    [Fact]
+    public void Is_refused_on_a_branch_that_holds_nothing_but_a_link_of_others()
+    {
+        _space.Git("read-tree", "--empty");
+        _space.Git("update-ref", "refs/heads/links", Commit("120000", "there", "one/index.html"));
+
+        Assert.Contains("did not write", Assert.IsType<NotDone>(_space.Publish(new PublishTarget.Branch("links"))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_refused_on_a_branch_of_others_and_on_the_one_that_is_checked_out()
     {
         _space.Git("branch", "other");
@@ -138,6 +180,20 @@ public sealed class A_site_that_is_published : IDisposable
     {
         _space.Dispose();
         _elsewhere.Dispose();
+    }
+
+    // A commit upon the branch that puts one thing there, whatever a checkout would make of it.
+    private void Put(string mode, string path, string content)
+    {
+        _space.Git("read-tree", "gh-pages");
+        _space.Git("update-ref", "refs/heads/gh-pages", Commit(mode, path, content, "-p", "gh-pages"));
+    }
+
+    private string Commit(string mode, string path, string content, params string[] parents)
+    {
+        _elsewhere.Write("content", content);
+        _space.Git("update-index", "--add", "--cacheinfo", $"{mode},{_space.Git("hash-object", "-w", _elsewhere.Path("content")).Trim()},{path}");
+        return _space.Git(["commit-tree", "-m", "Put", .. parents, _space.Git("write-tree").Trim()]).Trim();
     }
 
     private SitePublished Published(PublishTarget target) => Assert.IsType<SitePublished>(_space.Publish(target));

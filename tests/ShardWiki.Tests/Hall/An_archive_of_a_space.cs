@@ -108,6 +108,30 @@ public sealed class An_archive_of_a_space : IDisposable
         Assert.Equal(why, Assert.Single(Assert.IsType<ArchiveVerifyOutcome>(outcome).Faults).What);
     }
 
+    [Fact]
+    public void Is_at_fault_where_its_configuration_is_none()
+    {
+        _ = _space.Archive("a.zip");
+        Forge(files => files["shardwiki.yml"] = "space: kept\nshards: []\nnonsense: 1\n"u8.ToArray());
+
+        var outcome = Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip", rebuild: true));
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(outcome.Faults, f => f.Path == "data/shardwiki.yml"
+            && f.What.StartsWith("is no configuration that can be built: line 3: shardwiki.yml has no key 'nonsense'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Is_at_fault_where_it_has_no_configuration()
+    {
+        _ = _space.Archive("a.zip");
+        Forge(files => files.Remove("shardwiki.yml"));
+
+        var fault = Assert.Single(Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip", rebuild: true)).Faults);
+
+        Assert.Equal(("data/shardwiki.yml", "is missing"), (fault.Path, fault.What));
+    }
+
     [Theory]
     [InlineData(".git/config")]
     [InlineData("journal.git/HEAD")]
