@@ -18,6 +18,9 @@ public sealed record PageFacts
     /// <summary>Other names that the page gives itself, in ordinal order.</summary>
     public required ImmutableArray<string> Aliases { get; init; }
 
+    /// <summary>The id by which the page is linked to wherever it stands; null where it gives itself none.</summary>
+    public StableId? StableId { get; init; }
+
     /// <summary>Headings in document order, with the anchors that rendering will use.</summary>
     public required ImmutableArray<PageHeading> Headings { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record PageLink
     public required LinkKind Kind { get; init; }
 
     /// <summary>
-    /// What it points at, unescaped, without query and fragment; empty for a link within the page. An external address
+    /// What it points at, unescaped, a stable id behind <see cref="StableId.Scheme"/>, without query and fragment; empty for a link within the page. An external address
     /// stands here whole, as it is written.
     /// </summary>
     public required string Target { get; init; }

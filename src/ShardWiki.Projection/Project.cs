@@ -37,6 +37,7 @@ public static class Project
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
             .. new IndexJson(map).All(),
+            .. new XrefMapJson(map).All(),
             .. map.Has(SitePart.Search) ? new SearchPlans(map).All() : [],
             .. map.Has(SitePart.Twins) ? new PageTwins(map).All() : [],
             .. map.Has(SitePart.Pictures) ? new PicturePlans(map, frames).All() : [],

@@ -55,6 +55,7 @@ public static class Unite
         UnionInput input, (Roster Roster, TopicSets Sets, TopicMap Topics) joined, Verdict verdict)
     {
         DirectiveNotes.Collect(joined.Roster, verdict);
+        StableIdNotes.Collect(joined.Roster, joined.Topics, verdict);
         ChainNotes.Collect(joined.Roster, joined.Topics, verdict);
         PathConflicts.Collect(joined.Roster, joined.Topics, verdict);
         OverlayConflicts.Collect(joined.Roster, input.Overlays, verdict);

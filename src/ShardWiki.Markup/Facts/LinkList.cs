@@ -16,8 +16,9 @@ internal sealed class LinkList(SourceText source, SourceMap map)
     public int Reserve(MarkdownObject node, LinkKind kind, string address)
     {
         var (line, column) = source.Position(Math.Clamp(map.Written(node.Span.Start), 0, source.Text.Length));
-        var isExternal = Address.IsExternal(address);
-        var (target, fragment) = isExternal ? (address, "") : Address.Split(address);
+        var stable = StableId.Split(address);
+        var isExternal = stable is null && Address.IsExternal(address);
+        var (target, fragment) = stable ?? (isExternal ? (address, "") : Address.Split(address));
         return Add(node, new PageLink
         {
             Kind = kind,
@@ -41,16 +42,19 @@ internal sealed class LinkList(SourceText source, SourceMap map)
     public void Note(int offset, LinkKind kind, WrittenLink link)
     {
         var (line, column) = source.Position(Math.Clamp(offset, 0, source.Text.Length));
+        // ikiwiki takes '#' for a part of any address.
+        var stable = link.Fragment.Length == 0 && link.Target.Contains('#', StringComparison.Ordinal) ? StableId.Split(link.Target) : null;
+        var (target, fragment) = stable ?? (link.Target, link.Fragment);
         var isMail = kind == LinkKind.Wiki && Address.IsMail(link.Target);
         _all.Add(new PageLink
         {
             Kind = kind,
-            Target = isMail ? "mailto:" + link.Target : link.Target,
-            Fragment = link.Fragment,
+            Target = isMail ? "mailto:" + target : target,
+            Fragment = fragment,
             Label = link.Label,
             Line = line,
             Column = column,
-            IsExternal = isMail || (kind != LinkKind.Tag && Address.IsExternal(link.Target)),
+            IsExternal = isMail || (kind != LinkKind.Tag && !StableId.IsAskedFor(target) && Address.IsExternal(target)),
         });
     }
 

@@ -15,6 +15,9 @@ internal sealed record FrontMatter
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The stable id that it names, and the offset of its key; null where it names none.</summary>
+    public (string Text, int Offset)? StableId { get; init; }
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>Whether it says that the page is a draft.</summary>

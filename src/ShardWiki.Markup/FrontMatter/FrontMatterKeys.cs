@@ -10,10 +10,11 @@ internal sealed class FrontMatterKeys
     private readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
     private string? _title;
     private string _description = "";
+    private (string Text, int Offset)? _stableId;
     private bool _isDraft;
 
     /// <summary>Takes a key with the scalars of its value; false where the key stood before.</summary>
-    public bool Take(string key, List<string> values)
+    public bool Take(string key, List<string> values, int offset)
     {
         if (!_seen.Add(key))
         {
@@ -27,6 +28,9 @@ internal sealed class FrontMatterKeys
                 break;
             case "description":
                 _description = NormalText.Of(string.Join(' ', values));
+                break;
+            case StableIdReading.Field:
+                _stableId = (string.Join(' ', values), offset);
                 break;
             case "draft":
                 _isDraft = string.Equals(string.Concat(values).Trim(), "true", StringComparison.OrdinalIgnoreCase);
@@ -46,6 +50,7 @@ internal sealed class FrontMatterKeys
     {
         Title = _title,
         Description = _description,
+        StableId = _stableId,
         IsDraft = _isDraft,
         Tags = [.. _tags],
         Aliases = [.. _aliases],

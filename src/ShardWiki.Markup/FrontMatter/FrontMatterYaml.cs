@@ -66,7 +66,7 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
         List<string> ignored = [];
         var values = new List<string>();
         var trouble = ReadValue(parser, yaml, ignored) ?? ReadValue(parser, yaml, values);
-        if (trouble is null && !_keys.Take(key, values))
+        if (trouble is null && !_keys.Take(key, values, at))
         {
             findings.Add(FindingCode.FrontMatterBroken, at, $"'{key}' stands twice: the first counts");
         }

@@ -27,7 +27,7 @@ internal sealed class DirectiveReading
         }
         else if (directive.Name is "meta")
         {
-            Meta.Take(directive);
+            Meta.Take(directive, offset);
         }
 
         if ((!directive.IsQuiet || directive.Name.StartsWith("trail", StringComparison.Ordinal)) && directive.Raw.Length <= LongestKept)

@@ -100,8 +100,9 @@ internal sealed class InlineReading(TreeReading page, DirectiveMarks marks, Sour
     {
         var url = marks.Restored(address.Url);
         var number = page.Links.Reserve(address, LinkKind.Markdown, address.IsEmail ? "mailto:" + url : url);
-        page.Text.Append(url);
-        page.Links.Label(number, url);
+        var words = StableId.IsAskedFor(url) ? "" : url;
+        page.Text.Append(words);
+        page.Links.Label(number, words);
     }
 
     private void ReadMarkdownLink(LinkInline link)

@@ -92,6 +92,22 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         return code;
     }
 
+    private StableId? StableIdOf(FrontMatter front, TreeReading reading)
+    {
+        var ids = new StableIdReading(text, findings);
+        if (front.StableId is { } own)
+        {
+            ids.Take(own.Text, own.Offset);
+        }
+
+        if (reading.Directives.Meta.StableId is { } given)
+        {
+            ids.Take(given.Text, given.Offset);
+        }
+
+        return ids.Found;
+    }
+
     private ParsedPage Page(FrontMatter front, MarkdownDocument tree, TreeReading reading)
     {
         var visible = reading.Text.ToString();
@@ -113,6 +129,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 Title = title,
                 Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
                 Aliases = front.Aliases,
+                StableId = StableIdOf(front, reading),
                 IsDraft = front.IsDraft,
                 Directives = reading.Directives.ToImmutable(text),
                 Meta = reading.Directives.Meta.ToImmutable(front.Title),

@@ -21,11 +21,19 @@ internal sealed class MetaReading
     /// <summary>The title; null where none was given.</summary>
     public string? Title => _fields.GetValueOrDefault("title");
 
+    /// <summary>The stable id, and the offset of its directive; null where none was given.</summary>
+    public (string Text, int Offset)? StableId { get; private set; }
+
     /// <summary>The description; empty where none was given.</summary>
     public string Description => _fields.GetValueOrDefault("description", "");
 
-    public void Take(Directive directive)
+    public void Take(Directive directive, int offset)
     {
+        if (directive.Parameters is [{ Name: StableIdReading.Field } id, ..])
+        {
+            StableId = (id.Value, offset);
+        }
+
         if (directive.Parameters is not [var field, ..] || !Fields.Contains(field.Name))
         {
             return;

@@ -90,6 +90,13 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode TransclusionTooMuch =
         new("SW1209", Severity.Warning, "a page transcludes more than is shown");
 
+    public static readonly FindingCode StableIdUnknown =
+        new("SW1210", Severity.Warning, "a link asks for an id that no page has");
+    public static readonly FindingCode StableIdShared =
+        new("SW1211", Severity.Warning, "two pages give themselves one id");
+    public static readonly FindingCode StableIdUnfit =
+        new("SW1212", Severity.Warning, "what a page gives itself as id can be none");
+
     // 13xx: union
     public static readonly FindingCode PathShared =
         new("SW1301", Severity.Warning, "two sources of one shard stand for one page");
@@ -123,7 +130,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved, DirectiveFails, DiagramUndrawn,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,
-        NavigationUnmatched,
+        NavigationUnmatched, StableIdUnknown, StableIdShared, StableIdUnfit,
         PathShared, VoicesDiffer, OverlayMoved, DecisionAimless, DecisionsContradict, TopicsShareAddress,
         NamesShortened, DecisionUnknown, TopicIsChain, OverlayUpstreamed, PolicyUnanswered,
     ];

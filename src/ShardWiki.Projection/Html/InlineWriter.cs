@@ -56,8 +56,14 @@ internal sealed class InlineWriter(BodyScope scope)
             case LinkInline { IsImage: true } picture:
                 Pictures.Write(picture, PlainText.Of(picture));
                 break;
+            case LinkInline { FirstChild: null, Url: { } url } link when StableId.IsAskedFor(url):
+                WriteLabelled(link, "");
+                break;
             case LinkInline link:
                 WriteLink(link, () => Write(link));
+                break;
+            case AutolinkInline auto when StableId.IsAskedFor(auto.Url):
+                WriteLabelled(auto, "");
                 break;
             case AutolinkInline auto:
                 WriteLink(auto, () => HtmlText.Append(scope.Html, auto.Url));

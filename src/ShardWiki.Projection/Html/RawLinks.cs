@@ -11,6 +11,11 @@ internal sealed class RawLinks(SiteMap map, UnitedPage page, PagePlace place, Fu
     /// <summary>The shape of a link.</summary>
     public LinkShape Link(string url)
     {
+        if (StableId.IsAskedFor(url))
+        {
+            return Stable(url);
+        }
+
         if (IsElsewhere(url))
         {
             return _shapes.ToOutside(url);
@@ -34,6 +39,16 @@ internal sealed class RawLinks(SiteMap map, UnitedPage page, PagePlace place, Fu
         return IsElsewhere(url) ? _shapes.OutsidePicture(url)
             : RawTarget.Find(map, page, WithoutQuery(url)) is UnitedAsset asset ? _shapes.Picture(asset.Gathered.Id)
             : LinkShapes.Broken(url, "");
+    }
+
+    private LinkShape Stable(string url)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
+        var asked = Uri.UnescapeDataString(WithoutQuery(hash < 0 ? url : url[..hash]));
+        return map.Union.Names.Find(page.Id, asked) is { } id && map.FindPage(id) is { } to
+            ? _shapes.ToPage(id, HasAnchor(to, fragment) ? fragment : "")
+            : LinkShapes.Broken(asked, "");
     }
 
     private LinkShape Within(string fragment) =>

@@ -51,6 +51,7 @@ internal sealed class IndexEntries(SiteMap map)
         Text(json, "created", page.Provenance.Created is { } created ? WhenView.Rfc3339(created) : "");
         json.WriteString("fingerprint", page.Read.Shown.ToString());
         json.WriteString("topic", page.Topic.ToString());
+        JsonParts.WriteWhereThere(json, "uid", page.Read.Facts.StableId?.Text);
         Strings(json, "tags", page.Read.Facts.Tags);
         json.WriteStartArray("links");
         for (var i = 0; i < page.Links.Length; i++)

@@ -49,6 +49,15 @@ internal static class JsonParts
         }
     }
 
+    /// <summary>Writes a text as a property where there is one, and nothing where there is none.</summary>
+    public static void WriteWhereThere(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
     public static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<Identity> pages)
     {
         json.WriteStartArray(name);

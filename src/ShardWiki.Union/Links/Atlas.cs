@@ -53,6 +53,9 @@ internal sealed class Atlas
     /// <summary>Pages by the names that they give themselves.</summary>
     public Gazetteer OwnNames { get; } = new();
 
+    /// <summary>Pages by the stable ids that they give themselves.</summary>
+    public StableIds StableIds { get; } = new();
+
     /// <summary>Pages by the addresses that curators gave them.</summary>
     public Gazetteer Aliases { get; } = new();
 
@@ -68,6 +71,11 @@ internal sealed class Atlas
         if (!string.Equals(name, gathered.Path.ToString(), StringComparison.Ordinal))
         {
             Places.Add(name, spot);
+        }
+
+        if (roster[page].Facts.StableId is { } id)
+        {
+            StableIds.Add(id.Text, spot);
         }
 
         foreach (var own in roster[page].Facts.Aliases)

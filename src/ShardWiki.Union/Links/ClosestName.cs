@@ -9,7 +9,7 @@ internal sealed class ClosestName
 {
     private readonly Gazetteer _names;
     private readonly Dictionary<string, List<string>> _byEnd = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, int), string> _known = [];
+    private readonly Dictionary<(string, int), Spot?> _known = [];
     private readonly Dictionary<string, string> _near = new(StringComparer.Ordinal);
 
     public ClosestName(Gazetteer names)
@@ -32,25 +32,27 @@ internal sealed class ClosestName
     /// <summary>
     /// The path of the closest page, one of the shard at <paramref name="rank"/> first; empty where none is close.
     /// </summary>
-    public string Of(string target, int rank)
+    public string Of(string target, int rank) => FindSpot(target, rank)?.Path.ToString() ?? "";
+
+    /// <summary>What goes by the closest name; null where none is close.</summary>
+    public Spot? FindSpot(string target, int rank)
     {
-        if (!_known.TryGetValue((target, rank), out var path))
+        if (!_known.TryGetValue((target, rank), out var spot))
         {
             var name = target.TrimEnd('/').ToLowerInvariant();
             name = name[(name.LastIndexOf('/') + 1)..];
             var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0)
                 ?? Near(RelativePaths.WithoutEnding(name));
-            _known[(target, rank)] = path = near.Length == 0 ? "" : PathOf(near, rank);
+            _known[(target, rank)] = spot = near.Length == 0 ? null : SpotOf(near, rank);
         }
 
-        return path;
+        return spot;
     }
 
     private static string[] Spellings(string name) =>
         [name, name.Replace(' ', '_'), name.Replace('_', ' '), RelativePaths.WithoutEnding(name)];
 
-    private string PathOf(string name, int rank) =>
-        _names.Named(name).MinBy(s => (s.Rank != rank, s.Rank, s.Path))!.Path.ToString();
+    private Spot SpotOf(string name, int rank) => _names.Named(name).MinBy(s => (s.Rank != rank, s.Rank, s.Path))!;
 
     private string Near(string name)
     {

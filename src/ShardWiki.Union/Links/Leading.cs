@@ -10,6 +10,7 @@ internal sealed class Leading
     private readonly Roster _roster;
     private readonly WikiNames _wikiNames;
     private readonly RelativePaths _paths;
+    private readonly StableIds _stableIds;
     private readonly Anchors _anchors;
     private readonly Lazy<ClosestName> _closestPage;
     private readonly Lazy<ClosestName> _closestFile;
@@ -21,6 +22,7 @@ internal sealed class Leading
         _roster = roster;
         _wikiNames = new WikiNames(atlas);
         _paths = new RelativePaths(atlas);
+        _stableIds = atlas.StableIds;
         _anchors = new Anchors(roster);
         _closestPage = new Lazy<ClosestName>(() => new ClosestName(atlas.PageNames));
         _closestFile = new Lazy<ClosestName>(() => new ClosestName(atlas.FileNames));
@@ -94,7 +96,9 @@ internal sealed class Leading
         && Find(from, link) is not null;
 
     private Spot? Find(Origin from, PageLink link) =>
-        link.Kind is LinkKind.Wiki or LinkKind.Embed ? _wikiNames.Find(from, link) : _paths.Find(from, link);
+        link.Kind is LinkKind.Wiki or LinkKind.Embed ? _wikiNames.Find(from, link)
+        : StableId.IsAskedFor(link.Target) ? _wikiNames.FindStable(from, link.Target)
+        : _paths.Find(from, link);
 
     private string FragmentIn(Origin from, int page, PageLink link)
     {
@@ -115,6 +119,11 @@ internal sealed class Leading
 
     private LinkTarget.Broken Broken(Origin from, PageLink link)
     {
+        if (StableId.FindIn(link.Target) is { } id)
+        {
+            return Unknown(from, link, id);
+        }
+
         var isEmbed = link.Kind is LinkKind.Picture or LinkKind.Embed;
         var closest = (isEmbed ? _closestFile : _closestPage).Value.Of(link.Target, from.Rank);
         var hint = closest.Length == 0 ? "" : $"; closest is '{closest}'";
@@ -123,6 +132,14 @@ internal sealed class Leading
             : (FindingCode.LinkBroken, $"link to '{link.Target}' matches no page{hint}");
         _verdict.Add(code, PlaceOf(from, link), message);
         return new LinkTarget.Broken(closest);
+    }
+
+    private LinkTarget.Broken Unknown(Origin from, PageLink link, string id)
+    {
+        var closest = _stableIds.Closest(from.Rank, id);
+        var hint = closest.Length == 0 ? "" : $"; closest is '{closest}'";
+        _verdict.Add(FindingCode.StableIdUnknown, PlaceOf(from, link), $"no page has the id '{id}'{hint}");
+        return new LinkTarget.Broken(closest.Length == 0 ? "" : StableId.Scheme + closest);
     }
 
     private static Place PlaceOf(Origin from, PageLink link) => LinkPlace.Of(from.Page, link);

@@ -30,6 +30,7 @@ public sealed class PageNames
     /// </summary>
     public Identity? Find(Identity? from, string name) => from is { } page && _roster.Find(page) is { } number
         ? _names.Find(Origin.Of(_roster, number), name)?.Id
+        : StableId.FindIn(name) is { } id ? _atlas.StableIds.FindFirst(id)?.Id
         : FindAt(PagePath.Of(name).ToString());
 
     /// <summary>Where links of a text lead that stands on the page <paramref name="from"/>, by number.</summary>

@@ -18,7 +18,13 @@ internal sealed class WikiNames(Atlas atlas)
     public Spot? Find(Origin from, PageLink link) => Find(from, link.Target);
 
     /// <summary>What <paramref name="target"/> means there; null where nothing goes by that name.</summary>
-    public Spot? Find(Origin from, string target)
+    public Spot? Find(Origin from, string target) => FindStable(from, target) ?? FindNamed(from, target);
+
+    /// <summary>The page of the stable id that <paramref name="target"/> asks for; null where it asks for none, or no page has it.</summary>
+    public Spot? FindStable(Origin from, string target) =>
+        StableId.FindIn(target) is { } id ? atlas.StableIds.Find(from.Rank, id) : null;
+
+    private Spot? FindNamed(Origin from, string target)
     {
         var spellings = Spellings(from, target);
         if (spellings.Length == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Projection;
 using ShardWiki.Union;
@@ -16,9 +17,8 @@ internal sealed record NavigationMatch(ImmutableArray<NavigationEntry> Entries, 
         }
 
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var topics = union.Pages.ToDictionary(p => p.Id, p => p.Topic);
         var naming = new PageNaming(union.Shards);
-        var entries = Matched(items, new Search(naming, topics, findings));
+        var entries = Matched(items, new Search(naming, union, findings));
         return new NavigationMatch(entries, findings.ToImmutable());
     }
 
@@ -34,12 +34,14 @@ internal sealed record NavigationMatch(ImmutableArray<NavigationEntry> Entries, 
             : entry with { Title = item.Title.Length > 0 ? item.Title : item.Page };
     }
 
-    private sealed class Search(PageNaming naming, Dictionary<Identity, Identity> topics, ImmutableArray<Finding>.Builder findings)
+    private sealed class Search(PageNaming naming, UnionGraph union, ImmutableArray<Finding>.Builder findings)
     {
+        private readonly Dictionary<Identity, Identity> _topics = union.Pages.ToDictionary(p => p.Id, p => p.Topic);
+
         // Voices of one topic stand at one place: any of them leads there.
         public Identity? Find(NavigationItem item)
         {
-            var found = naming.All(item.Page).Where(p => topics.ContainsKey(p.Id)).Select(p => topics[p.Id]).Distinct().ToArray();
+            var found = Named(item.Page).Where(_topics.ContainsKey).Select(p => _topics[p]).Distinct().ToArray();
             if (found.Length == 1)
             {
                 return found[0];
@@ -50,5 +52,9 @@ internal sealed record NavigationMatch(ImmutableArray<NavigationEntry> Entries, 
             findings.Add(Finding.Of(FindingCode.NavigationUnmatched, item.Place, $"navigation: {why}"));
             return null;
         }
+
+        private IEnumerable<Identity> Named(string page) => StableId.IsAskedFor(page)
+            ? union.Names.Find(null, page) is { } id ? [id] : []
+            : naming.All(page).Select(p => p.Id);
     }
 }
