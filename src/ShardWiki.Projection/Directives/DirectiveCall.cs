@@ -65,7 +65,7 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
             return null;
         }
 
-        switch (Map.Specs.Select(Query(spec, sort)))
+        switch (Ask.Select(spec, sort))
         {
             case PageSelection.Selected selected:
                 return selected.Pages;
@@ -106,7 +106,7 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
     /// </summary>
     public string LastName(Identity id)
     {
-        var name = Map.Specs.NameOf(id, Page.Id.Shard);
+        var name = Ask.Item(id).Name;
         return IkiwikiName.Shown(name[(name.LastIndexOf('/') + 1)..]);
     }
 
@@ -136,6 +136,9 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
     }
 
     /// <summary>The whole text of another page, in the place of the directive.</summary>
-    public string Body(UnitedPage page) => PageBody.Of(
-        Map.Parsed(page.Id), new PageLinks(Map, page, Place.Within($"d{Budget.NextNumber()}-")) { IsTranscluded = true });
+    public string Body(UnitedPage page)
+    {
+        var (text, links) = Ask.Body(page, $"d{Budget.NextNumber()}-");
+        return PageBody.Of(text, links);
+    }
 }

@@ -7,10 +7,10 @@ namespace ShardWiki.Projection;
 internal static class InlineByline
 {
     /// <summary>The day, in the form that <c>timeformat</c> asks for, and the author; empty where nobody knows either.</summary>
-    public static string Of(DirectiveCall call, Identity id)
+    public static string Of(DirectiveCall call, ListedItem item)
     {
-        var day = call.Map.Specs.CreatedOf(id) is { } at ? $"Posted {Date(call, at)}" : "";
-        var author = Author(call, id);
+        var day = item.Created is { } at ? $"Posted {Date(call, at)}" : "";
+        var author = Author(call, item);
         return day.Length + author.Length == 0 ? "" : $"<span class=\"made-byline\">{day}{(author.Length > 0 ? $" by {author}" : "")}</span>";
     }
 
@@ -25,7 +25,7 @@ internal static class InlineByline
             : SmallDirectives.Day(at);
 
     /// <summary>With <c>actions</c> the links to edit a page and to talk about it, as far as there are any; else nothing.</summary>
-    public static string Actions(DirectiveCall call, UnitedPage page)
+    public static string Actions(DirectiveCall call, ListedItem item)
     {
         if (!call.Says("actions", false))
         {
@@ -33,13 +33,12 @@ internal static class InlineByline
         }
 
         List<string> links = [];
-        if (Envelopes.FindForge(page, call.Map)?.Edit is { Length: > 0 } edit)
+        if (item.Edit.Length > 0)
         {
-            links.Add(DirectiveCall.Link(call.Links.Outside(edit), "Edit"));
+            links.Add(DirectiveCall.Link(call.Links.Outside(item.Edit), "Edit"));
         }
 
-        var discussion = $"{call.Map.Specs.NameOf(page.Id, page.Id.Shard)}/discussion";
-        if (call.Map.Union.Names.Find(page.Id, $"/{discussion}") is { } found)
+        if (item.Discussion is { } found)
         {
             links.Add(call.LinkTo(found, "Discussion"));
         }
@@ -47,16 +46,8 @@ internal static class InlineByline
         return links.Count == 0 ? "" : $"<p class=\"made-actions\">{string.Join(' ', links)}</p>\n";
     }
 
-    private static string Author(DirectiveCall call, Identity id)
-    {
-        if (call.Map.FindPage(id) is not { } page)
-        {
-            return HtmlText.Of(call.Map.FindChange(id)?.Author.Name ?? "");
-        }
-
-        var name = InlineDirective.AuthorOf(page);
-        return name.Length > 0 && InlineDirective.AuthorUrlOf(page) is { } url
+    private static string Author(DirectiveCall call, ListedItem item) =>
+        item is { Author: { Length: > 0 } name, Page: { } page } && InlineDirective.AuthorUrlOf(page) is { } url
             ? DirectiveCall.Link(call.Links.Outside(url) with { Class = "" }, name)
-            : HtmlText.Of(name);
-    }
+            : HtmlText.Of(item.Author);
 }

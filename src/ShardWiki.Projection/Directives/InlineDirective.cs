@@ -60,7 +60,7 @@ internal static class InlineDirective
         var shown = new List<Identity>();
         foreach (var id in selected)
         {
-            if (call.Map.FindPage(id) is not { Topic: var topic })
+            if (call.Ask.TopicOf(id) is not { } topic)
             {
                 shown.Add(id);
             }
@@ -99,7 +99,7 @@ internal static class InlineDirective
         foreach (var id in shown)
         {
             html.Append("<li>").Append(call.LinkTo(id));
-            if (!isBare && InlineByline.Of(call, id) is { Length: > 0 } byline)
+            if (!isBare && InlineByline.Of(call, call.Ask.Item(id)) is { Length: > 0 } byline)
             {
                 html.Append(' ').Append(byline);
             }
@@ -116,13 +116,14 @@ internal static class InlineDirective
         var isRaw = call.Says("raw", false);
         foreach (var id in shown)
         {
-            if (call.Map.FindChange(id) is { } change)
+            var item = call.Ask.Item(id);
+            if (item.Change is not null)
             {
-                AppendArticle(html, call, id, ChangeEntries.Html(call.Map, change, call.Links.Place));
+                AppendArticle(html, call, (id, item), item.Touched);
             }
-            else if (call.Map.FindPage(id) is not { } page || !call.Budget.TakesBody())
+            else if (item.Page is not { } page || !call.Budget.TakesBody())
             {
-                html.Append("<p>").Append($"{call.LinkTo(id)} {InlineByline.Of(call, id)}".TrimEnd()).Append("</p>\n");
+                html.Append("<p>").Append($"{call.LinkTo(id)} {InlineByline.Of(call, item)}".TrimEnd()).Append("</p>\n");
             }
             else if (isRaw)
             {
@@ -130,27 +131,24 @@ internal static class InlineDirective
             }
             else
             {
-                AppendArticle(html, call, id, call.Body(page));
+                AppendArticle(html, call, (id, item), call.Body(page));
             }
         }
 
         return html.ToString();
     }
 
-    private static void AppendArticle(StringBuilder html, DirectiveCall call, Identity id, string body)
+    private static void AppendArticle(StringBuilder html, DirectiveCall call, (Identity Id, ListedItem Item) shown, string body)
     {
-        html.Append("<article class=\"made-page").Append(call.Map.FindChange(id) is null ? "" : " made-change").Append("\">\n");
-        html.Append("<p class=\"made-title\">").Append(call.LinkTo(id)).Append("</p>\n").Append(body);
-        html.Append("<p>").Append(InlineByline.Of(call, id)).Append("</p>\n");
-        html.Append(call.Map.FindPage(id) is { } page ? InlineByline.Tags(call, page) + InlineByline.Actions(call, page) : "");
+        var item = shown.Item;
+        html.Append("<article class=\"made-page").Append(item.Change is null ? "" : " made-change").Append("\">\n");
+        html.Append("<p class=\"made-title\">").Append(call.LinkTo(shown.Id)).Append("</p>\n").Append(body);
+        html.Append("<p>").Append(InlineByline.Of(call, item)).Append("</p>\n");
+        html.Append(item.Page is { } page ? InlineByline.Tags(call, page) + InlineByline.Actions(call, item) : "");
         html.Append("</article>\n");
     }
 
     /// <summary>Where a page says that its author is; null where it says nothing, or no address of the web.</summary>
     public static string? AuthorUrlOf(UnitedPage page) =>
         page.Read.Facts.Meta.GetValueOrDefault("authorurl") is { } url && UrlScheme.Of(url) is "http" or "https" ? url : null;
-
-    /// <summary>Who wrote a page, as it says itself or as its history says; empty where nobody knows.</summary>
-    public static string AuthorOf(UnitedPage page) =>
-        page.Read.Facts.Meta.GetValueOrDefault("author") ?? page.Provenance.LastChange?.Author.Name ?? "";
 }

@@ -42,7 +42,7 @@ internal static class InlineHead
     private static string Feeds(DirectiveCall call)
     {
         if (call.Links.IsTranscluded
-            || call.Map.Feeds.Find(call.Page.Id, call.Directive) is not { } feed)
+            || call.Ask.Feeds(call.Directive) is not { } feed)
         {
             return "";
         }

@@ -42,7 +42,7 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
 
     private Dictionary<string, string> FieldsOf(Identity id, bool isList)
     {
-        var shape = call.Ask.To(id);
+        var (shape, item) = (call.Ask.To(id), call.Ask.Item(id));
         var address = shape.Address ?? "";
         Known(address, shape);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -50,17 +50,21 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
             ["title"] = HtmlText.Of(shape.Label),
             ["pageurl"] = HtmlText.Of(address),
             ["permalink"] = HtmlText.Of(address),
-            ["ctime"] = call.Map.Specs.CreatedOf(id) is { } made ? Made(InlineByline.Date(call, made)) : "",
-            ["mtime"] = call.Map.Specs.ChangedOf(id) is { } changed ? Made(InlineByline.Date(call, changed)) : "",
+            ["ctime"] = item.Created is { } made ? Made(InlineByline.Date(call, made)) : "",
+            ["mtime"] = item.Changed is { } changed ? Made(InlineByline.Date(call, changed)) : "",
         };
-        if (call.Map.FindPage(id) is { } page)
+        if (item.File is null)
         {
-            AddOfPage(fields, page, isList);
+            fields["author"] = HtmlText.Of(item.Author);
         }
-        else if (call.Map.FindChange(id) is { } change)
+
+        if (item.Page is { } page)
         {
-            fields["author"] = HtmlText.Of(change.Author.Name);
-            fields["content"] = isList ? "" : Made(ChangeEntries.Html(call.Map, change, call.Links.Place));
+            AddOfPage(fields, (page, item), isList);
+        }
+        else if (item.Change is not null)
+        {
+            fields["content"] = isList ? "" : Made(item.Touched);
         }
 
         return fields;
@@ -72,21 +76,21 @@ internal sealed class InlineTemplate(DirectiveCall call, string template)
         return HtmlText.Of(address);
     }
 
-    private void AddOfPage(Dictionary<string, string> fields, UnitedPage page, bool isList)
+    private void AddOfPage(Dictionary<string, string> fields, (UnitedPage Page, ListedItem Item) of, bool isList)
     {
+        var page = of.Page;
         foreach (var (name, value) in page.Read.Facts.Meta)
         {
             fields.TryAdd(name, HtmlText.Of(value));
         }
 
-        fields["author"] = HtmlText.Of(InlineDirective.AuthorOf(page));
         fields["authorurl"] = HtmlText.Of(InlineDirective.AuthorUrlOf(page) ?? "");
-        fields["enclosure"] = Enclosure.Find(call.Links, page) is { Address: { } file } shape ? Known(file, shape) : "";
+        fields["enclosure"] = Enclosure.Find(call.Links, page, of.Item.Enclosure) is { Address: { } file } shape ? Known(file, shape) : "";
         fields["description"] = HtmlText.Of(page.Read.Facts.Meta.GetValueOrDefault("description", ""));
         fields["content"] = isList || !call.Budget.TakesBody() ? "" : Made(call.Body(page));
     }
 
-    private ImmutableArray<IReadOnlyDictionary<string, string>> TagsOf(Identity id) => call.Map.FindPage(id) is not { } page ? []
+    private ImmutableArray<IReadOnlyDictionary<string, string>> TagsOf(Identity id) => call.Ask.Item(id).Page is not { } page ? []
         : [.. page.Read.Facts.Tags.Select(t => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["link"] = Made(SmallDirectives.TagLink(call, page, t)),

@@ -6,10 +6,8 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>Makes entries of a feed from what a directive selects: pages whole, changes in a line, files as enclosures.</summary>
-internal sealed class FeedEntries(DirectiveCall call, Frames frames)
+internal sealed class FeedEntries(DirectiveCall call, SiteMap map, Frames frames)
 {
-    private readonly SiteMap _map = call.Map;
-
     /// <summary>A name for a page or file that stays the same whatever becomes of its text.</summary>
     public static string NameOf(SiteMap map, Identity id) =>
         $"urn:shardwiki:{map.Input.Site.Space}:{Uri.EscapeDataString(id.ToString())}";
@@ -24,42 +22,45 @@ internal sealed class FeedEntries(DirectiveCall call, Frames frames)
         : call.Links.Place.LinkTo(file);
 
     /// <summary>The entry of what is called <paramref name="id"/>.</summary>
-    public FeedEntry Of(Identity id) => _map.FindPage(id) is { } page ? OfPage(page)
-        : _map.FindChange(id) is { } change ? ChangeEntries.Of(_map, change, call.Links.Place)
-        : OfFile(_map.FindAsset(id)!.Gathered);
+    public FeedEntry Of(Identity id) => call.Ask.Item(id) switch
+    {
+        { Page: { } page } item => OfPage(page, item),
+        { Change: { } change } => ChangeEntries.Of(map, change, call.Links.Place),
+        var item => OfFile(item.File!),
+    };
 
-    private FeedEntry OfPage(UnitedPage page)
+    private FeedEntry OfPage(UnitedPage page, ListedItem item)
     {
         var meta = page.Read.Facts.Meta;
-        var created = _map.Specs.CreatedOf(page.Id);
+        var created = item.Created;
         return new FeedEntry
         {
-            Id = FindUri(meta.GetValueOrDefault("guid")) ?? NameOf(_map, page.Id),
+            Id = FindUri(meta.GetValueOrDefault("guid")) ?? NameOf(map, page.Id),
             Title = page.Read.Facts.Title,
             Address = meta.GetValueOrDefault("permalink") is { } link && UrlScheme.Of(link) is "http" or "https"
                 ? link
-                : AddressOf(_map.TopicFile(page)),
-            Updated = _map.Specs.ChangedOf(page.Id) ?? created ?? DateTimeOffset.UnixEpoch,
+                : AddressOf(item.TopicFile),
+            Updated = item.Changed ?? created ?? DateTimeOffset.UnixEpoch,
             Published = created,
-            Author = InlineDirective.AuthorOf(page) is { Length: > 0 } author ? author : "unknown",
+            Author = item.Author is { Length: > 0 } author ? author : "unknown",
             Html = call.Budget.TakesBody() ? call.Body(page) : "",
             AuthorUrl = InlineDirective.AuthorUrlOf(page),
-            Enclosure = EnclosureOf(page),
+            Enclosure = EnclosureOf(page, item),
             Tags = page.Read.Facts.Tags,
         };
     }
 
     // Nobody asks the web how long a file is; RSS wants a number all the same, and 0 is what it advises.
-    private (string Address, string Kind, long Length)? EnclosureOf(UnitedPage page) => Enclosure.FileOf(_map, page) is { } id
-        ? _map.FindAsset(id) is { Gathered: var file } ? (AddressOf(_map.Addresses.Asset(id)), KindOf(file.Path.Name), file.Size) : null
+    private (string Address, string Kind, long Length)? EnclosureOf(UnitedPage page, ListedItem item) => item.Enclosure is { } id
+        ? map.FindAsset(id) is { Gathered: var file } ? (AddressOf(map.Addresses.Asset(id)), KindOf(file.Path.Name), file.Size) : null
         : page.Read.Facts.Meta.GetValueOrDefault("enclosure") is { } url && UrlScheme.Of(url) is "http" or "https" ? (url, KindOf(url), 0) : null;
 
     private FeedEntry OfFile(GatheredPage file)
     {
-        var address = AddressOf(_map.Addresses.Asset(file.Id));
+        var address = AddressOf(map.Addresses.Asset(file.Id));
         return new FeedEntry
         {
-            Id = NameOf(_map, file.Id),
+            Id = NameOf(map, file.Id),
             Title = file.Path.Name,
             Address = address,
             Updated = file.History.Last?.At ?? DateTimeOffset.UnixEpoch,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -15,7 +16,7 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
     /// <summary>Every feed beside that of the site.</summary>
     public IEnumerable<PlannedFile> All() =>
     [
-        .. map.Feeds.All.SelectMany(f => f.Files.Select(k => Planned.Bytes(k.File, () => Written(k.Kind, OfInline(f, k.File))))),
+        .. map.Feeds.All.SelectMany(f => f.Files.Select(k => Planned.Known(k.File, () => Known(f, k)))),
         Planned.Bytes(SiteFiles.ChangesAtom, () => FeedXml.OfAtom(OfChanges(SiteFiles.ChangesAtom))),
         Planned.Bytes(SiteFiles.ChangesRss, () => FeedXml.OfRss(OfChanges(SiteFiles.ChangesRss))),
     ];
@@ -23,12 +24,37 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
     private static ReadOnlyMemory<byte> Written(FeedKind kind, Feed feed) =>
         kind == FeedKind.Atom ? FeedXml.OfAtom(feed) : FeedXml.OfRss(feed);
 
-    private Feed OfInline(InlineFeed feed, string file)
+    // What is asked while the entries are chosen and written tells the rest.
+    private KnownFile Known(InlineFeed feed, (FeedKind Kind, string File) file)
     {
-        var page = map.Page(feed.Page);
-        var place = new PagePlace(file, map.Input.Site.Links, "") { Owner = page.Id, Base = map.Input.Site.BaseUrl };
-        var call = new DirectiveCall(feed.Directive, new PageLinks(map, page, place));
-        var entries = new FeedEntries(call, frames);
+        var (asked, page) = (new Asked(), map.Page(feed.Page));
+        var place = new PagePlace(file.File, map.Input.Site.Links, "") { Owner = page.Id, Base = map.Input.Site.BaseUrl, Asked = asked };
+        var links = new PageLinks(map, page, place);
+        var call = new DirectiveCall(feed.Directive, links);
+        var empty = Empty(feed, file.File, (call, new FeedEntries(call, map, frames)));
+        return new KnownFile
+        {
+            Parts = [new KnownPart(PartKind.Around, $"{page.Id}", TextDigest.Of((string[])
+            [
+                $"{file}", $"{place.Style}", feed.Directive.Raw, empty.Id, empty.Title, empty.Description, empty.Self, empty.Page, empty.Generator,
+                $"{map.Input.Site.Space}",
+            ]))],
+            Asked = asked,
+            Answers = questions => PageLinks.AnswersOf([links], questions),
+            Write = buffer => buffer.Write(Written(file.Kind, OfInline(feed, file.File, links)).Span),
+        };
+    }
+
+    private Feed OfInline(InlineFeed feed, string file, PageLinks links)
+    {
+        var call = new DirectiveCall(feed.Directive, links);
+        var entries = new FeedEntries(call, map, frames);
+        return Empty(feed, file, (call, entries)) with { Entries = [.. Chosen(call).Select(entries.Of)] };
+    }
+
+    private Feed Empty(InlineFeed feed, string file, (DirectiveCall Call, FeedEntries Entries) at)
+    {
+        var ((call, entries), page) = (at, map.Page(feed.Page));
         return new Feed
         {
             Id = FeedEntries.FindUri(call.Find("guid")) ?? $"{FeedEntries.NameOf(map, page.Id)}:{Uri.EscapeDataString(feed.Name)}",
@@ -37,7 +63,7 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
             Self = entries.AddressOf(file),
             Page = entries.AddressOf(feed.PageFile),
             Generator = $"ShardWiki {map.Input.Site.Generator}",
-            Entries = [.. Chosen(call).Select(entries.Of)],
+            Entries = [],
         };
     }
 

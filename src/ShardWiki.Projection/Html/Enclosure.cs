@@ -10,9 +10,9 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class Enclosure
 {
-    /// <summary>Where it leads; null where the page brings none. What leads nowhere has no address.</summary>
-    public static LinkShape? Find(PageLinks links, UnitedPage page) => page.Read.Facts.Meta.GetValueOrDefault("enclosure") is not { } name ? null
-        : FileOf(links.Map, page) is { } file ? links.Ask.To(file)
+    /// <summary>Where it leads, to <paramref name="found"/> where it is of the wiki; null where the page brings none. What leads nowhere has no address.</summary>
+    public static LinkShape? Find(PageLinks links, UnitedPage page, Identity? found) => page.Read.Facts.Meta.GetValueOrDefault("enclosure") is not { } name ? null
+        : found is { } file ? links.Ask.To(file)
         : UrlScheme.Of(name).Length > 0 || UrlScheme.NamesHost(name) ? links.Outside(name)
         : LinkShapes.Broken(name, "");
 
@@ -21,8 +21,8 @@ internal static class Enclosure
         page.Read.Facts.Meta.GetValueOrDefault("enclosure") is { } name ? map.Union.Names.Find(page.Id, name) : null;
 
     /// <summary>The link that the page shows, as safe HTML; empty where there is none.</summary>
-    public static string Of(PageLinks links) => links.Page.Read.Facts.Meta.ContainsKey("enclosure")
-        && Find(links, links.Page) is { } shape
+    public static string Of(PageLinks links) => links.Page.Read.Facts.Meta.GetValueOrDefault("enclosure") is { } name
+        && Find(links, links.Page, links.Ask.Named(name)) is { } shape
             ? $"<p class=\"made-enclosure\">Download {DirectiveCall.Link(shape, "")}</p>\n"
             : "";
 }

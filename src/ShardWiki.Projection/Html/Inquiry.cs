@@ -77,6 +77,26 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
         return selection is PageSelection.Selected selected ? !selected.Pages.IsEmpty : null;
     }
 
+    /// <summary>What <paramref name="spec"/> selects here, in the order of <paramref name="sort"/>.</summary>
+    public PageSelection Select(string spec, string sort)
+    {
+        Note(Question.Selection, $"{sort}{Between}{spec}");
+        return map.Specs.Select(QueryOf(spec) with { Sort = sort });
+    }
+
+    /// <summary>The topic of something that was selected; null where it is no page. The selection is told with it.</summary>
+    public Identity? TopicOf(Identity selected) => map.FindPage(selected)?.Topic;
+
+    /// <summary>A page, change or file, as it is listed here.</summary>
+    public ListedItem Item(Identity id) => Noted(Question.Item, $"{id}", () => ItemOf(id));
+
+    /// <summary>The whole text of another page with its links, to stand here after <paramref name="prefix"/>.</summary>
+    public (ParsedPage Text, PageLinks Links) Body(UnitedPage other, string prefix) => Noted(Question.Body, $"{other.Id}", () =>
+        (map.Parsed(other.Id), new PageLinks(map, other, place.Within(prefix)) { IsTranscluded = true }));
+
+    /// <summary>The feeds of a directive of the page; null where it makes none.</summary>
+    public InlineFeed? Feeds(Directive directive) => Noted(Question.Feeds, directive.Raw, () => map.Feeds.Find(page.Id, directive));
+
     /// <summary>Of a noted question, what comes before it: who is shown, and whose text asks.</summary>
     public static (string Owner, string Page, string Asked) Parts(string question) =>
         question.Split(Between, 3) is [var owner, var asking, var rest] ? (owner, asking, rest) : ("", "", "");
@@ -97,12 +117,29 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
             Question.Text => ContentOf(Identity.Parse(name)),
             Question.Link => LinkOf(name.Split(Between)),
             Question.Holds => $"{map.Specs.Holds(QueryOf(name), page.Id, out var mistake)}{mistake}",
+            Question.Selection => SelectionOf(name.Split(Between, 2)),
+            Question.Item => Identity.Parse(name) is var item && map.Holds(item) ? ItemOf(item).Digest : "",
+            Question.Body => map.FindPage(Identity.Parse(name)) is { } shown ? BodyOf(shown) : "",
+            Question.Feeds => string.Join(Between, map.Feeds.OfPages.GetValueOrDefault(page.Id, [])
+                .Where(f => f.Directive.Raw == name).SelectMany(f => f.Files).Select(f => $"{f}")),
             _ => $"{HoldsAnywhere(name, out var refused)}{refused}",
         };
     }
 
     private PageQuery QueryOf(string spec) =>
         new(spec) { Place = page.Id, ShownOn = place.Owner == page.Id ? null : place.Owner };
+
+    private ListedItem ItemOf(Identity id) => new(map, id, (page.Id.Shard, place));
+
+    private string SelectionOf(string[] asked) => map.Specs.Select(QueryOf(asked[1]) with { Sort = asked[0] }) switch
+    {
+        PageSelection.Selected selected => TextDigest.Of(selected.Pages.Select(id => $"{id}{Between}{TopicOf(id)}")),
+        PageSelection.Refused refused => $"{refused.Mistake}",
+        var other => throw new InvalidOperationException($"a selection that is {other}"),
+    };
+
+    private string BodyOf(UnitedPage other) =>
+        string.Concat(new PageLinks(map, other, place) { IsTranscluded = true }.Parts.Select(p => p.Digest));
 
     private Shortcut? FindShortcut(string name) => map.ShortcutsOf(page.Id.Shard).GetValueOrDefault(name);
 

@@ -14,4 +14,8 @@ internal static class Question
     public const char Link = 'k';
     public const char Holds = 'h';
     public const char HoldsAnywhere = 'a';
+    public const char Selection = 'q';
+    public const char Item = 'e';
+    public const char Body = 'b';
+    public const char Feeds = 'f';
 }

@@ -54,14 +54,14 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         }
 
         var showsAll = known is null || known.Asked.IsEverything;
-        var questions = known?.Asked.Questions ?? [];
+        var questions = showsAll ? [] : known!.Asked.Questions;
         _now[file.Path] = new RememberedFile
         {
             Key = known?.Key ?? "",
             Parts = [.. (known?.Parts ?? []).Select(p => p.Digest[..Beginning])],
             Whole = showsAll ? request.Whole : "",
             Questions = questions,
-            Answers = known?.Answers(questions) ?? "",
+            Answers = showsAll ? "" : known!.Answers(questions),
             Sha256 = file.Sha256,
             Length = file.Length,
             Stamp = File.GetLastWriteTimeUtc(place).Ticks,

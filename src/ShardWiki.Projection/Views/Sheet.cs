@@ -27,10 +27,5 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
         Write = buffer => Encoding.UTF8.GetBytes(templates.Render(Layout, Whole()), buffer),
     };
 
-    private string Answers(ImmutableArray<string> questions) => TextDigest.Of(questions.Select(question =>
-    {
-        var (owner, asking, rest) = Inquiry.Parts(question);
-        var text = Texts.FirstOrDefault(t => $"{t.Place.Owner}" == owner);
-        return text is not null && Identity.TryParse(asking, out var page) ? text.AnswerTo(page, rest) : "";
-    }));
+    private string Answers(ImmutableArray<string> questions) => PageLinks.AnswersOf(Texts, questions);
 }

@@ -1,0 +1,130 @@
+using ShardWiki.Testing;
+using Xunit;
+
+namespace ShardWiki.Tests.Hall;
+
+/// <summary>
+/// A page that lists others, and the feeds of such a list, are made again where anything is another that the list shows;
+/// both then read as in a site that is built from nothing. Nothing else makes them again.
+/// </summary>
+public sealed class What_a_list_shows_of_others : IDisposable
+{
+    private const string Page = "x/m/page/index.html";
+    private const string Atom = "x/m/page/index.atom";
+    private const string Whole = "[[!inline pages=\"list/*\" rss=no atom=yes]]";
+    private const string Listed = "[[!inline pages=\"list/*\" archive=yes feeds=no]]";
+    private const string Own = "[[!inline pages=\"list/*\" template=own feeds=no]]";
+    private readonly ScratchFolder _scratch = new();
+
+    public What_a_list_shows_of_others()
+    {
+        _scratch.Write("wiki/list/a.mdwn", A("The first of the list, with [[one]]. [[!template id=note]]"));
+        _scratch.Write("wiki/list/b.mdwn", "[[!meta date=\"2019-01-01\"]]\nAnother of the list, about something else entirely.\n");
+        _scratch.Write("more/list/a.mdwn", "What somebody else says at this place has nothing in common with it.\n");
+        _scratch.Write("wiki/one.mdwn", "[[!meta title=\"First\"]]\n");
+        _scratch.Write("wiki/templates/note.mdwn", "[[!templatebody <<E\nNote.\nE]]\n");
+        _scratch.Write("wiki/templates/own.tmpl", Fields("title", "author", "authorurl", "description", "ctime", "mtime", "enclosure", "content"));
+        _scratch.Write("wiki/x/l.mdwn", "What comes before in the tree.\n");
+        _scratch.Write("wiki/x/n.mdwn", "What comes after.\n");
+        _scratch.Write("wiki/sound.ogg", "no sound");
+        _scratch.Write("shardwiki.yml", "space: x\ntitle: X\nbase-url: https://example.org/\nshards:\n"
+            + "  - name: w\n    folder: wiki\n    dialect: ikiwiki\n  - name: v\n    folder: more\n    dialect: ikiwiki\n");
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Theory]
+    [InlineData(Whole, "list/a.mdwn", "Other words.\n")]
+    [InlineData(Whole, "list/c.mdwn", "One more.\n")]
+    [InlineData(Whole, "one.mdwn", "[[!meta title=\"Second\"]]\n")]
+    [InlineData(Whole, "templates/note.mdwn", "[[!templatebody <<E\nAnother note.\nE]]\n")]
+    [InlineData(Whole, "tag.mdwn", "A page for the tag.\n")]
+    [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"Renamed\"]]\n")]
+    [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"A\"]] [[!meta date=\"2003-01-01\"]]\n")]
+    [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"A\"]] [[!meta date=\"2020-01-01\"]] [[!meta author=\"Bo\"]]\n")]
+    [InlineData("[[!inline pages=\"list/*\" actions=yes feeds=no]]", "list/a/discussion.mdwn", "Talk.\n")]
+    [InlineData("[[!inline pages=\"list/*\" feeds=no sort=mtime archive=yes]]", "list/b.mdwn", "[[!meta updated=\"2029-01-01\"]]\n")]
+    [InlineData("[[!map pages=\"list/*\" show=title]]", "list/a.mdwn", "[[!meta title=\"Renamed\"]]\n")]
+    [InlineData("[[!map pages=\"list/*\" show=description]]", "list/a.mdwn", "[[!meta description=\"Told\"]]\n")]
+    [InlineData("[[!map pages=\"list/*\"]]", "list/d/e.mdwn", "Deeper.\n")]
+    [InlineData("[[!pagecount pages=\"list/*\"]]", "list/c.mdwn", "One more.\n")]
+    [InlineData("[[!progress totalpages=\"list/*\" donepages=\"link(done)\"]]", "list/b.mdwn", "[[done]]\n")]
+    [InlineData(Own, "list/a.mdwn", "[[!meta author=\"Bo\"]]\n")]
+    [InlineData(Own, "templates/own.tmpl", "<p><TMPL_VAR title></p>\n")]
+    [InlineData("[[!inline pages=\"list/*\" feeds=no show=0 feedonly=no rootpage=late]]", "late.mdwn", "Here.\n")]
+    [InlineData("[[!inline pagenames=\"late\" feeds=no]]", "late.mdwn", "Here.\n")]
+    public void Makes_it_again_where_that_is_another(string text, string file, string content) => IsMadeAgain(Page, text, file, content);
+
+    [Theory]
+    [InlineData("list/a.mdwn", "Other words.\n")]
+    [InlineData("list/c.mdwn", "One more.\n")]
+    [InlineData("one.mdwn", "[[!meta title=\"Second\"]]\n[[!meta permalink=\"https://example.net/\"]]\n")]
+    [InlineData("templates/note.mdwn", "[[!templatebody <<E\nAnother note.\nE]]\n")]
+    [InlineData("sound.ogg", "a longer sound")]
+    [InlineData("list/b.mdwn", "[[!meta date=\"2019-01-01\"]]\n[[!meta guid=\"urn:x:y\"]]\nAnother of the list, about something else entirely.\n")]
+    [InlineData("list/b.mdwn", "[[!meta date=\"2019-01-01\"]]\n[[!tag other]]\nAnother of the list, about something else entirely.\n")]
+    [InlineData("list/b.mdwn", "[[!meta date=\"2019-01-01\"]]\n[[!meta author=\"Bo\"]]\nAnother of the list, about something else entirely.\n")]
+    [InlineData("x/m/page.mdwn", "[[!meta title=\"Lists\"]]\n" + Whole + "\n")]
+    [InlineData("x/m/page.mdwn", "[[!inline pages=\"list/*\" rss=no atom=yes title=\"Lists\"]]\n")]
+    [InlineData("x/m/page.mdwn", "[[!inline pages=\"list/*\" rss=no atom=yes description=\"Lists\"]]\n")]
+    [InlineData("x/m/page.mdwn", "[[!inline pages=\"list/*\" rss=no atom=yes feedpages=\"list/b\"]]\n")]
+    public void Makes_its_feed_again_where_that_is_another(string file, string content) => IsMadeAgain(Atom, Whole, file, content);
+
+    [Fact]
+    public void Makes_it_again_where_two_pages_of_it_become_one_topic()
+    {
+        _scratch.Write("wiki/x/m/page.mdwn", "[[!pagecount pages=\"list/*\"]]\n");
+        _ = Build("site", full: false);
+        var before = _scratch.Read("site/" + Page);
+        _scratch.Write("more/list/a.mdwn", _scratch.Read("wiki/list/a.mdwn"));
+        Agree(Page, before);
+    }
+
+    [Theory]
+    [InlineData(Whole)]
+    [InlineData(Listed)]
+    [InlineData(Own)]
+    [InlineData("[[!map pages=\"list/*\" show=title]] [[!pagecount pages=\"list/*\"]]")]
+    public void Leaves_it_alone_where_nothing_of_that_is_another(string text)
+    {
+        _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
+        _ = Build("site", full: false);
+        _scratch.Write("wiki/two.mdwn", "Something else.\n");
+
+        Assert.DoesNotContain(Build("site", full: false).Explained, line => line.Path is Page or Atom);
+    }
+
+    private void IsMadeAgain(string made, string text, string file, string content)
+    {
+        _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
+        _ = Build("site", full: false);
+        var before = _scratch.Read("site/" + made);
+        _scratch.Write("wiki/" + file, content);
+        Agree(made, before);
+    }
+
+    private void Agree(string made, string before)
+    {
+        _ = Build("site", full: false);
+        _ = Build("clean", full: true);
+
+        Assert.NotEqual(before, _scratch.Read("clean/" + made));
+        Assert.Equal(_scratch.Read("clean/" + made), _scratch.Read("site/" + made));
+    }
+
+    private static string A(string text) =>
+        $"[[!meta title=\"A\"]]\n[[!meta date=\"2020-01-01\"]]\n[[!meta author=\"Al\"]]\n[[!meta enclosure=\"sound.ogg\"]]\n[[!tag tag]]\n\n{text}\n";
+
+    private static string Fields(params string[] names) => string.Concat(names.Select(n => $"<p>{n}: <TMPL_VAR {n}></p>\n"));
+
+    private BuildOutcome Build(string output, bool full) => Assert.IsType<BuildOutcome>(BuildVerb.Run(
+        new BuildRequest
+        {
+            Space = new SpaceRequest(_scratch.Root, null, TimeProvider.System),
+            Output = _scratch.Path(output),
+            Full = full,
+            Explain = true,
+            FailOn = "none",
+        },
+        CancellationToken.None));
+}
