@@ -81,6 +81,23 @@ public sealed class What_a_list_shows_of_others : IDisposable
     }
 
     [Theory]
+    [InlineData(Page, Own)]
+    [InlineData(Page, Listed)]
+    [InlineData(Atom, Whole)]
+    public void Makes_it_again_where_only_who_changed_a_page_last_and_when_is_another(string made, string text)
+    {
+        using var repository = new ScriptedRepository();
+        repository.Commit("one", ("list/a.mdwn", "Words.\n"));
+        File.AppendAllText(_scratch.Path("shardwiki.yml"), $"  - name: g\n    git: {repository.Root}\n    ref: main\n    dialect: ikiwiki\n");
+        _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
+        _ = Build("site", full: false);
+        var before = _scratch.Read("site/" + made);
+        repository.Commit("two", ("list/a.mdwn", "Other words.\n"));
+        repository.CommitAs("Bo <bo@example.org>", null, "three", ("list/a.mdwn", "Words.\n"));
+        Agree(made, before);
+    }
+
+    [Theory]
     [InlineData(Whole)]
     [InlineData(Listed)]
     [InlineData(Own)]
