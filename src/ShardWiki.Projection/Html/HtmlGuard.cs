@@ -37,10 +37,15 @@ internal static class HtmlGuard
             return Literal(html);
         }
 
-        var clean = Read(html, policy, links);
+        var clean = Once(html, policy, links);
         for (var i = 0; i < MostReadings; i++)
         {
-            var again = Read(clean, policy, LinksAsTheyAre.Instance);
+            if (PlainHtml.Is(clean, policy))
+            {
+                return clean;
+            }
+
+            var again = Once(clean, policy, LinksAsTheyAre.Instance);
             if (again == clean)
             {
                 return clean;
@@ -52,12 +57,13 @@ internal static class HtmlGuard
         return Literal(html);
     }
 
-    private static string Literal(string html) => $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
-
-    private static string Read(string html, HtmlPolicy policy, IGuardedLinks links)
+    /// <summary>The same, read once: what stays may still be read in another way than it stood.</summary>
+    public static string Once(string html, HtmlPolicy policy, IGuardedLinks links)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
         var whole = html.Replace(HtmlText.End, '\uFFFD');
         return new GuardedTree(policy, links).Written(parser.ParseFragment(whole, parser.ParseDocument("").Body!));
     }
+
+    private static string Literal(string html) => $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
 }
