@@ -80,6 +80,17 @@ public sealed class What_a_list_shows_of_others : IDisposable
         Agree(Page, before);
     }
 
+    [Fact]
+    public void Makes_it_again_where_a_page_of_it_is_edited_elsewhere()
+    {
+        _scratch.Write("wiki/x/m/page.mdwn", "[[!inline pages=\"list/*\" actions=yes feeds=no]]\n");
+        Forge("https://example.org/edit/{path}");
+        _ = Build("site", full: false);
+        var before = _scratch.Read("site/" + Page);
+        Forge("https://example.net/edit/{path}");
+        Agree(Page, before);
+    }
+
     [Theory]
     [InlineData(Page, Own)]
     [InlineData(Page, Listed)]
@@ -128,6 +139,11 @@ public sealed class What_a_list_shows_of_others : IDisposable
         Assert.NotEqual(before, _scratch.Read("clean/" + made));
         Assert.Equal(_scratch.Read("clean/" + made), _scratch.Read("site/" + made));
     }
+
+    // Only of the other shard, whose page is listed.
+    private void Forge(string edit) => File.WriteAllText(
+        _scratch.Path("shardwiki.yml"),
+        _scratch.Read("shardwiki.yml").Split("    forge:", StringSplitOptions.None)[0] + $"    forge: {{ edit: \"{edit}\" }}\n");
 
     private static string A(string text) =>
         $"[[!meta title=\"A\"]]\n[[!meta date=\"2020-01-01\"]]\n[[!meta author=\"Al\"]]\n[[!meta enclosure=\"sound.ogg\"]]\n[[!tag tag]]\n\n{text}\n";
