@@ -47,7 +47,7 @@ public static class Unite
             Overlays = [.. input.Overlays.OrderBy(o => o.Overlay.Seq).Select(OverlayStanding.Of)],
             Journal = journal,
             Changes = SpaceChanges.Of(roster.Shards, journal),
-            Findings = [.. FindingsOf(input, verdict).Order()],
+            Findings = [.. FindingsOf((input, roster), verdict).Order()],
         };
     }
 
@@ -99,10 +99,10 @@ public static class Unite
             Remark = l.Remark,
         })]);
 
-    private static IEnumerable<Finding> FindingsOf(UnionInput input, Verdict verdict) =>
+    private static IEnumerable<Finding> FindingsOf((UnionInput Input, Roster Roster) of, Verdict verdict) =>
     [
-        .. input.Snapshot.Findings,
-        .. input.Pages.SelectMany(p => p.Facts.Findings),
+        .. of.Input.Snapshot.Findings,
+        .. of.Roster.Told.SelectMany(p => of.Roster[p].Facts.Findings),
         .. verdict.Findings,
     ];
 }

@@ -44,7 +44,7 @@ internal sealed class OutputFolder(string root)
     public bool Holds(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(At(path));
-        return file.Exists && file.LinkTarget is null && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
+        return file.Exists && !IsLink(file) && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
     }
 
     /// <summary>Whether a publish left something behind.</summary>
@@ -56,7 +56,7 @@ internal sealed class OutputFolder(string root)
     public long? FindStamp(string path, RememberedFile then)
     {
         var file = new FileInfo(At(path));
-        if (!file.Exists || file.LinkTarget is not null || file.Length != then.Length)
+        if (!file.Exists || IsLink(file) || file.Length != then.Length)
         {
             return null;
         }
@@ -142,7 +142,10 @@ internal sealed class OutputFolder(string root)
         }
     }
 
-    private static bool IsLinkAt(string place) => new FileInfo(place).LinkTarget is not null;
+    private static bool IsLinkAt(string place) => IsLink(new FileInfo(place));
+
+    // What is no link at all is known from what was asked already.
+    private static bool IsLink(FileInfo file) => file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null;
 
     private static bool IsEmpty(string folder) =>
         Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();

@@ -11,7 +11,7 @@ internal static class StableIdNotes
 {
     public static void Collect(Roster roster, TopicMap topics, Verdict verdict)
     {
-        var named = roster.Declared.Where(p => roster[p].Facts.StableId is not null)
+        var named = roster.Named.OrderBy(p => roster.Ranks[p])
             .GroupBy(p => roster[p].Facts.StableId!.Text, StringComparer.Ordinal);
         foreach (var pages in named)
         {

@@ -17,6 +17,7 @@ internal sealed class PageColumns
         (Texts, Titles) = (new ulong[pages.Length], new ulong[pages.Length]);
         Own = new Fingerprint[pages.Length];
         var (moved, changed, directed) = (new List<int>(), new List<int>(), new List<int>());
+        var (named, told) = (new List<int>(), new List<int>());
         for (var page = 0; page < pages.Length; page++)
         {
             var read = pages[page];
@@ -28,9 +29,12 @@ internal sealed class PageColumns
             Note(moved, page, !read.Gathered.History.FormerKeys.IsEmpty);
             Note(changed, page, !read.Gathered.History.Changes.IsEmpty);
             Note(directed, page, !read.Facts.Directives.IsEmpty);
+            Note(named, page, read.Facts.StableId is not null);
+            Note(told, page, !read.Facts.Findings.IsEmpty);
         }
 
         (Moved, Changed, Directed) = ([.. moved], [.. changed], [.. directed]);
+        (Named, Told) = ([.. named], [.. told]);
     }
 
     public Identity[] Ids { get; }
@@ -65,6 +69,12 @@ internal sealed class PageColumns
 
     /// <summary>The pages with directives, in order.</summary>
     public ImmutableArray<int> Directed { get; }
+
+    /// <summary>The pages that give themselves a stable id, in order.</summary>
+    public ImmutableArray<int> Named { get; }
+
+    /// <summary>The pages of whose text there is something to tell, in order.</summary>
+    public ImmutableArray<int> Told { get; }
 
     private static void Note(List<int> pages, int page, bool isOne)
     {

@@ -60,6 +60,12 @@ internal sealed class Roster
     /// <summary>The pages with directives, in order.</summary>
     public ImmutableArray<int> Directed => _columns.Directed;
 
+    /// <summary>The pages that give themselves a stable id, in order.</summary>
+    public ImmutableArray<int> Named => _columns.Named;
+
+    /// <summary>The pages of whose text there is something to tell, in order.</summary>
+    public ImmutableArray<int> Told => _columns.Told;
+
     public ReadPage this[int page] => Pages[page];
 
     public Identity IdOf(int page) => _columns.Ids[page];

@@ -42,7 +42,7 @@ public sealed class What_a_list_shows_of_others : IDisposable
     [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"Renamed\"]]\n")]
     [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"A\"]] [[!meta date=\"2003-01-01\"]]\n")]
     [InlineData(Listed, "list/a.mdwn", "[[!meta title=\"A\"]] [[!meta date=\"2020-01-01\"]] [[!meta author=\"Bo\"]]\n")]
-    [InlineData("[[!inline pages=\"list/*\" actions=yes feeds=no]]", "list/a/discussion.mdwn", "Talk.\n")]
+    [InlineData("[[!inline pages=\"list/a\" actions=yes feeds=no]]", "list/a/discussion.mdwn", "Talk.\n")]
     [InlineData("[[!inline pages=\"list/*\" feeds=no sort=mtime archive=yes]]", "list/b.mdwn", "[[!meta updated=\"2029-01-01\"]]\n")]
     [InlineData("[[!map pages=\"list/*\" show=title]]", "list/a.mdwn", "[[!meta title=\"Renamed\"]]\n")]
     [InlineData("[[!map pages=\"list/*\" show=description]]", "list/a.mdwn", "[[!meta description=\"Told\"]]\n")]
