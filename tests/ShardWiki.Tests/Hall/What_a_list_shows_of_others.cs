@@ -92,19 +92,22 @@ public sealed class What_a_list_shows_of_others : IDisposable
     }
 
     [Theory]
-    [InlineData(Page, Own)]
-    [InlineData(Page, Listed)]
-    [InlineData(Atom, Whole)]
-    public void Makes_it_again_where_only_who_changed_a_page_last_and_when_is_another(string made, string text)
+    [InlineData(Page, Own, "Bo <bo@example.org>", 0)]
+    [InlineData(Page, Own, "Ann <ann@example.org>", 1)]
+    [InlineData(Page, Listed, "Bo <bo@example.org>", 0)]
+    [InlineData(Atom, Whole, "Bo <bo@example.org>", 0)]
+    [InlineData(Atom, Whole, "Ann <ann@example.org>", 1)]
+    public void Makes_it_again_where_only_who_changed_a_page_last_or_when_is_another(string made, string text, string author, int hours)
     {
         using var repository = new ScriptedRepository();
-        repository.Commit("one", ("list/a.mdwn", "Words.\n"));
+        var at = ScriptedRepository.Beginning;
+        repository.CommitAs("Ann <ann@example.org>", at, "one", ("list/a.mdwn", "Words.\n"));
         File.AppendAllText(_scratch.Path("shardwiki.yml"), $"  - name: g\n    git: {repository.Root}\n    ref: main\n    dialect: ikiwiki\n");
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
         _ = Build("site", full: false);
         var before = _scratch.Read("site/" + made);
-        repository.Commit("two", ("list/a.mdwn", "Other words.\n"));
-        repository.CommitAs("Bo <bo@example.org>", null, "three", ("list/a.mdwn", "Words.\n"));
+        repository.CommitAs("Ann <ann@example.org>", at, "two", ("list/a.mdwn", "Other words.\n"));
+        repository.CommitAs(author, at.AddHours(hours), "three", ("list/a.mdwn", "Words.\n"));
         Agree(made, before);
     }
 
