@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ShardWiki.Markup;
 
@@ -20,6 +21,13 @@ internal static class HtmlGuard
     /// outcome is the same everywhere, and what is too much is shown as it is written.
     /// </summary>
     public const int Deepest = 500;
+
+    // To make one takes longer than to read a short text. Reading changes nothing in it; it is no two threads' at once.
+    private static readonly ThreadLocal<(HtmlParser Parser, IElement Body)> Parsers = new(() =>
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
+        return (parser, parser.ParseDocument("").Body!);
+    });
 
     private const int MostTags = 100_000;
 
@@ -60,9 +68,8 @@ internal static class HtmlGuard
     /// <summary>The same, read once: what stays may still be read in another way than it stood.</summary>
     public static string Once(string html, HtmlPolicy policy, IGuardedLinks links)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
-        var whole = html.Replace(HtmlText.End, '\uFFFD');
-        return new GuardedTree(policy, links).Written(parser.ParseFragment(whole, parser.ParseDocument("").Body!));
+        var (parser, body) = Parsers.Value;
+        return new GuardedTree(policy, links).Written(parser.ParseFragment(html.Replace(HtmlText.End, '\uFFFD'), body));
     }
 
     private static string Literal(string html) => $"<pre class=\"literal\"><code>{HtmlText.Of(html)}</code></pre>";
