@@ -1,6 +1,7 @@
 # ./build.ps1        builds, and compiles the repository's own space into artifacts/site
 # ./build.ps1 test   the same set-up, then every test; the last line is `N passed, N failed`
 # ./build.ps1 fuzz   ten minutes of mutated attacks and pages; --seconds=60 --seed=7 says how long, and which
+# ./build.ps1 bench  measures beside hugo and zola, and writes the tables of bench/README.md; --what=growth is a part
 # ./build.ps1 screenshots   views of the handbook into docs/images
 # What is built, and in which order, stands in build/build.cake; this is only the way to it.
 param([string] $Target = 'site', [Parameter(ValueFromRemainingArguments)] [string[]] $More = @())

@@ -2,6 +2,7 @@
 # ./build.sh        installs what is missing, builds, and compiles the repository's own space into artifacts/site
 # ./build.sh test   the same set-up, then every test; the last line is `N passed, N failed`
 # ./build.sh fuzz   ten minutes of mutated attacks and pages; --seconds=60 --seed=7 says how long, and which
+# ./build.sh bench  measures beside hugo, zola and ikiwiki, and writes the tables of bench/README.md; --what=growth is a part
 # ./build.sh screenshots   views of the handbook into docs/images
 # What is built, and in which order, stands in build/build.cake; this is only the way to it.
 set -euo pipefail

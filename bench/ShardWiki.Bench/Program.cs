@@ -1,8 +1,25 @@
 using System.Globalization;
 using ShardWiki.Bench;
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+int All() => ((Func<int>[])[() => PeersBench.Run([], PeersBench.EnoughRounds), () => LimitBench.Run([]), () => PartsBench.Run([]), () => SizesBench.Run([])])
+    .Max(part => part());
+
 switch (args)
 {
+    case ["all"]:
+        return All();
+    case ["once", .. var command]:
+        return OneRun.Tell(command);
+    case ["within", var mebibytes, .. var command]:
+        return OneRun.TellWithin(Number(mebibytes), command);
+    case ["lay", var shape, var folder]:
+        return PeersBench.Lay(shape, folder);
+    case ["peers", "--rounds", var rounds, .. var shapes]:
+        return PeersBench.Run(shapes, Number(rounds));
+    case ["peers", .. var shapes]:
+        return PeersBench.Run(shapes, PeersBench.EnoughRounds);
     case ["equivalence", "steps"]:
         return EquivalenceBench.Steps();
     case ["journal"]:
@@ -14,8 +31,12 @@ switch (args)
     case ["equivalence", "growth"]:
         Growth.Report();
         return 0;
-    case ["builds", .. var sizes]:
-        return BuildsBench.Run(sizes.Length == 0 ? [2_500] : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+    case ["growth", .. var sizes]:
+        return SizesBench.Run([.. sizes.Select(Number)]);
+    case ["parts", .. var parts]:
+        return PartsBench.Run(parts);
+    case ["limit", .. var sizes]:
+        return LimitBench.Run([.. sizes.Select(Number)]);
     case ["ikiwiki"]:
         return IkiwikiBench.Run("ikiwiki-2018");
     case ["ikiwiki", var corpus]:
