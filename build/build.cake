@@ -9,6 +9,7 @@ var artifacts = root.Combine("artifacts");
 var cli = root.CombineWithFilePath("src/ShardWiki.Cli/ShardWiki.Cli.csproj");
 var ending = IsRunningOnWindows() ? ".exe" : "";
 var host = artifacts.CombineWithFilePath("shardwiki/shardwiki" + ending);
+var msbuild = root.CombineWithFilePath("src/ShardWiki.MSBuild/ShardWiki.MSBuild.csproj");
 var scope = (target is "test" or "fuzz" or "soak" or "screenshots" ? root.CombineWithFilePath("ShardWiki.sln") : cli).FullPath;
 var lastLine = "";
 var failed = 0;
@@ -89,6 +90,17 @@ Task("Mathematics").Does(() =>
 
 Task("Build").IsDependentOn("Mathematics").IsDependentOn("Natives").Does(() =>
     DotNetBuild(scope, new() { Configuration = "Release", NoRestore = true, NoLogo = true }));
+
+// Both packages for others. What each is packed from it restores itself: for every platform, and not for this one.
+Task("Pack").IsDependentOn("Mathematics").IsDependentOn("Restore").Does(() =>
+{
+    var packages = artifacts.Combine("packages");
+    CleanDirectory(packages);
+    foreach (var project in new[] { cli, msbuild })
+        if (StartProcess("dotnet", $"pack \"{project}\" -c Release -o \"{packages}\" -nodeReuse:false --nologo -v:q") != 0)
+            Stop(1, "The packages could not be made; why stands above.");
+    lastLine = $"The packages are {string.Join(" and ", GetFiles(packages + "/*.nupkg").Select(it => it.FullPath).OrderBy(it => it, StringComparer.Ordinal))}";
+});
 
 Task("Publish").IsDependentOn("Build").Does(() =>
 {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace ShardWiki.MSBuild;
 
@@ -10,7 +9,7 @@ namespace ShardWiki.MSBuild;
 /// Compiles a space into a folder by the compiler of the package. What it found goes to a file, from which
 /// <see cref="TellFindings"/> tells it, also where a later build has nothing to compile.
 /// </summary>
-public sealed class CompileSpace : Task, ICancelableTask
+public sealed class CompileSpace : SpaceTask, ICancelableTask
 {
     // Exit codes of the host where no framework fits: Unix keeps the last byte.
     private const int NoFramework = unchecked((int)0x80008096);
@@ -26,18 +25,6 @@ public sealed class CompileSpace : Task, ICancelableTask
     /// <summary>The assembly of the compiler.</summary>
     [Required]
     public string Compiler { get; set; } = "";
-
-    /// <summary>The configuration of the space.</summary>
-    [Required]
-    public string Space { get; set; } = "";
-
-    /// <summary>The folder of the site.</summary>
-    [Required]
-    public string Output { get; set; } = "";
-
-    /// <summary>The folder where it is kept what was found, and what the site is made of.</summary>
-    [Required]
-    public string State { get; set; } = "";
 
     /// <summary>More arguments of <c>shardwiki build</c>, separated by semicolons.</summary>
     public string Arguments { get; set; } = "";
@@ -102,8 +89,6 @@ public sealed class CompileSpace : Task, ICancelableTask
                     : Fail("SWB002", $"the compiler ended with {code}: {string.Join(" ", process.Errors.Take(Most))}");
         }
     }
-
-    private string FileOf(string name) => Path.Combine(Path.GetFullPath(State), name);
 
     private bool Fail(string code, string message)
     {

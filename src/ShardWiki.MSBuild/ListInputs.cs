@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace ShardWiki.MSBuild;
 
@@ -12,21 +10,9 @@ namespace ShardWiki.MSBuild;
 /// Lists how everything stands that a site is made of, into a file that is written only where the list is another: so one
 /// file is newer than the stamp where any was changed, added or taken away.
 /// </summary>
-public sealed class ListInputs : Task
+public sealed class ListInputs : SpaceTask
 {
     private static readonly string[] Unread = [".git", ".shardwiki"];
-
-    /// <summary>The configuration of the space.</summary>
-    [Required]
-    public string Space { get; set; } = "";
-
-    /// <summary>The folder of the site.</summary>
-    [Required]
-    public string Output { get; set; } = "";
-
-    /// <summary>The folder where it is kept what was found, and what the site is made of.</summary>
-    [Required]
-    public string State { get; set; } = "";
 
     /// <summary>What else the site depends on: the version of the package, arguments.</summary>
     public string Beside { get; set; } = "";
@@ -95,6 +81,4 @@ public sealed class ListInputs : Task
     }
 
     private static string Folder(string path) => Path.GetFullPath(path).TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
-
-    private string FileOf(string name) => Path.Combine(Path.GetFullPath(State), name);
 }

@@ -11,10 +11,14 @@ public sealed class PackedFeed : IDisposable
 
     public PackedFeed()
     {
-        foreach (var project in new[] { "ShardWiki.Cli", "ShardWiki.MSBuild" })
+        var packing = Prepared(SourceTree.Root, "./build.sh", "pack");
+        packing.FileName = "bash";
+        packing.Environment["ShardWikiPackSystemGit"] = "true";
+        var ran = Ended(packing);
+        Assert.True(ran.ExitCode == 0, ran.ToString());
+        foreach (var package in Directory.GetFiles(Path.Combine(SourceTree.Root, "artifacts", "packages")))
         {
-            var ran = DotNet(SourceTree.Root, "pack", $"src/{project}", "-c", "Release", "-o", _scratch.Path("feed"), "-m:1", "-p:ShardWikiPackSystemGit=true");
-            Assert.True(ran.ExitCode == 0, ran.ToString());
+            _scratch.Write($"feed/{Path.GetFileName(package)}", File.ReadAllBytes(package));
         }
 
         _scratch.Write("nuget.config", """
@@ -60,9 +64,11 @@ public sealed class PackedFeed : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    internal static Ran DotNet(string folder, params string[] arguments)
+    internal static Ran DotNet(string folder, params string[] arguments) => Ended(Prepared(folder, arguments));
+
+    private static Ran Ended(ProcessStartInfo start)
     {
-        using var process = Process.Start(Prepared(folder, arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

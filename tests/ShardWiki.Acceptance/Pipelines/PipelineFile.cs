@@ -19,6 +19,16 @@ internal sealed record PipelineFile(string Name)
         _ => [.. Under("jobs", "site", "steps").Select(step => Find(step, "run")).OfType<string>().Select(script => ("-e", script))],
     };
 
+    /// <summary>The paths that the server keeps for the next run; nothing where the whole folder stays.</summary>
+    public IReadOnlyList<string> Cached => Name switch
+    {
+        "Jenkinsfile" => [],
+        "gitlab-ci.yml" => [.. Under("pages", "cache", "paths").Select(path => Scalar(path).TrimEnd('/'))],
+        "azure-pipelines.yml" => [.. Under("steps").Where(step => Find(step, "task") == "Cache@2").Select(step => Scalar(step["inputs"]["path"]))],
+        _ => [.. Under("jobs", "site", "steps").Where(step => Find(step, "uses")?.Contains("actions/cache@", StringComparison.Ordinal) == true)
+            .SelectMany(step => Scalar(step["with"]["path"]).Split('\n', StringSplitOptions.RemoveEmptyEntries))],
+    };
+
     private IEnumerable<YamlNode> Under(params string[] keys)
     {
         var yaml = new YamlStream();

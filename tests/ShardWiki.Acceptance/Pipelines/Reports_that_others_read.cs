@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using ShardWiki.Testing;
 using Xunit;
 
 namespace ShardWiki.Acceptance;
@@ -8,8 +6,6 @@ namespace ShardWiki.Acceptance;
 /// <summary>Every report is held against the public validator of its format, which the build installs.</summary>
 public sealed class Reports_that_others_read
 {
-    private static readonly string Validators = Path.Combine(SourceTree.Root, "artifacts", "validators");
-
     private const string Files = """
         -- shardwiki.yml --
         space: reported
@@ -50,7 +46,7 @@ public sealed class Reports_that_others_read
         var ran = space.Run("build", option, given, "--strict");
         Assert.Equal(1, ran.ExitCode);
 
-        IsValid(format, option == "-o" ? space.PathOf("out/shardwiki-build.json") : given);
+        PublicValidator.IsContent(format, option == "-o" ? space.PathOf("out/shardwiki-build.json") : given);
     }
 
     [Theory]
@@ -62,7 +58,7 @@ public sealed class Reports_that_others_read
         using var space = TestSpace.Of("-- shardwiki.yml --\nspace: Not A Name\nshards: 7\n");
         Assert.Equal(2, space.Run("check", option, "report").ExitCode);
 
-        IsValid(format, space.PathOf("report"));
+        PublicValidator.IsContent(format, space.PathOf("report"));
     }
 
     [Theory]
@@ -113,22 +109,5 @@ public sealed class Reports_that_others_read
         _ = space.Git("-C", "wiki", "add", "-A");
         _ = space.Git("-C", "wiki", "commit", "-q", "-m", "Begin");
         return space;
-    }
-
-    private static void IsValid(string format, string file)
-    {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Validators, "node_modules")), "the validators are not installed; ./build.sh test does");
-        using var node = Process.Start(new ProcessStartInfo(
-            "node", [Path.Combine(SourceTree.Root, "tests", "validators", "validate.js"), format, file])
-        {
-            WorkingDirectory = Validators,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = node.StandardError.ReadToEndAsync();
-        var said = node.StandardOutput.ReadToEnd() + errors.Result;
-        node.WaitForExit();
-
-        Assert.True(node.ExitCode == 0, said);
     }
 }
