@@ -85,6 +85,42 @@ public sealed class A_navigation_of_another_program : IDisposable
         """));
 
     [Fact]
+    public void Names_pages_of_other_versions_and_modules_of_Antora_by_their_path() => Assert.Equal(
+        "navigation:\n- A: mod/a\n- B: b\n- C: c\n", Yaml("nav.adoc", """
+        * xref:2.0@comp:mod:a.adoc[A]
+        * xref:comp::b.adoc[B]
+        * xref:1.0@c.adoc[C]
+        """));
+
+    [Fact]
+    public void Is_as_deep_as_a_summary_says_with_tabs_signs_and_parts_that_hold_nothing() => Assert.Equal(
+        "navigation:\n- title: A [b]\n  page: a\n  pages:\n  - title: B\n    page: b\n    pages:\n    - C: c d\n- Last: z\n", Yaml("SUMMARY.md", """
+        # Summary
+
+        * [A \[b\]](a.md)
+           * [B](b.md)
+        \t* [C](c%20d.md)
+        * [Draft]()
+
+        ---
+        [Last](z.md)
+
+        # Nothing below
+        """.Replace("\\t", "\t", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Leaves_out_addresses_of_people_and_patterns() => Assert.Equal(
+        "navigation:\n- a\n- page: b\n  pages:\n  - c\n", Yaml("_toc.yml", """
+        root: a
+        chapters:
+        - file: mailto:ann@example.org
+        - glob: x/*
+        - file: b/index
+          sections:
+          - file: c
+        """, "mailto:ann@example.org", "x/*"));
+
+    [Fact]
     public void Stands_where_the_shard_is_mounted()
     {
         _scratch.Write("SUMMARY.md", "- [Home](README.md)\n- [A](a.md)\n");

@@ -85,6 +85,51 @@ public sealed class A_site_that_is_verified : IDisposable
     }
 
     [Fact]
+    public void Names_a_file_that_is_made_no_more()
+    {
+        File.Delete(_space.Path("notes/two.md"));
+
+        Assert.Contains(Verify().Differing, file => file.Path == "two/index.html");
+    }
+
+    [Fact]
+    public void Tells_of_another_version_of_the_program()
+    {
+        var receipt = _space.Path("site/shardwiki-build.json");
+        File.WriteAllText(receipt, File.ReadAllText(receipt).Replace($"\"version\": \"{ProgramVersion.Text}\"", "\"version\": \"0.0.0\"", StringComparison.Ordinal));
+
+        var input = Assert.Single(Verify().Inputs);
+
+        Assert.Equal(("version", "0.0.0", ProgramVersion.Text), (input.Name, input.Receipt, input.Now));
+    }
+
+    [Fact]
+    public void Has_no_file_where_a_link_stands_that_leads_to_one_like_it()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Move(_space.Path("site/one/index.html"), _space.Path("kept.html"));
+            File.CreateSymbolicLink(_space.Path("site/one/index.html"), _space.Path("kept.html"));
+            Is(1, ("one/index.html", "is missing"));
+
+            File.Move(_space.Path("site/shardwiki-build.json"), _space.Path("kept.json"));
+            File.CreateSymbolicLink(_space.Path("site/shardwiki-build.json"), _space.Path("kept.json"));
+            Assert.Contains("holds no site", Assert.IsType<NotDone>(Run("site")).Reason, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Is_compiled_with_drafts_as_its_receipt_says()
+    {
+        File.WriteAllText(_space.Path("notes/draft.md"), "---\ndraft: true\n---\n# Draft\n");
+        BuildVerb.Run(
+            new BuildRequest { Space = _space.Request, Drafts = true, Output = _space.Path("drafts") }, CancellationToken.None);
+
+        Assert.True(File.Exists(_space.Path("drafts/draft/index.html")));
+        Assert.Equal(0, Assert.IsType<SiteVerifyOutcome>(Run("drafts")).ExitCode);
+    }
+
+    [Fact]
     public void Is_compiled_at_the_decision_that_its_receipt_names()
     {
         Assert.IsType<DecisionOutcome>(_space.Alias("first", "notes:one.md"));

@@ -95,6 +95,46 @@ public sealed class Findings_that_servers_read
     }
 
     [Fact]
+    public void Stand_in_SARIF_where_they_are_and_as_bad_as_they_are()
+    {
+        var results = SarifOf(Run(Broken, Limit, Elsewhere, Note)).GetProperty("results").EnumerateArray().ToArray();
+
+        Assert.Equal(["warning", "error", "warning", "note"], results.Select(result => result.GetProperty("level").GetString()));
+        Assert.Equal(["14:3 %SRCROOT%", "none %SRCROOT%", "14:3 none", "2:1 %SRCROOT%"], results.Select(result =>
+        {
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            var isFromRoot = place.GetProperty("artifactLocation").TryGetProperty("uriBaseId", out var root);
+            return (place.TryGetProperty("region", out var region) ? $"{region.GetProperty("startLine")}:{region.GetProperty("startColumn")} " : "none ")
+                + (isFromRoot ? root.GetString() : "none");
+        }));
+    }
+
+    [Fact]
+    public void Say_that_nothing_was_done_and_why()
+    {
+        var undone = Run() with { Outcome = new NotDone("no journal here\nat all") };
+        var invocation = SarifOf(undone).GetProperty("invocations")[0];
+        var suite = XDocument.Parse(System.Text.Encoding.UTF8.GetString(JUnitReport.Of(undone))).Root!.Element("testsuite")!;
+
+        Assert.Equal((false, 2), (invocation.GetProperty("executionSuccessful").GetBoolean(), invocation.GetProperty("exitCode").GetInt32()));
+        Assert.Equal("no journal here\nat all",
+            invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(("1", "0", "1"), (Count(suite, "tests"), Count(suite, "failures"), Count(suite, "errors")));
+        var error = suite.Element("testcase")!.Element("error")!;
+        Assert.Equal(("no journal here", "no journal here\nat all"), (error.Attribute("message")!.Value, error.Value));
+        Assert.True(SarifOf(Run()).GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+    }
+
+    [Fact]
+    public void Begin_in_a_line_for_GitLab_and_have_each_a_name_of_its_own()
+    {
+        var issues = JsonDocument.Parse(CodeQualityReport.Of(Run(Broken, Limit, Broken with { Line = 15 }))).RootElement.EnumerateArray().ToArray();
+
+        Assert.Equal([14, 1, 15], issues.Select(issue => issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()));
+        Assert.Equal(3, issues.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct().Count());
+    }
+
+    [Fact]
     public void Keep_their_name_while_lines_before_them_come_and_go()
     {
         string[] Prints(params FindingLine[] findings) => [.. Run(findings).Printed().Select(it => it.Print)];
@@ -138,6 +178,8 @@ public sealed class Findings_that_servers_read
         ["minor", "critical", "info"],
         JsonDocument.Parse(CodeQualityReport.Of(Run(Broken, Limit, Note))).RootElement.EnumerateArray()
             .Select(issue => issue.GetProperty("severity").GetString()));
+
+    private static JsonElement SarifOf(ReportedRun run) => JsonDocument.Parse(SarifReport.Of(run)).RootElement.GetProperty("runs")[0];
 
     private static IEnumerable<string> Lines(AnnotationForm form, params FindingLine[] findings)
     {

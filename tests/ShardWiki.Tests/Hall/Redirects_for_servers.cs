@@ -28,6 +28,33 @@ public sealed class Redirects_for_servers : IDisposable
     }
 
     [Fact]
+    public void Are_not_of_an_address_where_a_page_stands_again()
+    {
+        _space.Write("notes/guide/two.md", "# Another two\n");
+        _space.Build();
+
+        Assert.Equal("/h/old.name/ /h/one/ 301!\n", _space.Site("_redirects"));
+    }
+
+    [Fact]
+    public void Are_one_file_for_a_server_that_is_named_twice()
+    {
+        using var space = new PublishedSpace("redirects: [netlify, netlify]\n");
+        space.Build();
+
+        Assert.Equal("", space.Site("_redirects"));
+    }
+
+    [Fact]
+    public void Begin_at_the_host_where_no_address_of_the_site_is_known()
+    {
+        _space.Write("shardwiki.yml", File.ReadAllText(_space.Path("shardwiki.yml")).Replace("base-url: https://example.org/h/\n", "", StringComparison.Ordinal));
+        _space.Build();
+
+        Assert.Equal("/guide/two/ /guide/zwei/ 301!\n/old.name/ /one/ 301!\n", _space.Site("_redirects"));
+    }
+
+    [Fact]
     public void Are_pages_too_for_hosts_that_know_none() =>
         Assert.Contains("http-equiv=\"refresh\"", _space.Site("old.name/index.html"), StringComparison.Ordinal);
 

@@ -58,6 +58,26 @@ public sealed class Versions_of_one_entry : IDisposable
         Assert.Empty(verified.Faults);
     }
 
+    [Fact]
+    public void Are_each_one_shard_however_often_and_long_they_are_named()
+    {
+        _product.Git("branch", "Feature/of-a-name-that-is-longer-than-a-shard-may-have");
+        Configure("refs: [main, \"m*\", \"Feature/*\"]");
+
+        Assert.Equal(2, Build().Counts.Shards);
+        Assert.Contains("New", Site("docs/Feature-of-a-name-that-is-longer-than-a-shard-may-have/new"), StringComparison.Ordinal);
+        Assert.Contains("docs-feature-of-a-name-that-is-longer-th:", _space.Read("site/index.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_told_of_where_there_are_two()
+    {
+        Configure("refs: [main]");
+        Build();
+
+        Assert.DoesNotContain("sw-versions", Site("docs/main/new"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("refs: [\"w*\"]", "no branch or tag matches 'w*'")]
     [InlineData("refs: [main]\n    ref: main", "'ref:' or 'refs:', not both")]
