@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ShardWiki.Projection;
 
 /// <summary>
@@ -6,9 +8,13 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class DirectionMarks
 {
-    /// <summary><paramref name="text"/> with a name for each of them, as <c>[U+202E]</c>.</summary>
-    public static string Named(string text) =>
-        !text.Any(IsOne) ? text : string.Concat(text.Select(c => IsOne(c) ? $"[U+{(int)c:X4}]" : c.ToString()));
+    /// <summary>All of them.</summary>
+    public const string All = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static bool IsOne(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static readonly SearchValues<char> Any = SearchValues.Create(All);
+
+    /// <summary><paramref name="text"/> with a name for each of them, as <c>[U+202E]</c>.</summary>
+    public static string Named(string text) => !text.AsSpan().ContainsAny(Any)
+        ? text
+        : string.Concat(text.Select(c => All.Contains(c, StringComparison.Ordinal) ? $"[U+{(int)c:X4}]" : c.ToString()));
 }

@@ -11,6 +11,9 @@ internal static class HtmlText
     /// <summary>A character that is none (Unicode, 23.7), and that the HTML parser takes for the end of its text.</summary>
     public const char End = '\uFFFF';
 
+    /// <summary>What is written in another way where it may stand in an attribute.</summary>
+    public const string Special = "&\"<>\u00a0\r\0\uFFFF";
+
     /// <summary>Appends <paramref name="text"/> as text.</summary>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text) => Append(html, text, "&<>\u00a0\r\0\uFFFF");
 
@@ -18,7 +21,7 @@ internal static class HtmlText
     public static void AppendAttribute(StringBuilder html, string name, ReadOnlySpan<char> value)
     {
         html.Append(' ').Append(name).Append("=\"");
-        Append(html, value, "&\"<>\u00a0\r\0\uFFFF");
+        Append(html, value, Special);
         html.Append('"');
     }
 
@@ -37,7 +40,7 @@ internal static class HtmlText
 
     /// <summary>Appends <paramref name="text"/> so that it is safe as text and within an attribute alike.</summary>
     public static void AppendValue(StringBuilder html, ReadOnlySpan<char> text) =>
-        Append(html, text, "&\"<>\u00a0\r\0\uFFFF");
+        Append(html, text, Special);
 
     /// <summary><paramref name="text"/> as text.</summary>
     public static string Of(string text)

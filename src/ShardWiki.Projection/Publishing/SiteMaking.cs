@@ -8,6 +8,9 @@ namespace ShardWiki.Projection;
 /// <summary>Makes the files of a plan, several at once: those that do not stand in the output as they would be made.</summary>
 internal sealed class SiteMaking(PublishRequest request, OutputFolder output, BuildReceipt receipt)
 {
+    // What one large file needed is not kept for all that come after it.
+    private const int MostRoom = 1 << 20;
+
     private readonly Remembering _remembering = new(request, output);
     private readonly ConcurrentBag<MadeFile> _made = [];
     private int _done;
@@ -26,11 +29,12 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
         try
         {
-            Parallel.For(0, files.Length, options, i =>
+            Parallel.For(0, files.Length, options, Room, (i, _, room) =>
             {
-                files[i] = One(plan.Files[i], (bytes, file) => put(file, bytes, i));
+                files[i] = One(plan.Files[i], room, (bytes, file) => put(file, bytes, i));
                 request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), files.Length));
-            });
+                return room.Capacity > MostRoom ? Room() : room;
+            }, _ => { });
         }
         catch (AggregateException e)
         {
@@ -41,7 +45,9 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         return [.. files];
     }
 
-    private StagedFile One(PlannedFile file, Func<ReadOnlyMemory<byte>, PlannedFile, Standing> put)
+    private static ArrayBufferWriter<byte> Room() => new(16 * 1024);
+
+    private StagedFile One(PlannedFile file, ArrayBufferWriter<byte> buffer, Func<ReadOnlyMemory<byte>, PlannedFile, Standing> put)
     {
         var known = file.Known?.Invoke();
         var same = _remembering.FindSame(file, known, out var causes);
@@ -51,7 +57,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         }
 
         _made.Add(new MadeFile(file.Path, causes));
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        buffer.ResetWrittenCount();
         (known?.Write ?? file.Write)(buffer);
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
         var standing = put(buffer.WrittenMemory, file);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
@@ -24,7 +23,7 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
         ],
         Asked = asked,
         Answers = Answers,
-        Write = buffer => Encoding.UTF8.GetBytes(templates.Render(Layout, Whole()), buffer),
+        Write = buffer => templates.Render(Layout, Whole(), buffer),
     };
 
     private string Answers(ImmutableArray<string> questions) => PageLinks.AnswersOf(Texts, questions);
