@@ -12,7 +12,7 @@ internal static class Shapes
     [
         new("ikiwiki", 2_420, ".mdwn", "ikiwiki") { Lay = repository => repository.Clone(Path.Combine(bundles, "ikiwiki-2018.bundle")) },
         Drawn("reference", 3_088, 12_000, bundles),
-        Drawn("small", 38_404, 700, bundles),
+        Drawn("small", 38_404, 400, bundles),
     ];
 
     private static Shape Drawn(string name, int pages, int length, string bundles) => new(name, pages, ".md", "gfm")
