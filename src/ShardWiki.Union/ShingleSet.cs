@@ -43,9 +43,8 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
         }
     }
 
-    // The smallest of many hashes; the number of them tells short sets apart that share it.
     /// <summary>A number that is the same for equal sets, and nearly always another for others.</summary>
-    internal ulong Hash => Hashes.IsEmpty ? 0 : WordHashes.Mixed(Hashes[0] + (ulong)Hashes.Length);
+    internal ulong Hash { get; } = Folded(Hashes.AsSpan());
 
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
     public double Similarity(ShingleSet other)
@@ -66,6 +65,19 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
     public bool Equals(ShingleSet? other) => other is not null && Hashes.AsSpan().SequenceEqual(other.Hashes.AsSpan());
 
     public override int GetHashCode() => Hash.GetHashCode();
+
+    // All of them: pages that were made from one form have all but a few in common.
+    private static ulong Folded(ReadOnlySpan<ulong> hashes)
+    {
+        var (sum, odd) = (0UL, 0UL);
+        foreach (var hash in hashes)
+        {
+            sum += hash;
+            odd ^= hash;
+        }
+
+        return WordHashes.Mixed(sum ^ WordHashes.Mixed(odd + (ulong)hashes.Length));
+    }
 
     // Hot: run for every candidate pair; a merge of two sorted spans, no allocation.
     private static int Shared(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)

@@ -106,7 +106,7 @@ internal sealed record DirectiveCall(Directive Directive, PageLinks Links)
     /// </summary>
     public string LastName(Identity id)
     {
-        var name = Ask.Item(id).Name;
+        var name = Ask.NameOf(id);
         return IkiwikiName.Shown(name[(name.LastIndexOf('/') + 1)..]);
     }
 

@@ -21,7 +21,7 @@ internal static class PageMap
         }
 
         var items = InlineDirective.OneOfEach(call, selected)
-            .Select(id => (Name: call.Ask.Item(id).Name, Id: id))
+            .Select(id => (Name: call.Ask.NameOf(id), Id: id))
             .OrderBy(i => i.Name.Replace('/', '\u0001'), StringComparer.Ordinal).ToArray();
         items = items[..call.Budget.TakeRows(items.Length)];
         if (items.Length == 0)
@@ -37,11 +37,10 @@ internal static class PageMap
     /// <summary>What a page is called in a list: its name, or what the directive says is shown instead.</summary>
     public static string Words(DirectiveCall call, Identity id)
     {
-        var facts = call.Ask.Item(id).Page?.Read.Facts;
         var said = call.Find("show") switch
         {
-            "title" => facts?.Title,
-            "description" => facts?.Meta.GetValueOrDefault("description"),
+            "title" => call.Ask.Item(id).Page?.Read.Facts.Title,
+            "description" => call.Ask.Item(id).Page?.Read.Facts.Meta.GetValueOrDefault("description"),
             _ => null,
         };
         return said ?? call.LastName(id);

@@ -51,13 +51,13 @@ internal sealed class ListedItem(SiteMap map, Identity id, (ShardName Shard, Pag
     /// <summary>All of it, as one digest.</summary>
     public string Digest => TextDigest.Of(
     [
-        $"{id}", Told(Created), Told(Changed), Author, Edit, $"{Discussion}", TopicFile, Change is null ? Name : "", .. OfPage(), .. OfChange(), .. OfFile(File),
+        $"{id}", Told(Created), Told(Changed), Author, Edit, $"{Discussion}", TopicFile, Name, .. OfPage(), .. OfChange(), .. OfFile(File),
         .. OfFile(Enclosure is { } brought ? map.FindAsset(brought)?.Gathered : null),
     ]);
 
     private IEnumerable<string> OfPage() => Page is null ? [] :
     [
-        Page.Read.Facts.Title, $"{Enclosure}",
+        Page.Read.Facts.Title, $"{Enclosure}", $"{Page.Read.Facts.Meta.Count}",
         .. Page.Read.Facts.Meta.OrderBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => (string[])[m.Key, m.Value]),
         .. Page.Read.Facts.Tags,
         .. Page.Read.Facts.Links.Select((l, i) => l.Kind == Markup.LinkKind.Tag ? $"{l.Target} {Page.Links[i]}" : ""),

@@ -34,8 +34,8 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>What a formula is in MathML, unguarded; null where it cannot be made. It depends on the program alone.</summary>
     public string? Formula(string tex, bool isDisplay) => map.Input.Formula(tex, isDisplay);
 
-    /// <summary>The picture of a diagram; null where none was drawn. The key of each file that shows the text tells which.</summary>
-    public DiagramPicture? Diagram(string text) => map.Input.Diagram(text);
+    /// <summary>The picture of a diagram; null where none was drawn.</summary>
+    public DiagramPicture? Diagram(string text) => Ask.Diagram(text);
 
     /// <summary>
     /// What the text of the page shows without asking by name: itself, where its links lead, and what they are called there.

@@ -3,6 +3,9 @@ namespace ShardWiki.Projection;
 /// <summary>The kinds of questions that are noted, by the sign that each begins with.</summary>
 internal static class Question
 {
+    /// <summary>What stands between the parts of a question.</summary>
+    public const char Between = '\0';
+
     public const char Named = 'n';
     public const char To = 'o';
     public const char Picture = 'i';
@@ -18,4 +21,6 @@ internal static class Question
     public const char Item = 'e';
     public const char Body = 'b';
     public const char Feeds = 'f';
+    public const char Diagram = 'd';
+    public const char Name = 'm';
 }

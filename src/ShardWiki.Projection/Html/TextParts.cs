@@ -14,13 +14,13 @@ internal static class TextParts
         var shapes = ViewDigest.Of(Shapes(links), ViewDigest.Default.ImmutableArrayLinkShape);
         return
         [
-            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html, .. Diagrams(links)])),
-            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of([place.File, $"{place.Style}", place.Prefix, shapes, .. Shown(page)])),
+            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
+            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of([place.File, $"{place.Style}", place.Prefix, shapes, OwnPlaces(links), .. Shown(page)])),
         ];
     }
 
-    private static IEnumerable<string> Diagrams(PageLinks links) =>
-        links.Page.Read.Facts.Diagrams.Select(d => links.Diagram(d.Text)?.File ?? "as it is written");
+    // Where places of a text lead that stands within another page: to its own page, whichever that is.
+    private static string OwnPlaces(PageLinks links) => links.IsTranscluded ? links.Within("place").Address ?? "" : "";
 
     // What a link shows in place, or that it shows nothing after all.
     private static IEnumerable<string> Shown(UnitedPage page) =>

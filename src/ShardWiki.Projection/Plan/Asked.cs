@@ -7,6 +7,9 @@ namespace ShardWiki.Projection;
 /// </summary>
 public sealed class Asked
 {
+    // More are dearer to keep and to ask again than the file is to make.
+    private const int MostQuestions = 4_000;
+
     private readonly SortedSet<string> _questions = new(StringComparer.Ordinal);
 
     /// <summary>True where anything may have been asked.</summary>
@@ -16,8 +19,18 @@ public sealed class Asked
     public ImmutableArray<string> Questions => [.. _questions];
 
     /// <summary>Notes a question that can be asked again.</summary>
-    public void About(string question) => _questions.Add(question);
+    public void About(string question)
+    {
+        if (!IsEverything && _questions.Add(question) && _questions.Count > MostQuestions)
+        {
+            AboutEverything();
+        }
+    }
 
     /// <summary>Notes that the whole union was looked at.</summary>
-    public void AboutEverything() => IsEverything = true;
+    public void AboutEverything()
+    {
+        IsEverything = true;
+        _questions.Clear();
+    }
 }

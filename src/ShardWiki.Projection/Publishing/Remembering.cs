@@ -54,7 +54,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         }
 
         var showsAll = known is null || known.Asked.IsEverything;
-        var questions = showsAll ? [] : known!.Asked.Questions;
+        var questions = known?.Asked.Questions ?? [];
         _now[file.Path] = new RememberedFile
         {
             Key = known?.Key ?? "",

@@ -42,10 +42,12 @@ internal sealed class HeldText
     {
         var search = new HeldText(roster, settings.Containment);
         var parts = Enumerable.Range(0, roster.Pages.Length).Where(p => roster.WordsOf(p) >= FewestWords);
-        return [.. parts.Where(search.HasCandidates).SelectMany(search.WholesOf)];
+        return [.. parts.SelectMany(search.WholesOf)];
     }
 
-    private IEnumerable<(int Whole, int Part, double Share)> WholesOf(int part)
+    private IEnumerable<(int Whole, int Part, double Share)> WholesOf(int part) => FindsCandidates(part) ? VerifiedWholesOf(part) : [];
+
+    private IEnumerable<(int Whole, int Part, double Share)> VerifiedWholesOf(int part)
     {
         var wholes = _candidates
             .Select(w => (Whole: w, Part: part, Share: _roster.ShinglesOf(part).ShareIn(_roster.ShinglesOf(w))))
@@ -56,7 +58,7 @@ internal sealed class HeldText
     }
 
     // Hot: run for every page over all that share a sampled shingle with it.
-    private bool HasCandidates(int part)
+    private bool FindsCandidates(int part)
     {
         _touched.Clear();
         _candidates.Clear();

@@ -20,7 +20,7 @@ internal sealed class ShingleSample
     public static ShingleSample Of(Roster roster)
     {
         var sampled = new int[roster.Pages.Length];
-        using var drawn = new DrawnHashes(Enumerable.Range(0, sampled.Length).Sum(roster.LengthOf));
+        using var drawn = new DrawnHashes((int)Math.Min(Enumerable.Range(0, sampled.Length).Sum(p => (long)roster.LengthOf(p)), int.MaxValue));
         for (var page = 0; page < sampled.Length; page++)
         {
             sampled[page] = drawn.Draw(roster.ShinglesOf(page).Hashes.AsSpan());

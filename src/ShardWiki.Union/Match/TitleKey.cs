@@ -40,11 +40,28 @@ internal static class TitleKey
     private static ulong WordsOf(string title)
     {
         var plain = Ascii.IsValid(title) ? title : FoldedRunes(title);
+        return Ascii.IsValid(plain) ? WordsOfAscii(plain) : LettersOf(plain);
+    }
+
+    private static ulong WordsOfAscii(string plain)
+    {
         Span<ulong> words = plain.Length <= LongestOnStack ? stackalloc ulong[plain.Length] : new ulong[plain.Length];
         var hash = 0UL;
         foreach (var word in words[..WordHashes.Write(plain, words)])
         {
             hash = WordHashes.Mixed(hash + word);
+        }
+
+        return hash;
+    }
+
+    // Shingles leave out signs that tell titles apart: the numbers in circles, those of Rome.
+    private static ulong LettersOf(string key)
+    {
+        var hash = 0UL;
+        foreach (var letter in key)
+        {
+            hash = WordHashes.Mixed(hash + letter + 1);
         }
 
         return hash;

@@ -85,6 +85,8 @@ public sealed class HTML_that_is_plain
     [InlineData("<dl><div><dt></dt></div></dl>")]
     [InlineData("<table><td>a</td></table>")]
     [InlineData("<table>a</table>")]
+    [InlineData("<table><tbody>a</tbody></table>")]
+    [InlineData("<table><tbody><tr>a</tr></tbody></table>")]
     [InlineData("<table><tbody><b></b></tbody></table>")]
     [InlineData("<pre>\n</pre>")]
     [InlineData("<b id=\"a\"></b><b id=\"a\"></b>")]

@@ -6,6 +6,16 @@ namespace ShardWiki.Tests;
 public sealed class A_set_of_shingles
 {
     [Fact]
+    public void Has_a_number_of_its_own_though_it_differs_from_others_in_a_few()
+    {
+        var form = string.Join(' ', Enumerable.Range(0, 300).Select(n => $"word{n}"));
+        var sets = Enumerable.Range(0, 2_000).Select(n => ShingleSet.Of($"{form} value{n}", 5)).ToArray();
+
+        Assert.Equal(sets.Length, sets.Select(s => s.Hash).Distinct().Count());
+        Assert.Equal(sets[0].Hash, ShingleSet.Of($"{form} value0", 5).Hash);
+    }
+
+    [Fact]
     public void Is_sorted_and_holds_each_once()
     {
         var hashes = ShingleSet.Of("a b c a b c a b c a b c a b c", 2).Hashes;

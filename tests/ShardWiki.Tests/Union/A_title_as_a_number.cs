@@ -27,6 +27,10 @@ public sealed class A_title_as_a_number
     [InlineData("one two", "two one")]
     [InlineData("one two", "onetwo")]
     [InlineData("Caf\u00e9", "Cafe")]
+    [InlineData("Chapter \u2160", "Chapter \u2161")]
+    [InlineData("\u624b\u9806\u2460", "\u624b\u9806\u2461")]
+    [InlineData("x\u00b9", "x\u00b2")]
+    [InlineData("\u4e2d \u6587", "\u4e2d\u6587")]
     public void Is_another_where_the_keys_are(string title, string other) =>
         Assert.NotEqual(TitleKey.HashOf(title), TitleKey.HashOf(other));
 
