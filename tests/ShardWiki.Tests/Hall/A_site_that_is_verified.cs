@@ -85,6 +85,15 @@ public sealed class A_site_that_is_verified : IDisposable
     }
 
     [Fact]
+    public void Has_to_have_a_receipt_of_a_form_that_is_known()
+    {
+        var receipt = _space.Path("site/shardwiki-build.json");
+        File.WriteAllText(receipt, File.ReadAllText(receipt).Replace("shardwiki-build/1", "shardwiki-build/9", StringComparison.Ordinal));
+
+        Assert.Contains("holds no site", Assert.IsType<NotDone>(Run("site")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_a_file_that_is_made_no_more()
     {
         File.Delete(_space.Path("notes/two.md"));

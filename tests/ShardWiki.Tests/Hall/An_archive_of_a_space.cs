@@ -109,6 +109,27 @@ public sealed class An_archive_of_a_space : IDisposable
     }
 
     [Fact]
+    public void Names_what_of_its_site_is_not_what_it_makes()
+    {
+        _ = _space.Archive("a.zip");
+        Forge(files =>
+        {
+            files["site/planted.html"] = [1];
+            files["site/index.html"] = [2];
+            _ = files.Remove("site/robots.txt");
+        });
+
+        var faults = Assert.IsType<ArchiveVerifyOutcome>(_space.Verify("b.zip", rebuild: true)).Faults.Select(f => $"{f.Path} {f.What}");
+
+        Assert.Equal(
+            [
+                "data/site/index.html is made otherwise from what the archive holds",
+                "data/site/planted.html is not made from what the archive holds",
+                "data/site/robots.txt is made from what the archive holds, and is not in it",
+            ], faults.Where(f => !f.Contains("shardwiki-build", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Is_at_fault_where_its_configuration_is_none()
     {
         _ = _space.Archive("a.zip");
@@ -169,6 +190,8 @@ public sealed class An_archive_of_a_space : IDisposable
         Is("kept/extra.bin", [1], "extra.bin is no file of such a bag");
         Is("kept/data/C:/x", [1], "data/C:/x has a name that begins at the root of a disk");
         Is("kept/manifest-sha256.txt", "no digest\n"u8.ToArray(), "manifest-sha256.txt has a line that is no digest and path, or names a file twice");
+        Is("kept/bag-info.txt", "Payload-Oxum: 1.1\n"u8.ToArray(), "bag-info.txt is missing, or counts another payload than is there");
+        Is("kept/bagit.txt", "BagIt-Version: 0.97\n"u8.ToArray(), "bagit.txt is missing, or is not that of a bag of version 1.0");
         Is("kept/manifest-sha256.txt", "0  ../x\n"u8.ToArray(), "manifest-sha256.txt names '../x', which is not for it to name");
 
         void Is(string path, byte[] content, string told)

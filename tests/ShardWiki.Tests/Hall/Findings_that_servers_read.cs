@@ -120,6 +120,7 @@ public sealed class Findings_that_servers_read
         Assert.Equal("no journal here\nat all",
             invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
         Assert.Equal(("1", "0", "1"), (Count(suite, "tests"), Count(suite, "failures"), Count(suite, "errors")));
+        Assert.Equal("1", Count(suite.Parent!, "errors"));
         var error = suite.Element("testcase")!.Element("error")!;
         Assert.Equal(("no journal here", "no journal here\nat all"), (error.Attribute("message")!.Value, error.Value));
         Assert.True(SarifOf(Run()).GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
