@@ -32,8 +32,10 @@ internal static class DiagramWriter
         IEnumerable<(string, string)> room = size.Width > 0 && size.Height > 0
             ? [("width", size.Width.ToString(CultureInfo.InvariantCulture)), ("height", size.Height.ToString(CultureInfo.InvariantCulture))]
             : [];
+        // On a small screen a large one can only be read by itself.
+        HtmlText.AppendTag(html, "a", [("href", address)]);
         HtmlText.AppendTag(html, "img", [("src", address), ("alt", NameOf(text)), .. room, ("loading", "lazy")]);
-        return html.Append("<details><summary>").Append(Label).Append("</summary>").Append(Written(text)).Append("</details></figure>\n").ToString();
+        return html.Append("</a><details><summary>").Append(Label).Append("</summary>").Append(Written(text)).Append("</details></figure>\n").ToString();
     }
 
     private static string Written(string text)

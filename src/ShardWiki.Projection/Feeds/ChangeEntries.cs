@@ -19,7 +19,7 @@ internal static class ChangeEntries
     public static FeedEntry Of(SiteMap map, SpaceChange change, PagePlace place) => new()
     {
         Id = FeedEntries.NameOf(map, change.Id),
-        Title = change.Summary,
+        Title = Named(change),
         Address = Shape(map, change, place).Address!,
         Updated = change.At,
         Published = change.At,
@@ -30,7 +30,10 @@ internal static class ChangeEntries
 
     /// <summary>The shape of a link to the change.</summary>
     public static LinkShape Shape(SiteMap map, SpaceChange change, PagePlace place) =>
-        new() { Address = $"{place.LinkTo(map.ChangeFile(change))}#{Anchor(change)}", Label = change.Summary };
+        new() { Address = $"{place.LinkTo(map.ChangeFile(change))}#{Anchor(change)}", Label = Named(change) };
+
+    /// <summary>What the change is called: what somebody said of it, or that nobody did.</summary>
+    public static string Named(SpaceChange change) => string.IsNullOrWhiteSpace(change.Summary) ? "(no message)" : change.Summary;
 
     /// <summary>Whose change it is, in a word.</summary>
     public static string Whose(SpaceChange change) => change.Shard?.ToString() ?? "journal";

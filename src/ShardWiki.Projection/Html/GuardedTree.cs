@@ -13,11 +13,13 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
     private readonly StringBuilder _html = new();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly KeptAttributes _kept = new(policy, links);
+    private SplitPhrases _phrases = new([], policy);
 
     /// <summary>The HTML of these nodes.</summary>
     public string Written(INodeList nodes)
     {
         _anchors.UnionWith(nodes.OfType<IElement>().SelectMany(HtmlAnchors.In));
+        _phrases = new SplitPhrases(nodes.OfType<IElement>().SelectMany(e => e.DescendantsAndSelf().OfType<IElement>()), policy);
         WriteAll(nodes, new Surroundings(0, ""));
         return _html.ToString();
     }
@@ -51,6 +53,14 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
             Keep(element);
             WriteAll(element.ChildNodes, around);
         }
+        else if (around.Between is { } between && SplitPhrases.IsBlock(name))
+        {
+            WriteBare(element, around, between);
+        }
+        else if (_phrases.IsSplit(element))
+        {
+            Split(element, around);
+        }
         else if (name == "img")
         {
             WritePicture(element, around);
@@ -63,6 +73,32 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
         {
             WriteWhole(element, name, _kept.Of(element, _ => true), around);
         }
+    }
+
+    // What stands where only words of a line may stays as words, apart from those before and after.
+    private void WriteBare(IElement element, Surroundings around, char between)
+    {
+        Part(element.PreviousSibling, between);
+        Keep(element);
+        WriteAll(element.ChildNodes, around);
+        Part(element.NextSibling, between);
+    }
+
+    private void Part(INode? beside, char between)
+    {
+        if (beside is not null && _html.Length > 0 && !char.IsWhiteSpace(_html[^1]))
+        {
+            _html.Append(between);
+        }
+    }
+
+    // No words of a line hold blocks: their element is written within each block instead.
+    private void Split(IElement element, Surroundings around)
+    {
+        Keep(element);
+        var tag = new StringBuilder();
+        HtmlText.AppendTag(tag, element.LocalName, _kept.Of(element, n => n != "id"));
+        WriteAll(element.ChildNodes, around.WithAround(element.LocalName, tag.ToString()));
     }
 
     // An element that may not stand leaves its id, for links that lead there.
@@ -90,13 +126,20 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
             _html.Append('\n');
         }
 
-        WriteAll(element.ChildNodes, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link });
+        WriteAll(element.ChildNodes, around with { Depth = around.Depth + 1, Link = name == "a" ? "a" : around.Link, Between = SplitPhrases.Between(name) ?? around.Between });
         _html.Append("</").Append(name).Append('>');
     }
 
     private void WriteLink(IElement element, Surroundings around)
     {
         var shape = ShapeOf(element.GetAttribute(HtmlGuard.LinkMark), element.GetAttribute("href"));
+        if (shape is { Element: not "a" } && _phrases.HoldsBlock(element))
+        {
+            Keep(element);
+            WriteAll(element.ChildNodes, around);
+            return;
+        }
+
         if (shape is null)
         {
             WriteWhole(element, "a", _kept.Of(element, _ => true).Concat(_kept.Named(element)), around);
@@ -156,16 +199,36 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
 
     private void WriteAll(INodeList nodes, Surroundings around)
     {
+        if (!around.Around.IsEmpty)
+        {
+            WriteSplit(nodes, around);
+            return;
+        }
+
         foreach (var node in nodes)
         {
             Write(node, around);
         }
     }
 
-    private readonly record struct Surroundings(int Depth, string Link)
+    private void WriteSplit(INodeList nodes, Surroundings around)
     {
-        public bool IsFormula { get; init; }
+        var isOpen = false;
+        foreach (var node in nodes)
+        {
+            var isOfLine = _phrases.IsOfLine(node) && (isOpen || node is not IText words || !string.IsNullOrWhiteSpace(words.Data));
+            if (isOfLine != isOpen)
+            {
+                around.Turn(_html, isOfLine);
+                isOpen = isOfLine;
+            }
 
-        public bool IsToken { get; init; }
+            Write(node, isOfLine ? around.OfLine() : around);
+        }
+
+        if (isOpen)
+        {
+            around.Turn(_html, opens: false);
+        }
     }
 }

@@ -15,11 +15,11 @@ internal sealed class LeafWriter(BodyScope scope)
         scope.Open(element, scope.AnchorOf(leaf));
         scope.HoldsBlock = false;
         Inlines.Write(leaf.Inline);
-        if (scope.HoldsBlock && element == "p")
+        if (scope.HoldsBlock && (element is "p" or ['h', _]))
         {
-            // No paragraph holds a block, such as a list that a directive made.
+            // Neither a paragraph nor a heading holds a block, such as a list that a directive made.
+            scope.Html.Remove(start + 1, element.Length).Insert(start + 1, "div");
             element = "div";
-            scope.Html.Remove(start + 1, 1).Insert(start + 1, element);
         }
 
         scope.Line($"</{element}>");

@@ -112,7 +112,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
             Revision = change.Shard is null ? $"decision {change.Seq}" : change.Revision.Short,
             Author = change.Author.Name,
             At = WhenView.Of(change.At),
-            Summary = change.Summary,
+            Summary = ChangeEntries.Named(change),
             Pages = [.. pages.Take(MostLinksInRow).Select(p =>
                 new LinkView(p.Read.Facts.Title, frames.Link(file, map.TextFile(p))))],
             More = rest > 0 ? $"and {Wording.Count(rest, "other file", "other files")}" : "",

@@ -14,8 +14,18 @@ internal sealed class TrailViews(SiteMap map, Frames frames)
     public ImmutableArray<TrailView> Of(UnitedPage page, string file) =>
     [
         .. map.Trails.StepsOf(page.Topic).Take(MostTrails).Select(s => new TrailView(
-            Link(file, s.Trail)!, Link(file, s.Previous), Link(file, s.Next))),
+            Link(file, s.Trail)!, Link(file, s.Previous), Link(file, s.Next))
+        {
+            Name = NameOf(s.Trail, map.Trails.StepsOf(page.Topic).Select(o => o.Trail)),
+        }),
     ];
+
+    // Two trails may be called the same, and nobody who hears their names could tell them apart.
+    private string NameOf(Identity trail, IEnumerable<Identity> all)
+    {
+        var title = map.Page(trail).Read.Facts.Title;
+        return all.Any(o => o != trail && map.Page(o).Read.Facts.Title == title) ? $"{title} ({trail})" : title;
+    }
 
     /// <summary>The same for programs: relations with their addresses, each once.</summary>
     public static ImmutableArray<RelationView> Relations(ImmutableArray<TrailView> trails) =>

@@ -17,7 +17,7 @@ internal sealed class DiagramProgram(ImmutableArray<string> command, string fold
     /// <summary>How large a picture may be.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
 
-    private const int MostWords = 300;
+    private const int MostWords = 200;
 
     /// <summary>What it drew; or null and why there is nothing.</summary>
     public byte[]? Draw(string text, out string trouble, CancellationToken cancellation)
@@ -25,7 +25,7 @@ internal sealed class DiagramProgram(ImmutableArray<string> command, string fold
         try
         {
             using var process = Process.Start(Started())!;
-            var said = Task.Run(() => Tail(process.StandardError), CancellationToken.None);
+            var said = Task.Run(() => Head(process.StandardError), CancellationToken.None);
             var drawn = Task.Run(() => Bounded(process.StandardOutput.BaseStream), CancellationToken.None);
             var fed = Task.Run(() => Feed(process.StandardInput.BaseStream, text), CancellationToken.None);
             var isWhole = IsOver([fed, said, drawn], process, cancellation);
@@ -102,14 +102,18 @@ internal sealed class DiagramProgram(ImmutableArray<string> command, string fold
         return isTooMuch ? null : kept.ToArray();
     }
 
-    private static string Tail(StreamReader errors)
+    // Its first words: what follows tells where in the program that was.
+    private static string Head(StreamReader errors)
     {
-        var last = "";
+        var first = new StringBuilder();
         while (errors.ReadLine() is { } line)
         {
-            last = line.Trim().Length > 0 ? line.Trim() : last;
+            if (line.Trim().Length > 0 && first.Length < MostWords)
+            {
+                first.Append(first.Length > 0 ? " " : "").Append(line.Trim());
+            }
         }
 
-        return Inert.Line(last[..Math.Min(last.Length, MostWords)]);
+        return Inert.Line(first.ToString(0, Math.Min(first.Length, MostWords)));
     }
 }

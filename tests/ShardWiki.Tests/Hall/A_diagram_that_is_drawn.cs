@@ -20,7 +20,7 @@ public sealed class A_diagram_that_is_drawn : IDisposable
         _space.Build();
 
         var figure = Page().QuerySelector("figure.diagram")!;
-        var picture = figure.QuerySelector("img")!;
+        var picture = figure.QuerySelector("a > img")!;
         var file = Assert.Single(_space.Pictures);
         Assert.Equal("../_/diagrams/" + Path.GetFileName(file), picture.GetAttribute("src"));
         Assert.Equal(("How A & B meet", "41", "20"), (picture.GetAttribute("alt"), picture.GetAttribute("width"), picture.GetAttribute("height")));
@@ -54,7 +54,7 @@ public sealed class A_diagram_that_is_drawn : IDisposable
     }
 
     [Theory]
-    [InlineData("broken", "ended with code 3: Parse error on line 1")]
+    [InlineData("broken", "ended with code 3: Parse error on line 1 at: 3")]
     [InlineData("script", "is no PNG and no SVG that only draws")]
     [InlineData("words", "is no PNG and no SVG that only draws")]
     [InlineData("flood", "wrote more than 4 MiB")]

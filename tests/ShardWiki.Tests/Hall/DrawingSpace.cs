@@ -13,7 +13,7 @@ internal sealed class DrawingSpace : IDisposable
         text=$(cat)
         echo "run" >> runs.txt
         case "$text" in
-          *broken*) echo "Parse error on line 1" >&2; exit 3 ;;
+          *broken*) printf "Parse error on line 1\n  at: 3\n" >&2; exit 3 ;;
           *script*) echo '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' ;;
           *words*) echo 'no picture at all' ;;
           *flood*) head -c 5000000 /dev/zero ;;

@@ -62,6 +62,18 @@ public sealed class A_trail_of_pages
         Assert.Equal(["../t1/", "../t2/"], trails.Take(2).Select(t => t.QuerySelector("a[rel=up]")!.GetAttribute("href")));
     }
 
+    [Fact]
+    public void Has_a_name_that_no_other_of_its_page_has()
+    {
+        var site = Wiki.With("wiki", "t/way.mdwn", "[[!trailitem a]][[!trailitem b]]").With("wiki", "u/way.mdwn", "[[!trailitem a]]")
+            .With("wiki", "alone.mdwn", "[[!trailitem a]]");
+
+        var names = new HtmlParser().ParseDocument(site.Text("a/index.html")).QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label")).ToArray();
+        Assert.Equal(names.Distinct(), names);
+        Assert.Contains("Trail: way (wiki:t/way.mdwn)", names);
+        Assert.Contains("Trail: alone", names);
+    }
+
     private static (bool IsOn, string Previous, string Next) StepOn(string html)
     {
         var page = new HtmlParser().ParseDocument(html);

@@ -123,6 +123,16 @@ public sealed class Changes_of_a_space
         Assert.Empty(SiteWalk.DeadLinks(site.With("wiki", "all.mdwn", "[[!inline pages=\"internal(recentchanges/change_*)\" archive=yes]]").Bytes()));
     }
 
+    [Fact]
+    public void Of_which_nobody_said_anything_have_a_name_all_the_same()
+    {
+        var files = (Wiki with { Changes = [Change("cccc", "Joey", 4, " ", "one.mdwn")], Bend = u => u })
+            .With("wiki", "all.mdwn", "[[!inline pages=\"internal(recentchanges/change_*)\" archive=yes]]").Texts();
+
+        Assert.All(["all/index.html", "_/changes/index.html"], file => Assert.Contains("(no message)", files[file], StringComparison.Ordinal));
+        Assert.Contains("<title>(no message)</title>", files["_/changes/index.atom"], StringComparison.Ordinal);
+    }
+
     private static string Short(Identity id) => id.Key["recentchanges/change_".Length..^"._change".Length];
 
     private static ShardChange Change(string revision, string author, int day, string summary, params string[] keys) => new()

@@ -132,6 +132,31 @@ public sealed class The_full_guard
         Assert.DoesNotContain("literal", Cleaned(string.Concat(Enumerable.Repeat("<p>x<br>", 20_000))));
     }
 
+    [Theory]
+    [InlineData("<code>a<p>b</p><p>c <i>d</i></p></code>", "<code>a</code><p><code>b</code></p><p><code>c <i>d</i></code></p>")]
+    [InlineData("<span class=external id=x>a<h2>b</h2></span>", "<span id=\"x\"></span><span class=\"external\">a</span><h2><span class=\"external\">b</span></h2>")]
+    [InlineData("<b><i>\n<ul>\n<li>a</li>\n<li></li></ul></i></b>", "\n<ul>\n<li><b><i>a</i></b></li>\n<li></li></ul>")]
+    [InlineData("<strong><a href=x>a<div>b</div></a></strong>", "<a href=\"x\"><strong>a</strong><div><strong>b</strong></div></a>")]
+    [InlineData("<em><blink><p>a</p></blink></em>", "<p><em>a</em></p>")]
+    [InlineData("<b>a<br>b <img src=c alt=d> e</b>", "<b>a<br>b <img src=\"c\" alt=\"d\"> e</b>")]
+    [InlineData("<table><tbody><tr><td><u><p>a</p></u></td></tr></tbody></table>", "<table><tbody><tr><td><p><u>a</u></p></td></tr></tbody></table>")]
+    [InlineData("<b><iframe><p>a</p></iframe>b</b>", "<b>b</b>")]
+    [InlineData("<pre>a<p>b</p><hr>c<ul><li>d</li></ul></pre>", "<pre>a\nb\nc\nd</pre>")]
+    [InlineData("<h2>a<div id=x>b</div>c <em>d<p>e</em></h2>", "<h2>a <span id=\"x\"></span>b c <em>d</em> <em>e</em></h2>")]
+    [InlineData("<details><summary><h2>a</h2></summary>b</details>", "<details><summary><h2>a</h2></summary>b</details>")]
+    public void Writes_what_stands_around_blocks_within_them(string html, string clean)
+    {
+        Assert.Equal(clean, Cleaned(html));
+        Assert.Equal(clean, Cleaned(clean));
+    }
+
+    [Fact]
+    public void Does_not_let_a_page_grow_by_what_stands_around_blocks()
+    {
+        var html = string.Concat(Enumerable.Repeat($"<i title=\"{new string('x', 1000)}\">", 50)) + string.Concat(Enumerable.Repeat("<p>a</p>", 1000));
+        Assert.InRange(Cleaned(html).Length, 1000, 200_000);
+    }
+
     [Fact]
     public void Takes_the_link_and_keeps_the_words() =>
         Assert.Contains(

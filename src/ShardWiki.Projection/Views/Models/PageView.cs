@@ -31,7 +31,11 @@ internal sealed record PageView
 }
 
 /// <summary>A trail that a page stands on: the page that leads along it, and those before and after; null for none.</summary>
-internal sealed record TrailView(LinkView Trail, LinkView? Previous, LinkView? Next);
+internal sealed record TrailView(LinkView Trail, LinkView? Previous, LinkView? Next)
+{
+    /// <summary>What tells it from the other trails of the page.</summary>
+    public required string Name { get; init; }
+}
 
 /// <summary>One line of a table of contents; the depth counts from 1.</summary>
 internal sealed record TocView(string Text, string Href, int Depth);
