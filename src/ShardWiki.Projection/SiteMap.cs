@@ -24,6 +24,7 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<ShardName, FrozenDictionary<string, Shortcut>> _shortcuts;
 
     private readonly ConcurrentDictionary<Identity, string> _templates = [];
+    private readonly ConcurrentDictionary<(string Tex, bool IsDisplay), string?> _formulas = [];
     private readonly FrozenDictionary<Identity, int> _changes;
     private readonly Lazy<InlineFeeds> _feeds;
     private readonly Lazy<TrailTable> _trails;
@@ -71,6 +72,10 @@ internal sealed class SiteMap
     /// <summary>The pictures of all diagrams that were drawn, each once.</summary>
     public IEnumerable<DiagramPicture> Diagrams => Union.Pages.SelectMany(p => p.Read.Facts.Diagrams)
         .Select(d => Input.Diagram(d.Text)).OfType<DiagramPicture>().DistinctBy(d => d.File);
+
+    /// <summary>The formula as <paramref name="guard"/> lets it stand, made once: pages repeat the same ones.</summary>
+    public string? Formula(string tex, bool isDisplay, Func<string, string?> guard) => _formulas.GetOrAdd(
+        (tex, isDisplay), f => Input.Formula(f.Tex, f.IsDisplay) is { } made ? guard(made) : null);
 
     /// <summary>Where things stand.</summary>
     public Addresses Addresses { get; }

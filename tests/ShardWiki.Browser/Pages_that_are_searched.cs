@@ -24,6 +24,8 @@ public sealed class Pages_that_are_searched(SearchedSite site) : IClassFixture<S
     [InlineData("HAWS", "boats/index.html#mooring")]
     [InlineData("tallow", "boats/@notes/index.html")]
     [InlineData("#sea", "boats/index.html")]
+    [InlineData("#salt-and-TAR", "boats/index.html")]
+    [InlineData("#\"Salt  and tar\" hawser", "boats/index.html#mooring")]
     [InlineData("gruss lodz", "gruesse/index.html")]
     [InlineData("GRÜẞE", "gruesse/index.html")]
     [InlineData("日本", "gruesse/index.html")]

@@ -36,6 +36,7 @@ public sealed class SiteOfVoices : IDisposable
         }
 
         Put("manual/long.md", LongText("oak"));
+        Put("manual/chorus/long.md", LongText("oak").Replace("boat", "raft", StringComparison.Ordinal));
         Commit("init -q -b main .", "Begin the manual");
         _space.Git("-C", "manual", "checkout", "-q", "-b", "fork");
         Edit("mergeable", "first", "second", "THIRD");
@@ -43,6 +44,7 @@ public sealed class SiteOfVoices : IDisposable
         Edit("conflicting", "first", $"another {Long}", "third");
         Edit("ahead", "first", "newer", "third");
         Put("manual/long.md", LongText("ash"));
+        Put("manual/chorus/long.md", LongText("ash").Replace("boat", "raft", StringComparison.Ordinal));
         Edit("chorus/page", "first", "another", "third");
         Commit("status", $"Edit the fork for the {Long}");
         _space.Git("-C", "manual", "checkout", "-q", "main");

@@ -23,6 +23,23 @@ public sealed class Voices_that_are_read(SiteOfVoices site) : IClassFixture<Site
         reader.IsQuiet();
     }
 
+    [Theory]
+    [InlineData("part-7", "v2-part-7")]
+    [InlineData("", "sw-voice-2")]
+    public async Task Keep_the_place_where_one_was_when_all_are_opened_together(string place, string found)
+    {
+        await using var reader = await Reader.At(site.Folder, $"chorus/long/{Fork}/index.html", new() { ReducedMotion = ReducedMotion.Reduce });
+        if (place.Length > 0)
+        {
+            await reader.Page.EvaluateAsync("place => document.getElementById(place).scrollIntoView()", place);
+        }
+
+        await reader.Page.Locator(".sw-voices").GetByText("all together").ClickAsync();
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"chorus/long/(index.html)?#{found}$"));
+        await Assertions.Expect(reader.Page.Locator($"#{found}")).ToBeInViewportAsync();
+        reader.IsQuiet();
+    }
+
     [Fact]
     public async Task Stand_side_by_side_or_one_below_the_other_without_any_script()
     {

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
 using ShardWiki.Model;
@@ -46,6 +47,8 @@ internal static class Pipelines
         builder.InlineParsers.InsertBefore<LinkInlineParser>(WikiLinkParser.Obsidian());
         builder.InlineParsers.Insert(0, new TagParser());
         builder.InlineParsers.Insert(0, new CalloutParser());
+        builder.InlineParsers.Insert(0, new FormulaParser());
+        builder.BlockParsers.Insert(0, new MathBlockParser());
         return builder;
     }
 }

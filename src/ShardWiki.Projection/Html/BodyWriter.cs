@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -79,6 +80,9 @@ internal sealed class BodyWriter(BodyScope scope)
                 break;
             case LiteralBlock literal:
                 CodeWriter.Write(scope, literal);
+                break;
+            case MathBlock formula:
+                CodeWriter.Write(scope, formula, "math");
                 break;
             case FencedCodeBlock code:
                 CodeWriter.Write(scope, code, code.Info);

@@ -1,3 +1,4 @@
+// Longer than a screen: one walk over a tree, and what becomes of each kind of node.
 using System.Text;
 using AngleSharp.Dom;
 using ShardWiki.Markup;

@@ -33,6 +33,9 @@ internal sealed class InlineWriter(BodyScope scope)
             case LiteralInline literal:
                 WriteText(literal);
                 break;
+            case FormulaInline formula:
+                WriteFormula(formula);
+                break;
             case CodeInline code when FindFormula(code) is { } formula:
                 scope.Made("span", formula);
                 break;
@@ -94,6 +97,18 @@ internal sealed class InlineWriter(BodyScope scope)
             case ContainerInline container:
                 Write(container);
                 break;
+        }
+    }
+
+    private void WriteFormula(FormulaInline formula)
+    {
+        if (FormulaWriter.Find(scope, formula.Content, formula.IsDisplay) is { } made)
+        {
+            scope.Made("span", made);
+        }
+        else
+        {
+            HtmlText.Append(scope.Html, formula.Marks + formula.Content + formula.Marks);
         }
     }
 

@@ -31,8 +31,11 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
         }
     }
 
-    /// <summary>What a formula is in MathML, unguarded; null where it cannot be made. It depends on the program alone.</summary>
-    public string? Formula(string tex, bool isDisplay) => map.Input.Formula(tex, isDisplay);
+    /// <summary>
+    /// What a formula is in MathML that passed <paramref name="guard"/>; null where it cannot be made. It depends on the program
+    /// alone.
+    /// </summary>
+    public string? Formula(string tex, bool isDisplay, Func<string, string?> guard) => map.Formula(tex, isDisplay, guard);
 
     /// <summary>The picture of a diagram; null where none was drawn.</summary>
     public DiagramPicture? Diagram(string text) => Ask.Diagram(text);

@@ -15,11 +15,12 @@ internal static class FormulaWriter
     public static string? Find(BodyScope scope, string tex, bool isDisplay)
     {
         // Beside HTML of the author's all is read again by the rules of the shard.
-        if ((scope.IsGuarded && !scope.Links.Policy.AllowsFormula("math")) || scope.Links.Formula(tex, isDisplay) is not { } made)
-        {
-            return null;
-        }
+        var mayStand = !scope.IsGuarded || scope.Links.Policy.AllowsFormula("math");
+        return mayStand && scope.TakesFormula(tex, isDisplay) ? scope.Links.Formula(tex, isDisplay, Guarded) : null;
+    }
 
+    private static string? Guarded(string made)
+    {
         var (start, end) = (made.IndexOf("<math", StringComparison.Ordinal), made.LastIndexOf("</math>", StringComparison.Ordinal));
         var math = start < 0 || end < start ? "" : FormulaPatterns.Annotation().Replace(made[start..(end + "</math>".Length)], "");
         var clean = HtmlGuard.Clean(Lettered(math), Policy, LinksAsTheyAre.Instance);

@@ -6,7 +6,7 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// How far shards went apart: for each pair the topics that both have, how the voices of the one stand to those of the other where that is
-/// the reference, and how many of them differ.
+/// what readers meet (the first voice, where none was picked), and how many of them differ.
 /// </summary>
 internal static class HeatMap
 {
@@ -27,8 +27,8 @@ internal static class HeatMap
         var shown = shards.Where(s => pairs.Keys.Any(k => k.Voice == s || k.Reference == s)).ToImmutableArray();
         var lead = pairs.Count == 0
             ? "No topic has voices of several shards, so that none can differ."
-            : "Each row is a shard, each column one that comes before it. A cell counts the topics that both have and that say something else; "
-                + "the darker, the larger their share.";
+            : "Each row is a shard, each column the one whose voice readers meet first. A cell counts the topics that both have and where the row's "
+                + "voice says something else; the darker, the larger their share." + OfChoruses(map.Union);
         return new Picture
         {
             Name = Name,
@@ -40,8 +40,12 @@ internal static class HeatMap
         };
     }
 
+    private static string OfChoruses(UnionGraph union) => union.Topics.Count(t => t.Canonical is null && t.Voices.Length > 1) is > 0 and var choruses
+        ? $" In {Wording.Count(choruses, "topic", "topics")} no voice was picked; there the first of the chorus is the column."
+        : "";
+
     private static Dictionary<(ShardName Voice, ShardName Reference), ImmutableArray<int>> Pairs(UnionGraph union) => union.Topics
-        .SelectMany(t => t.Voices.Skip(1).Select(v => (Pair: (v.Id.Shard, Reference: t.Reference.Shard), v.Divergence.Word)))
+        .SelectMany(t => t.Voices.Skip(1).Select(v => (Pair: (v.Id.Shard, Reference: t.Reference.Shard), Word: t.WordOf(v))))
         .GroupBy(v => v.Pair).ToDictionary(
             g => g.Key, g => Words.Select(w => g.Count(v => v.Word == w)).ToImmutableArray());
 

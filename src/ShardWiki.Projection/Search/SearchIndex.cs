@@ -97,7 +97,8 @@ internal sealed class SearchIndex
     {
         foreach (var tag in page.Read.Facts.Tags)
         {
-            Take("#" + WordFolding.Of(tag), (PageWords.InHeading, 0), shard);
+            // As one word, however many it is: a query is read word by word.
+            Take("#" + string.Join('-', WordFolding.Of(tag).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), (PageWords.InHeading, 0), shard);
             _terms.Each(tag, term => Take(term, (PageWords.InHeading, 0), shard));
         }
     }

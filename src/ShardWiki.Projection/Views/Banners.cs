@@ -38,7 +38,7 @@ internal sealed class Banners(SiteMap map, Frames frames)
         {
             yield return new BannerView("voice", "One voice", $"This is what the shard {page.Id.Shard} says.")
             {
-                Href = frames.Link(from, file),
+                Href = frames.Link(from, file) + Envelopes.PartOf(topic, page.Id),
                 HrefText = topic.Canonical is null
                     ? "See all voices together"
                     : "See the page as it is shown to readers",

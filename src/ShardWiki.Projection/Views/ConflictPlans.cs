@@ -28,6 +28,8 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
     private IEnumerable<PlannedFile> Listed(ConflictKind? kind, ImmutableArray<UnionConflict> conflicts)
     {
         var title = kind is { } one ? $"Conflicts: {Wording.Of(one)}" : "Conflicts";
+        // Each part of a long list shows the same counts, and links to the shards from its own place.
+        var byShard = new Lazy<ImmutableArray<(ShardName Shard, int Count, WhenView? Oldest)>>(() => [.. Shards(conflicts)]);
         return Paging.Of(FileOf(kind), conflicts, part => _templates.Render("conflicts", new ConflictListView
         {
             Frame = frames.Of(new PageHead { File = part.File, Kind = "conflicts", Title = title }),
@@ -35,7 +37,8 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
             Count = Number(conflicts.Length),
             Filters = [Filter(null, kind, part.File), .. Kinds().Select(k => Filter(k, kind, part.File))],
             Groups = [.. part.Rows.ToArray().GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => Group(g, part.File))],
-            Shards = [.. Shards(conflicts, part.File)],
+            Shards = [.. byShard.Value.Select(s => new CountView(
+                s.Shard.ToString(), $"{frames.Link(part.File, SiteFiles.Shards)}#sw-{s.Shard}", Number(s.Count), s.Oldest))],
             Kinds = [.. conflicts.GroupBy(c => c.Kind).OrderBy(g => g.Key)
                 .Select(g => new CountView(Wording.Of(g.Key), frames.Link(part.File, FileOf(g.Key)), Number(g.Count()), Oldest(g)))],
             Pager = part.Pager(frames),
@@ -62,11 +65,11 @@ internal sealed class ConflictPlans(SiteMap map, Frames frames)
         Since = WhenView.Of(_since.Value.GetValueOrDefault(conflict)),
     };
 
-    private IEnumerable<CountView> Shards(ImmutableArray<UnionConflict> conflicts, string file) =>
+    private IEnumerable<(ShardName Shard, int Count, WhenView? Oldest)> Shards(ImmutableArray<UnionConflict> conflicts) =>
         from shard in map.Union.Shards.Select(s => s.Attachment.Name)
         let own = conflicts.Where(c => c.Subjects.Any(s => s.Shard == shard)).ToArray()
         where own.Length > 0
-        select new CountView(shard.ToString(), $"{frames.Link(file, SiteFiles.Shards)}#sw-{shard}", Number(own.Length), Oldest(own));
+        select (shard, own.Length, Oldest(own));
 
     private WhenView? Oldest(IEnumerable<UnionConflict> conflicts) => WhenView.Of(conflicts.Min(c => _since.Value.GetValueOrDefault(c)));
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ShardWiki.Model;
 using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
@@ -78,8 +80,19 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
             topic.Voices.Length,
             topic.Policy,
             rest > 0 ? $"and {Wording.Count(rest, "more voice", "more voices")}" : "",
-            rest > 0 ? frames.Link(from, SiteFiles.Voices(map.Addresses.Topic(topic))) : "");
+            rest > 0 ? frames.Link(from, SiteFiles.Voices(map.Addresses.Topic(topic))) : "")
+        {
+            TogetherHref = topic.Canonical is null && current is not null
+                ? frames.Link(from, map.Addresses.Topic(topic)) + PartOf(topic, current.Id)
+                : "",
+        };
     }
+
+    /// <summary>In a chorus, the place where this voice speaks; nothing where there is none, or it is not shown in full.</summary>
+    public static string PartOf(Topic topic, Identity voice) =>
+        topic.Canonical is null && topic.Voices.Take(MostVoices).ToList().FindIndex(v => v.Id == voice) is >= 0 and var at
+            ? string.Create(CultureInfo.InvariantCulture, $"#sw-voice-{at + 1}")
+            : "";
 
     /// <summary>One voice of <paramref name="topic"/>.</summary>
     public VoiceView Voice(Topic topic, Voice voice, string from)

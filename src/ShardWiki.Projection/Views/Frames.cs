@@ -15,7 +15,9 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
     private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
 
     /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
-    public FrameView Of(PageHead head) => new()
+    public FrameView Of(PageHead head) => Of(head, _cards.Of(head));
+
+    private FrameView Of(PageHead head, PageCard card) => new()
     {
         Title = head.Title == _site.Title ? _site.Title : $"{head.Title} · {_site.Title}",
         SpaceTitle = _site.Title,
@@ -26,8 +28,8 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
         Scripts = [.. assets.Scripts.Select(s => Link(head.File, s))],
         Search = Search(head.File),
         Twin = map.Has(SitePart.Twins) && head.Kind is "page" or "chorus" ? Link(head.File, PageTwins.Of(head.File)) : "",
-        Properties = [.. LinkedCard.GraphOf(_cards.Of(head))],
-        LinkedJson = LinkedCard.JsonOf(_cards.Of(head)),
+        Properties = [.. LinkedCard.GraphOf(card)],
+        LinkedJson = LinkedCard.JsonOf(card),
         Icon = assets.Icon.Length > 0 ? Link(head.File, assets.Icon) : "",
         Feed = Link(head.File, SiteFiles.Feed),
         Feeds = [.. head.Feeds.Select(f => new FeedView(Link(head.File, f.File), MediaType(f.Kind), f.Title))],

@@ -26,6 +26,53 @@ public sealed class A_formula
         Assert.Equal("block", Page("```math\n\\sum_{i=1}^n i\n```").QuerySelector(".sw-text .formula math")!.GetAttribute("display"));
 
     [Theory]
+    [InlineData("Let $x^2$ be, $a*b*c$.", 2, "Let x2 be, a∗b∗c.")]
+    [InlineData("Let $$x^2$$ be.", 1, "Let x2 be.")]
+    [InlineData("It costs $5 and $6, or $ 7 $, or $x$5.", 0, "It costs $5 and $6, or $ 7 $, or $x$5.")]
+    [InlineData("\\$x$ and `$x$` and $x\\$y", 0, "$x$ and $x$ and $x$y")]
+    [InlineData("$\\unknown_a_b$ $$$x$$$ $$ $$", 0, "$\\unknown_a_b$ $$$x$$$ $$ $$")]
+    [InlineData("$x$ <b>b</b>", 0, "$x$ b")]
+    [InlineData("a $x\\$ b$ c", 1, "a x$b c")]
+    public void Of_a_vault_stands_between_dollars(string text, int formulas, string shown)
+    {
+        var paragraph = Page(text, "obsidian").QuerySelector(".sw-text p")!;
+        Assert.Equal(formulas, paragraph.QuerySelectorAll("math").Length);
+        Assert.Equal(shown, paragraph.TextContent);
+        Assert.Empty(paragraph.QuerySelectorAll("em"));
+    }
+
+    [Theory]
+    [InlineData("$$\nx\n- y\n$$")]
+    [InlineData("$$x\n- y$$", true)]
+    [InlineData("$$x - y$$")]
+    public void Of_a_vault_stands_by_itself_between_two_dollars(string text, bool isNone = false) =>
+        Assert.Equal(isNone ? null : "block", Page($"Before.\n\n{text}\n\nAfter.", "obsidian").QuerySelector(".sw-text math")?.GetAttribute("display"));
+
+    [Fact]
+    public void Is_none_between_dollars_where_no_vault_is() => Assert.Null(Page("Let $x^2$ be.\n\n$$\nx\n$$\n").QuerySelector(".sw-text math"));
+
+    [Theory]
+    [InlineData("$")]
+    [InlineData("$ ")]
+    [InlineData("$a")]
+    [InlineData("$$$ ")]
+    [InlineData("$\\")]
+    public void Takes_no_time_where_there_are_only_dollars(string marks)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Page(string.Concat(Enumerable.Repeat(marks, 900_000 / marks.Length)), "obsidian");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Is_shown_as_it_is_written_behind_a_thousand_others()
+    {
+        var page = Page(string.Join(' ', Enumerable.Range(0, 1002).Select(i => $"${i}x$")), "obsidian").QuerySelector(".sw-text p")!;
+        Assert.Equal(1000, page.QuerySelectorAll("math").Length);
+        Assert.EndsWith("$1000x$ $1001x$", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("It costs $5 and $6.", "It costs $5 and $6.")]
     [InlineData("$`\\unknown`$", "$\\unknown$")]
     [InlineData("$`x`$ <b>and</b>", "$x$ and")]
@@ -40,7 +87,7 @@ public sealed class A_formula
     [Fact]
     public void Stands_beside_HTML_of_its_author_where_the_shard_may_hold_MathML()
     {
-        var page = Page("$`\\frac{a}{b}`$ <b>and</b>", html: "mathematics").QuerySelector(".sw-text p")!;
+        var page = Page("$`\\frac{a}{b}`$ <b>and</b>", html: ["mathematics"]).QuerySelector(".sw-text p")!;
 
         Assert.Equal("<mfrac><mi>a</mi><mi>b</mi></mfrac>", page.QuerySelector("math mfrac")!.OuterHtml);
         Assert.Equal("ab and", page.TextContent);
@@ -66,10 +113,11 @@ public sealed class A_formula
         Assert.Equal("After.", page.QuerySelectorAll(".sw-text p")[^1].TextContent);
     }
 
-    private static IDocument Page(string text, params string[] html)
+    private static IDocument Page(string text, string dialect = "gfm", params string[] html)
     {
         Assert.SkipUnless(Formulas.ArePossible, "the program was built without KaTeX (build.sh brings it by npm)");
-        var plan = Project.Of(SampleSite.Empty.With("a", "p.md", text).Attached("a", a => a with { Html = [.. html] }).Input() with { Formula = Made.Find });
+        var site = SampleSite.Empty.Shard("a", dialect).With("a", "p.md", text).Attached("a", a => a with { Html = [.. html] });
+        var plan = Project.Of(site.Input() with { Formula = Made.Find });
         return new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(SampleSite.BytesOf(plan.Files.Single(f => f.Path == "p/index.html"))));
     }
 }

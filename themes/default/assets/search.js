@@ -66,8 +66,8 @@
 
   const read = query => {
     const asked = { terms: [], tags: [], shard: '' };
-    for (const part of query.trim().split(/\s+/)) {
-      if (part.startsWith('#') && part.length > 1) asked.tags.push('#' + fold(part.slice(1)));
+    for (const [part, quoted] of query.matchAll(/#"([^"]+)"|\S+/g)) {
+      if (part.startsWith('#') && part.length > 1) asked.tags.push('#' + fold(quoted ?? part.slice(1)).trim().replace(/\s+/g, '-'));
       else if (part.startsWith('shard:')) asked.shard = part.slice(6);
       else asked.terms.push(...termsOf(part));
     }

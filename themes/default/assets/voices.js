@@ -1,5 +1,5 @@
 // Another voice is opened where this one is being read: below the same heading, whose anchor is the same there where it has the
-// same words. Without this script it is opened at its beginning.
+// same words, or in the chorus within its own part. Without this script it is opened at its beginning.
 (() => {
   'use strict';
 
@@ -12,9 +12,14 @@
     return last;
   };
 
-  for (const link of document.querySelectorAll('.sw-voices .sw-voice:not([aria-current])')) {
+  for (const link of document.querySelectorAll('.sw-voices .sw-voice:not([aria-current]), .sw-banner-voice a')) {
+    const start = link.hash;
+    const part = /^#sw-voice-(\d+)$/.exec(start)?.[1];
     for (const what of ['pointerdown', 'click']) {
-      link.addEventListener(what, () => { link.hash = encodeURIComponent(heading()); });
+      link.addEventListener(what, () => {
+        const at = heading();
+        link.hash = at ? encodeURIComponent((part ? `v${part}-` : '') + at) : start;
+      });
     }
   }
 })();

@@ -49,4 +49,8 @@ internal sealed record BacklinksView(ImmutableArray<LinkView> Links, int Count, 
 
 /// <summary>The voices of a topic, and where the rest of them are listed.</summary>
 internal sealed record VoicesView(
-    ImmutableArray<VoiceView> Voices, int Count, string Policy, string More, string MoreHref);
+    ImmutableArray<VoiceView> Voices, int Count, string Policy, string More, string MoreHref)
+{
+    /// <summary>Where all of them stand together, from one of them; empty where they do not.</summary>
+    public string TogetherHref { get; init; } = "";
+}

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ShardWiki.Projection;
+using ShardWiki.Union;
 using Xunit;
 
 namespace ShardWiki.Tests;
@@ -50,6 +51,18 @@ public sealed class Pictures_of_a_union
         Assert.Equal("2", row[2]);
         Assert.Equal("1", row[3]);
         Assert.Equal(1, row[4..].Sum(int.Parse));
+    }
+
+    [Theory]
+    [InlineData(true, "In 2 topics no voice was picked")]
+    [InlineData(false, "the darker, the larger their share.")]
+    public void Tell_whom_voices_are_measured_against(bool isChorus, string told)
+    {
+        var wiki = isChorus ? Wiki with { Policy = CanonicalPolicy.Chorus } : Wiki;
+        var lead = new HtmlParser().ParseDocument(wiki.Text("_/pictures/divergence/index.html")).QuerySelector("h1 + nav + p")!.TextContent;
+
+        Assert.Contains(told, lead, StringComparison.Ordinal);
+        Assert.Equal(isChorus, lead.Contains("chorus", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ShardWiki.Tests;
 public sealed class The_files_of_a_search
 {
     private static readonly SampleSite Small = SampleSite.Empty
-        .With("a", "boat.md", "---\ntags: [sea-life]\n---\n# The boat\n\nIt sails at dawn, and the crew sings.\n\n## Anchors\n\nThe anchor is heavy.\n")
+        .With("a", "boat.md", "---\ntags: [sea-life, Two  words]\n---\n# The boat\n\nIt sails at dawn, and the crew sings.\n\n## Anchors\n\nThe anchor is heavy.\n")
         .With("a", "shore.md", "# Shore\n\nSand, and a boat.\n")
         .With("b", "boat.md", "# The boat\n\nIt sails at dawn, and the crew sings.\n\n## Anchors\n\nThe anchor is heavy and rusty.\n");
 
@@ -22,6 +22,7 @@ public sealed class The_files_of_a_search
         Assert.Equal([("boat", 8 | 1, 1, 3)], Said(site, "anchors"));
         Assert.Equal([("boat", 1, 0, 2)], Said(site, "rusty"));
         Assert.Equal([("boat", 8, 0, 1)], Said(site, "#sea-life"));
+        Assert.Equal([("boat", 8, 0, 1)], Said(site, "#two-words"));
         Assert.Equal([("boat", 8, 0, 1)], Said(site, "sea"));
         Assert.Equal([("shore", 3 << 4 | 8 | 1, 0, 1)], Said(site, "shore"));
         Assert.Empty(Said(site, "whale"));
@@ -58,7 +59,7 @@ public sealed class The_files_of_a_search
         Assert.StartsWith("It sails at dawn", topic.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("""[["Anchors","#anchors"]]""", topic.GetProperty("sections").GetRawText());
         Assert.Equal("""[[0,"boat/@a/"],[1,"boat/@b/"]]""", topic.GetProperty("voices").GetRawText());
-        Assert.Equal("""["sea-life"]""", topic.GetProperty("tags").GetRawText());
+        Assert.Equal("""["Two words","sea-life"]""", topic.GetProperty("tags").GetRawText());
     }
 
     [Fact]
