@@ -13,14 +13,17 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made)
 {
-    // Each takes some milliseconds the first time.
+    // Each takes some milliseconds the first time, and is thirty times as long as it is written.
     private const int MostFormulas = 1000;
+    private const int MostFormulasAgain = 20_000;
+
+    private int _formulasAgain;
 
     private readonly HashSet<(string Tex, bool IsDisplay)> _formulas = [];
 
-    /// <summary>Whether another formula may be made for the text: so many different ones, and no more.</summary>
+    /// <summary>Whether another formula may be made for the text: so many different ones, so often, and no more.</summary>
     public bool TakesFormula(string tex, bool isDisplay) =>
-        _formulas.Contains((tex, isDisplay)) || (_formulas.Count < MostFormulas && _formulas.Add((tex, isDisplay)));
+        ++_formulasAgain <= MostFormulasAgain && (_formulas.Contains((tex, isDisplay)) || (_formulas.Count < MostFormulas && _formulas.Add((tex, isDisplay))));
 
     /// <summary>The HTML so far.</summary>
     public StringBuilder Html { get; } = new(4096);
