@@ -95,6 +95,8 @@ internal sealed record PlainElement(string Name, PlainKind Kind)
     /// <summary>Whether it may stand right in <paramref name="parent"/>; null for the fragment as a whole.</summary>
     public bool FitsIn(PlainElement? parent) => (parent?.Kind, Kind) switch
     {
+        // There the guard writes blocks in another way, or a link may stand where it does.
+        (PlainKind.Line or PlainKind.Link or PlainKind.Heading or PlainKind.Literal, not (PlainKind.Line or PlainKind.Empty or PlainKind.Link)) => false,
         (PlainKind.Table, _) or (_, PlainKind.Rows) => (parent?.Kind, Kind) == (PlainKind.Table, PlainKind.Rows),
         (PlainKind.Rows, _) or (_, PlainKind.Row) => (parent?.Kind, Kind) == (PlainKind.Rows, PlainKind.Row),
         (PlainKind.Row, _) or (_, PlainKind.Cell) => (parent?.Kind, Kind) == (PlainKind.Row, PlainKind.Cell),
