@@ -17,7 +17,7 @@ public sealed class SearchedSite : IDisposable
               - { name: manual, folder: manual, dialect: gfm }
               - { name: notes, folder: notes, dialect: gfm }
             """);
-        Put("manual/boats.md", $"---\ntags: [sea, Salt and  tar]\n---\n# Boats\n\n{Common}\n\n## Mooring\n\nEvery hawser is coiled, tall upon tall.\n");
+        Put("manual/boats.md", $"---\ntags: [sea, tar pit]\n---\n# Boats\n\n{Common}\n\n## Mooring\n\nEvery hawser is coiled, tall upon tall.\n");
         Put("notes/boats.md", $"# Boats\n\n{Common}\n\n## Mooring\n\nEvery hawser is coiled, and greased with tallow.\n");
         Put("manual/gruesse.md", "# Grüße aus Łódź\n\nEin Brief. 日本語の本を読む。 Some <b>markup</b> &amp; \"signs\".\n");
         for (var i = 1; i <= 30; i++)

@@ -36,7 +36,7 @@ public sealed class SiteOfVoices : IDisposable
         }
 
         Put("manual/long.md", LongText("oak"));
-        Put("manual/chorus/long.md", LongText("oak").Replace("boat", "raft", StringComparison.Ordinal));
+        Put("manual/chorus/long.md", Chorus(LongText("oak")));
         Commit("init -q -b main .", "Begin the manual");
         _space.Git("-C", "manual", "checkout", "-q", "-b", "fork");
         Edit("mergeable", "first", "second", "THIRD");
@@ -44,7 +44,7 @@ public sealed class SiteOfVoices : IDisposable
         Edit("conflicting", "first", $"another {Long}", "third");
         Edit("ahead", "first", "newer", "third");
         Put("manual/long.md", LongText("ash"));
-        Put("manual/chorus/long.md", LongText("ash").Replace("boat", "raft", StringComparison.Ordinal));
+        Put("manual/chorus/long.md", Chorus(LongText("ash")));
         Edit("chorus/page", "first", "another", "third");
         Commit("status", $"Edit the fork for the {Long}");
         _space.Git("-C", "manual", "checkout", "-q", "main");
@@ -107,6 +107,10 @@ public sealed class SiteOfVoices : IDisposable
 
     private static string LongText(string wood) => "# A long page\n\n" + string.Concat(Enumerable.Range(1, 12).Select(part =>
         $"## {(part == 9 ? "V2 of part" : "Part")} {part}\n\n" + string.Concat(Enumerable.Repeat($"In part {part} a boat of oak is caulked, rigged and sailed.\n\n", 12)))) + wood + "\n";
+
+    // Another topic, whatever its parts are called.
+    private static string Chorus(string text) => text.Replace("A long page", "Many say this", StringComparison.Ordinal)
+        .Replace("a boat of oak is caulked, rigged and sailed", "rafts drift and turn until they rest on the sand", StringComparison.Ordinal);
 
     private void Put(string path, string text) => _space.Write(path, Encoding.UTF8.GetBytes(text));
 }
