@@ -15,7 +15,7 @@ internal sealed class ClosestName
     public ClosestName(Gazetteer names)
     {
         _names = names;
-        foreach (var name in names.All.Select(n => n.Key.ToLowerInvariant()).Order(StringComparer.Ordinal))
+        foreach (var name in names.Names.Select(n => n.ToLowerInvariant()).Order(StringComparer.Ordinal))
         {
             foreach (var end in Ends(name))
             {

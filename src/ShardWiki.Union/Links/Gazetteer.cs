@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ShardWiki.Union;
 
 /// <summary>
@@ -6,34 +8,58 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class Gazetteer
 {
-    private readonly Dictionary<string, List<Spot>> _spots = new(StringComparer.OrdinalIgnoreCase);
+    // Most names have one spot, which stands here itself; a list is made for the others.
+    private readonly Dictionary<string, object> _spots = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every name, in no order.</summary>
-    public IEnumerable<KeyValuePair<string, List<Spot>>> All => _spots;
+    public IEnumerable<string> Names => _spots.Keys;
 
     /// <summary>
     /// Notes that <paramref name="spot"/> goes by <paramref name="name"/>; spots come in declared order.
     /// </summary>
     public void Add(string name, Spot spot)
     {
-        if (!_spots.TryGetValue(name, out var spots))
+        var named = spot with { Name = name };
+        ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(_spots, name, out _);
+        switch (there)
         {
-            _spots.Add(name, spots = new List<Spot>(1));
+            case null:
+                there = named;
+                break;
+            case List<Spot> several:
+                several.Add(named);
+                break;
+            default:
+                there = new List<Spot> { (Spot)there, named };
+                break;
         }
-
-        spots.Add(spot with { Name = name });
     }
 
     /// <summary>Everything of that name, whatever its case.</summary>
-    public IReadOnlyList<Spot> Named(string name) => _spots.TryGetValue(name, out var spots) ? spots : [];
+    public IReadOnlyList<Spot> Named(string name) => _spots.GetValueOrDefault(name) switch
+    {
+        null => [],
+        Spot one => [one],
+        var several => (List<Spot>)several,
+    };
 
     /// <summary>What bears the name in one shard; null where nothing does.</summary>
-    public Spot? FindIn(int rank, string name) => Best(Named(name), name, rank);
+    public Spot? FindIn(int rank, string name) => _spots.GetValueOrDefault(name) switch
+    {
+        null => null,
+        Spot one => one.Rank == rank ? one : null,
+        var several => Best((List<Spot>)several, name, rank),
+    };
 
     /// <summary>What bears the name in the shard that is declared first; null where nothing does.</summary>
-    public Spot? FindFirst(string name) => Named(name) is [var first, ..] spots ? Best(spots, name, first.Rank) : null;
+    public Spot? FindFirst(string name) => _spots.GetValueOrDefault(name) switch
+    {
+        null => null,
+        Spot one => one,
+        var several => Best((List<Spot>)several, name, ((List<Spot>)several)[0].Rank),
+    };
 
-    private static Spot? Best(IReadOnlyList<Spot> spots, string name, int rank)
+    private static Spot? Best(List<Spot> spots, string name, int rank)
     {
         Spot? folded = null;
         foreach (var spot in spots)
