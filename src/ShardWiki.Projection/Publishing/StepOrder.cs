@@ -1,8 +1,9 @@
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Orders the steps of a publish so that no link is dead at any moment: what stands in the way of new files, new files,
-/// changed files, removals, the receipt.
+/// Orders the steps of a publish so that no link that a reader can come to is dead at any moment: what stands in the way of
+/// new files, new files, changed files, removals, the receipt. A page comes after the pictures that it shows, and goes
+/// before them.
 /// </summary>
 internal static class StepOrder
 {
@@ -17,8 +18,8 @@ internal static class StepOrder
         return new RedoList(
         [
             .. blocking.Select(p => new RedoStep(p, null)),
-            .. isNew[true].Concat(isNew[false]).Select(f => new RedoStep(f.File.Path, f.Staged)),
-            .. gone.Except(blocking, StringComparer.Ordinal).Select(p => new RedoStep(p, null)),
+            .. isNew[true].OrderBy(f => IsPage(f.File.Path)).Concat(isNew[false]).Select(f => new RedoStep(f.File.Path, f.Staged)),
+            .. gone.Except(blocking, StringComparer.Ordinal).OrderBy(p => !IsPage(p)).Select(p => new RedoStep(p, null)),
             new RedoStep(BuildReceipt.File, Publishing.ReceiptName),
         ]);
     }
@@ -31,6 +32,8 @@ internal static class StepOrder
             yield return path[..slash];
         }
     }
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     // The same name but for case, where the file system knows no case; a file where a folder must be; a folder where a
     // file.

@@ -10,14 +10,34 @@ namespace ShardWiki.Acceptance;
 internal static partial class DeadLinks
 {
     /// <summary>One line for each, <c>file: reference (why)</c>, in the order of the files.</summary>
-    public static ImmutableArray<string> Of(BuiltSite site)
+    public static ImmutableArray<string> Of(BuiltSite site) => Of(site, _ => true);
+
+    /// <summary>The same of the pages alone that a reader comes to from the front page, link by link.</summary>
+    public static ImmutableArray<string> OfReader(BuiltSite site)
+    {
+        var (reached, left) = (new HashSet<string>(StringComparer.Ordinal) { "index.html" }, new Stack<string>(["index.html"]));
+        while (left.TryPop(out var file))
+        {
+            foreach (var target in HtmlFile.Of(site.Read(file)).References.Select(r => Target(file, r.Split('#')[0].Split('?')[0])))
+            {
+                if (target is not null && IsHtml(target) && File.Exists(Path.Combine(site.Folder, target)) && reached.Add(target))
+                {
+                    left.Push(target);
+                }
+            }
+        }
+
+        return Of(site, reached.Contains);
+    }
+
+    private static ImmutableArray<string> Of(BuiltSite site, Func<string, bool> counts)
     {
         var ids = site.Files.Where(IsHtml).AsParallel()
             .ToDictionary(f => f, f => HtmlFile.Of(site.Read(f)), StringComparer.Ordinal);
         var files = site.Files.ToHashSet(StringComparer.Ordinal);
         var styles = site.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal))
             .Select(f => (File: f, References: StyleSheet.References(site.Read(f))));
-        return [.. ids.Select(f => (File: f.Key, References: (IEnumerable<string>)f.Value.References)).Concat(styles).AsParallel()
+        return [.. ids.Where(f => counts(f.Key)).Select(f => (File: f.Key, References: (IEnumerable<string>)f.Value.References)).Concat(styles).AsParallel()
             .SelectMany(f => f.References.Distinct().Select(r => (f.File, Reference: r, Why: WhyDead(f.File, r))))
             .Where(d => d.Why is not null)
             .Select(d => $"{d.File}: {d.Reference} ({d.Why})").Order(StringComparer.Ordinal)];
