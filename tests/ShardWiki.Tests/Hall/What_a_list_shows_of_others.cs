@@ -31,6 +31,8 @@ public sealed class What_a_list_shows_of_others : IDisposable
             + "  - name: w\n    folder: wiki\n    dialect: ikiwiki\n  - name: v\n    folder: more\n    dialect: ikiwiki\n");
     }
 
+    private SpaceBuiltAgain Space => new(_scratch);
+
     public void Dispose() => _scratch.Dispose();
 
     [Theory]
@@ -81,10 +83,7 @@ public sealed class What_a_list_shows_of_others : IDisposable
     public void Makes_it_again_where_two_pages_of_it_become_one_topic()
     {
         _scratch.Write("wiki/x/m/page.mdwn", "[[!pagecount pages=\"list/*\"]]\n");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + Page);
-        _scratch.Write("more/list/a.mdwn", _scratch.Read("wiki/list/a.mdwn"));
-        Agree(Page, before);
+        Space.MakesAgain(Page, () => _scratch.Write("more/list/a.mdwn", _scratch.Read("wiki/list/a.mdwn")));
     }
 
     [Fact]
@@ -92,10 +91,7 @@ public sealed class What_a_list_shows_of_others : IDisposable
     {
         _scratch.Write("wiki/x/m/page.mdwn", "[[!inline pages=\"list/*\" actions=yes feeds=no]]\n");
         Forge("https://example.org/edit/{path}");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + Page);
-        Forge("https://example.net/edit/{path}");
-        Agree(Page, before);
+        Space.MakesAgain(Page, () => Forge("https://example.net/edit/{path}"));
     }
 
     [Theory]
@@ -111,11 +107,11 @@ public sealed class What_a_list_shows_of_others : IDisposable
         repository.CommitAs("Ann <ann@example.org>", at, "one", ("list/a.mdwn", "Words.\n"));
         File.AppendAllText(_scratch.Path("shardwiki.yml"), $"  - name: g\n    git: {repository.Root}\n    ref: main\n    dialect: ikiwiki\n");
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + made);
-        repository.CommitAs("Ann <ann@example.org>", at, "two", ("list/a.mdwn", "Other words.\n"));
-        repository.CommitAs(author, at.AddHours(hours), "three", ("list/a.mdwn", "Words.\n"));
-        Agree(made, before);
+        Space.MakesAgain(made, () =>
+        {
+            repository.CommitAs("Ann <ann@example.org>", at, "two", ("list/a.mdwn", "Other words.\n"));
+            repository.CommitAs(author, at.AddHours(hours), "three", ("list/a.mdwn", "Words.\n"));
+        });
     }
 
     [Theory]
@@ -126,28 +122,16 @@ public sealed class What_a_list_shows_of_others : IDisposable
     public void Leaves_it_alone_where_nothing_of_that_is_another(string text)
     {
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
+        _ = Space.Build();
         _scratch.Write("wiki/two.mdwn", "Something else.\n");
 
-        Assert.DoesNotContain(Build("site", full: false).Explained, line => line.Path is Page or Atom);
+        Assert.DoesNotContain(Space.Build().Explained, line => line.Path is Page or Atom);
     }
 
     private void IsMadeAgain(string made, string text, string file, string content)
     {
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + made);
-        _scratch.Write("wiki/" + file, content);
-        Agree(made, before);
-    }
-
-    private void Agree(string made, string before)
-    {
-        _ = Build("site", full: false);
-        _ = Build("clean", full: true);
-
-        Assert.NotEqual(before, _scratch.Read("clean/" + made));
-        Assert.Equal(_scratch.Read("clean/" + made), _scratch.Read("site/" + made));
+        Space.MakesAgain(made, () => _scratch.Write("wiki/" + file, content));
     }
 
     // Only of the other shard, whose page is listed.
@@ -159,15 +143,4 @@ public sealed class What_a_list_shows_of_others : IDisposable
         $"[[!meta title=\"A\"]]\n[[!meta date=\"2020-01-01\"]]\n[[!meta author=\"Al\"]]\n[[!meta enclosure=\"sound.ogg\"]]\n[[!tag tag]]\n\n{text}\n";
 
     private static string Fields(params string[] names) => string.Concat(names.Select(n => $"<p>{n}: <TMPL_VAR {n}></p>\n"));
-
-    private BuildOutcome Build(string output, bool full) => Assert.IsType<BuildOutcome>(BuildVerb.Run(
-        new BuildRequest
-        {
-            Space = new SpaceRequest(_scratch.Root, null, TimeProvider.System),
-            Output = _scratch.Path(output),
-            Full = full,
-            Explain = true,
-            FailOn = "none",
-        },
-        CancellationToken.None));
 }

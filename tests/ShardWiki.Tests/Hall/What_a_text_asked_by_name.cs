@@ -27,6 +27,8 @@ public sealed class What_a_text_asked_by_name : IDisposable
         _scratch.Write("shardwiki.yml", "space: x\ntitle: X\nshards:\n  - name: w\n    folder: wiki\n    dialect: ikiwiki\n");
     }
 
+    private SpaceBuiltAgain Space => new(_scratch);
+
     public void Dispose() => _scratch.Dispose();
 
     [Theory]
@@ -56,14 +58,7 @@ public sealed class What_a_text_asked_by_name : IDisposable
     public void Makes_it_again_where_that_is_another(string text, string file, string content)
     {
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + Page);
-        _scratch.Write("wiki/" + file, content);
-        _ = Build("site", full: false);
-        _ = Build("clean", full: true);
-
-        Assert.NotEqual(before, _scratch.Read("clean/" + Page));
-        Assert.Equal(_scratch.Read("clean/" + Page), _scratch.Read("site/" + Page));
+        Space.MakesAgain(Page, () => _scratch.Write("wiki/" + file, content));
     }
 
     [Theory]
@@ -73,20 +68,9 @@ public sealed class What_a_text_asked_by_name : IDisposable
     public void Leaves_it_alone_where_nothing_of_that_is_another(string text)
     {
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
+        _ = Space.Build();
         _scratch.Write("wiki/two.mdwn", "Something else.\n");
 
-        Assert.DoesNotContain(Build("site", full: false).Explained, line => line.Path == Page);
+        Assert.DoesNotContain(Space.Build().Explained, line => line.Path == Page);
     }
-
-    private BuildOutcome Build(string output, bool full) => Assert.IsType<BuildOutcome>(BuildVerb.Run(
-        new BuildRequest
-        {
-            Space = new SpaceRequest(_scratch.Root, null, TimeProvider.System),
-            Output = _scratch.Path(output),
-            Full = full,
-            Explain = true,
-            FailOn = "none",
-        },
-        CancellationToken.None));
 }

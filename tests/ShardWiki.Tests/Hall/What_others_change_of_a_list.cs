@@ -28,6 +28,8 @@ public sealed class What_others_change_of_a_list : IDisposable
         Configure("");
     }
 
+    private SpaceBuiltAgain Space => new(_scratch);
+
     public void Dispose() => _scratch.Dispose();
 
     [Theory]
@@ -124,10 +126,10 @@ public sealed class What_others_change_of_a_list : IDisposable
     {
         _scratch.Write("wiki/list/a.mdwn", "Words.\n");
         _scratch.Write("wiki/x/m/page.mdwn", "[[!map pages=\"list/*\"]]\n");
-        _ = Build("site", full: false);
+        _ = Space.Build();
         _scratch.Write("wiki/list/a.mdwn", "[[!meta author=\"Bo\"]] Other words.\n");
 
-        Assert.DoesNotContain(Build("site", full: false).Explained, line => line.Path == Page);
+        Assert.DoesNotContain(Space.Build().Explained, line => line.Path == Page);
     }
 
     private void Configure(string more) => _scratch.Write("shardwiki.yml", "space: x\ntitle: X\nbase-url: https://example.org/\nshards:\n"
@@ -136,24 +138,6 @@ public sealed class What_others_change_of_a_list : IDisposable
     private void Check(string made, string text, Action change)
     {
         _scratch.Write("wiki/x/m/page.mdwn", text + "\n");
-        _ = Build("site", full: false);
-        var before = _scratch.Read("site/" + made);
-        change();
-        _ = Build("site", full: false);
-        _ = Build("clean", full: true);
-
-        Assert.NotEqual(before, _scratch.Read("clean/" + made));
-        Assert.Equal(_scratch.Read("clean/" + made), _scratch.Read("site/" + made));
+        Space.MakesAgain(made, change);
     }
-
-    private BuildOutcome Build(string output, bool full) => Assert.IsType<BuildOutcome>(BuildVerb.Run(
-        new BuildRequest
-        {
-            Space = new SpaceRequest(_scratch.Root, null, TimeProvider.System),
-            Output = _scratch.Path(output),
-            Full = full,
-            Explain = true,
-            FailOn = "none",
-        },
-        CancellationToken.None));
 }
