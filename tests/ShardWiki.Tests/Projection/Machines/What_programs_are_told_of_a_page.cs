@@ -71,10 +71,9 @@ public sealed class What_programs_are_told_of_a_page
     public void Is_said_in_the_words_of_schema_org_and_of_the_open_graph()
     {
         var page = Page("boat/index.html", Wiki with { BaseUrl = new Uri("https://example.org/w/") });
-        var text = page.QuerySelector("script[type='application/ld+json']")!.TextContent;
-        var data = JsonDocument.Parse(text).RootElement;
+        var data = Data(page);
 
-        Assert.DoesNotContain("<", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", data.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("https://schema.org", data.GetProperty("@context").GetString());
         Assert.Equal("Article", data.GetProperty("@type").GetString());
         Assert.Equal("The \"boat\": <b>", data.GetProperty("headline").GetString());
@@ -101,6 +100,40 @@ public sealed class What_programs_are_told_of_a_page
             l => Assert.Contains(Uri.UnescapeDataString(l[..l.IndexOf(')', StringComparison.Ordinal)]), files));
     }
 
+    [Fact]
+    public void Is_nothing_of_an_author_or_an_article_where_nobody_wrote_it()
+    {
+        var page = Page("_/pages/index.html", Wiki);
+        var data = Data(page);
+
+        Assert.Equal("WebPage", data.GetProperty("@type").GetString());
+        Assert.False(data.TryGetProperty("author", out _));
+        Assert.All(page.QuerySelectorAll("meta[property]"), m => Assert.NotEqual("", m.GetAttribute("content")));
+    }
+
+    [Fact]
+    public void Is_who_wrote_it_as_it_says_itself() =>
+        Assert.Equal("Grace", Data(Page("x/index.html", SampleSite.Empty.Shard("k", "ikiwiki").With("k", "x.mdwn", "[[!meta author=\"Grace\"]]\n")))
+            .GetProperty("author").GetProperty("name").GetString());
+
+    [Fact]
+    public void Is_the_address_of_its_topic_where_it_is_a_voice() => Assert.Equal(
+        "https://example.org/w/boat/",
+        Property(Page("boat/@b/index.html", Wiki with { BaseUrl = new Uri("https://example.org/w/") }), "og:url"));
+
+    [Fact]
+    public void Is_in_the_list_that_names_those_that_others_lead_to_most()
+    {
+        var site = Enumerable.Range(0, 510).Aggregate(SampleSite.Empty, (s, n) => s.With("a", $"p{n:000}.md", n < 3 ? "[z](zz.md)\n" : "Words.\n"));
+        var list = site.With("a", "zz.md", "# Last of all\n").Text("llms.txt");
+
+        Assert.Contains("The 500 pages that others lead to most are named above.", list, StringComparison.Ordinal);
+        Assert.Contains("[Last of all](zz/index.md)", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("(p509/", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("are named above", Wiki.Text("llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("](boat/index.html)", (Wiki with { Without = [SitePart.Twins] }).Text("llms.txt"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SitePart.Search, "_/search/", "#sw-search")]
     [InlineData(SitePart.Twins, "boat/index.md", "link[type='text/markdown']")]
@@ -117,6 +150,9 @@ public sealed class What_programs_are_told_of_a_page
     }
 
     private static IHtmlDocument Page(string file, SampleSite site) => new HtmlParser().ParseDocument(site.Text(file));
+
+    private static JsonElement Data(IHtmlDocument page) =>
+        JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
 
     private static string? Property(IHtmlDocument page, string name) => page.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
 }

@@ -65,6 +65,19 @@ public sealed class Pictures_of_a_union
         Assert.Equal(isChorus, lead.Contains("chorus", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(" And more.", "1 of 1", "#8c2d19")]
+    [InlineData("", "0 of 1", "#ffffff")]
+    public void Are_the_darker_the_more_voices_say_something_else(string more, string told, string heat)
+    {
+        var wiki = SampleSite.Empty.With("manual", "oak.md", $"# Oak\n\n{Common}\n").With("fork", "oak.md", $"# Oak\n\n{Common}{more}\n");
+        var svg = XDocument.Parse(wiki.Text("_/pictures/divergence/_picture.svg")).Root!;
+        var words = svg.Elements(Svg + "text").Single(t => t.Value == told);
+        var box = words.ElementsBeforeSelf(Svg + "rect").Last();
+
+        Assert.Equal(heat, (string?)box.Attribute("fill"));
+    }
+
     [Fact]
     public void Show_who_links_to_a_page_on_the_left_and_what_it_links_to_on_the_right()
     {
