@@ -64,7 +64,7 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
         }
         else if (name == "img")
         {
-            WritePicture(element, around);
+            new GuardedPictures(_html, _kept, links).Write(element, around.Link.Length > 0);
         }
         else if (name == "a")
         {
@@ -176,27 +176,6 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
         mark is null && href is ['#', .. var id] && _anchors.Contains(Uri.UnescapeDataString(id))
             ? links.Within(Uri.UnescapeDataString(id))
             : links.Link(mark, href);
-
-    private void WritePicture(IElement element, Surroundings around)
-    {
-        var shape = links.Picture(element.GetAttribute(HtmlGuard.LinkMark), element.GetAttribute("src"));
-        var alt = element.GetAttribute("alt") ?? "";
-        if (shape is null)
-        {
-            HtmlText.AppendTag(_html, "img", _kept.Of(element, _ => true));
-        }
-        else if (shape is { Address: { } source, IsPicture: true })
-        {
-            var others = _kept.Of(element, n => n is not ("src" or "alt" or "loading"));
-            HtmlText.AppendTag(
-                _html, "img", others.Prepend(("alt", alt)).Prepend(("src", source)).Append(("loading", "lazy")));
-        }
-        else
-        {
-            // A picture that cannot be shown is named; within a link its name is the link's words.
-            (around.Link.Length > 0 ? shape.InLink() : shape).AppendName(_html, alt);
-        }
-    }
 
     private void WriteAll(INodeList nodes, Surroundings around)
     {
