@@ -1,4 +1,3 @@
-// Longer than a screen: one walk over a tree, and what becomes of each kind of node.
 using System.Text;
 using AngleSharp.Dom;
 using ShardWiki.Markup;
@@ -79,18 +78,10 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
     // What stands where only words of a line may stays as words, apart from those before and after.
     private void WriteBare(IElement element, Surroundings around, char between)
     {
-        Part(element.PreviousSibling, between);
+        SplitPhrases.Part(_html, element.PreviousSibling, between);
         Keep(element);
         WriteAll(element.ChildNodes, around);
-        Part(element.NextSibling, between);
-    }
-
-    private void Part(INode? beside, char between)
-    {
-        if (beside is not null && _html.Length > 0 && !char.IsWhiteSpace(_html[^1]))
-        {
-            _html.Append(between);
-        }
+        SplitPhrases.Part(_html, element.NextSibling, between);
     }
 
     // No words of a line hold blocks: their element is written within each block instead.
@@ -151,24 +142,15 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
         WriteWhole(element, shape.Element, shape.Attributes().Concat(others).Concat(_kept.Named(element)), around);
     }
 
-    // What stands in a formula is read by other rules: there only formulas are written, and within a token only words.
     private void WriteFormula(IElement element, Surroundings around)
     {
-        var isFormula = element.NamespaceUri == NamespaceNames.MathMlUri && policy.AllowsFormula(element.LocalName)
-            && !around.IsToken && (around.IsFormula || element.LocalName == "math") && around.Depth <= HtmlGuard.Deepest;
-        if (!isFormula)
+        if (new GuardedFormulas(_html, policy).Open(element, around) is not { } within)
         {
             WriteAll(element.ChildNodes, around);
             return;
         }
 
-        HtmlText.AppendTag(_html, element.LocalName, element.Attributes
-            .Where(a => policy.AllowsInFormula(element.LocalName, a.Name))
-            .Select(a => (a.Name, Value: policy.Value(a.Name, a.Value)!)).Where(a => a.Value is not null));
-        WriteAll(element.ChildNodes, around with
-        {
-            Depth = around.Depth + 1, IsFormula = true, IsToken = policy.IsToken(element.LocalName),
-        });
+        WriteAll(element.ChildNodes, within);
         _html.Append("</").Append(element.LocalName).Append('>');
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using AngleSharp.Dom;
 using ShardWiki.Markup;
 
@@ -53,6 +54,15 @@ internal sealed class SplitPhrases
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => ' ',
         _ => null,
     };
+
+    /// <summary>Parts words from what stands <paramref name="beside"/> them, where nothing does yet.</summary>
+    public static void Part(StringBuilder html, INode? beside, char between)
+    {
+        if (beside is not null && html.Length > 0 && !char.IsWhiteSpace(html[^1]))
+        {
+            html.Append(between);
+        }
+    }
 
     /// <summary>Whether the element is a block, or a part of one.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name) || Parts.Contains(name);
