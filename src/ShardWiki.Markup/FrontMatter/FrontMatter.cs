@@ -20,6 +20,10 @@ internal sealed record FrontMatter
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>What else it says of the page: <c>author</c>, <c>date</c>, <c>updated</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether it says that the page is a draft.</summary>
     public bool IsDraft { get; init; }
 

@@ -63,10 +63,9 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
     {
         var at = OffsetOf(parser.Current!.Start, yaml);
         var key = parser.Current is Scalar scalar ? scalar.Value : "";
-        List<string> ignored = [];
-        var values = new List<string>();
-        var trouble = ReadValue(parser, yaml, ignored) ?? ReadValue(parser, yaml, values);
-        if (trouble is null && !_keys.Take(key, values, at))
+        var value = new FrontMatterValue();
+        var trouble = ReadValue(parser, yaml, new FrontMatterValue()) ?? ReadValue(parser, yaml, value);
+        if (trouble is null && !_keys.Take(key, value, at))
         {
             findings.Add(FindingCode.FrontMatterBroken, at, $"'{key}' stands twice: the first counts");
         }
@@ -75,9 +74,9 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
     }
 
     /// <summary>
-    /// Takes one value with all that is in it; its scalars land in <paramref name="scalars"/> in order.
+    /// Takes one value with all that is in it; its scalars land in <paramref name="value"/> in order.
     /// </summary>
-    private FrontMatter? ReadValue(Parser parser, string yaml, List<string> scalars)
+    private FrontMatter? ReadValue(Parser parser, string yaml, FrontMatterValue value)
     {
         var depth = 0;
         do
@@ -89,12 +88,13 @@ internal sealed class FrontMatterYaml(PageFindings findings, int start)
                     return Refuse("anchors and aliases are not read", at);
                 case MappingStart or SequenceStart:
                     depth++;
+                    value.HoldsMapping |= parser.Current is MappingStart;
                     break;
                 case MappingEnd or SequenceEnd:
                     depth--;
                     break;
                 case Scalar scalar:
-                    scalars.Add(scalar.Value);
+                    value.Scalars.Add(scalar.Value);
                     break;
             }
 

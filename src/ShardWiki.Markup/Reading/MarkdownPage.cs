@@ -132,7 +132,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
                 StableId = StableIdOf(front, reading),
                 IsDraft = front.IsDraft,
                 Directives = reading.Directives.ToImmutable(text),
-                Meta = reading.Directives.Meta.ToImmutable(front.Title),
+                Meta = reading.Directives.Meta.ToImmutable(front),
                 Headings = reading.Headings,
                 Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),
                 Links = reading.Links.ToImmutable(),

@@ -46,12 +46,12 @@ internal sealed class MetaReading
         }
     }
 
-    /// <summary>All of it, with what front matter gives as title.</summary>
-    public ImmutableSortedDictionary<string, string> ToImmutable(string? title)
+    /// <summary>All of it, with what front matter says, which goes before.</summary>
+    public ImmutableSortedDictionary<string, string> ToImmutable(FrontMatter front)
     {
-        if (title is not null)
+        foreach (var (field, value) in front.Title is { } title ? front.Fields.Add("title", title) : front.Fields)
         {
-            _fields["title"] = title;
+            _fields[field] = value;
         }
 
         return _fields.ToImmutable();

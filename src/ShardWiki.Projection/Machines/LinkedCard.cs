@@ -44,7 +44,7 @@ internal static class LinkedCard
         [
             new("og:type", card.IsArticle ? "article" : "website"), new("og:site_name", card.SiteTitle), new("og:title", card.Title),
             new("og:description", card.Description), new("og:url", card.Address),
-            new("article:published_time", card.Created), new("article:modified_time", card.Modified),
+            new("article:published_time", card.Created), new("article:modified_time", card.Modified), new("article:author", card.Writer),
             .. card.Tags.Select(t => new PropertyView("article:tag", t)),
         ];
         return all.Where(p => p.Content.Length > 0);

@@ -26,6 +26,9 @@ internal sealed record PageCard
     /// <summary>Whoever the page names as its author, else whoever changed it last.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>Whom the page itself names as its author, by an address where it names one.</summary>
+    public string Writer { get; init; } = "";
+
     public string License { get; init; } = "";
 
     public ImmutableArray<string> Tags { get; init; } = [];

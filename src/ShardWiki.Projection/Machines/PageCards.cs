@@ -20,11 +20,14 @@ internal sealed class PageCards(SiteMap map)
             SiteTitle = site.Title,
             SiteAddress = home,
             IsArticle = head.Page is not null,
-            Created = WhenView.Of(envelope?.Created)?.Iso ?? "",
-            Modified = WhenView.Of(envelope?.LastChange?.At)?.Iso ?? "",
+            Created = WhenView.Of(Says(head.Page, "date") ? map.Specs.CreatedOf(head.Page!.Id) : envelope?.Created)?.Iso ?? "",
+            Modified = WhenView.Of(Says(head.Page, "updated") ? map.Specs.ChangedOf(head.Page!.Id) : envelope?.LastChange?.At)?.Iso ?? "",
             Author = facts?.Meta.GetValueOrDefault("author") ?? envelope?.LastChange?.Author.Name ?? "",
+            Writer = head.Page is { } page ? InlineDirective.AuthorUrlOf(page) ?? facts!.Meta.GetValueOrDefault("author") ?? "" : "",
             License = facts?.Meta.GetValueOrDefault("license") ?? "",
             Tags = facts?.Tags ?? [],
         };
     }
+
+    private static bool Says(UnitedPage? page, string field) => page?.Read.Facts.Meta.ContainsKey(field) ?? false;
 }

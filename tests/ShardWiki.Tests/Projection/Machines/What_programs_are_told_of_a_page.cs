@@ -111,6 +111,30 @@ public sealed class What_programs_are_told_of_a_page
         Assert.All(page.QuerySelectorAll("meta[property]"), m => Assert.NotEqual("", m.GetAttribute("content")));
     }
 
+    [Theory]
+    [InlineData("author: Grace <b>\ndate: 2020-02-03\nupdated: 2021-03-04T05:06:07+01:00", "Grace <b>", "2020-02-03T00:00:00Z", "2021-03-04T04:06:07Z")]
+    [InlineData("authors: [Grace, Ada]\ndate: [1]", "Grace, Ada", "2011-09-14T08:30:00Z", "2011-09-14T08:30:00Z")]
+    [InlineData("date: someday", "Ada <& Co", "2011-09-14T08:30:00Z", "2011-09-14T08:30:00Z")]
+    public void Is_who_wrote_it_and_when_as_its_front_matter_says(string front, string author, string created, string changed)
+    {
+        var page = Page("x/index.html", SampleSite.Empty.With("a", "x.md", $"---\n{front}\n---\nWords.\n"));
+        var data = Data(page);
+
+        Assert.Equal(
+            (author, created, changed),
+            (data.GetProperty("author").GetProperty("name").GetString(), data.GetProperty("datePublished").GetString(), data.GetProperty("dateModified").GetString()));
+        Assert.Equal(front.StartsWith("author", StringComparison.Ordinal) ? author : null, Property(page, "article:author"));
+        Assert.Equal(Property(page, "article:author"), page.QuerySelector("meta[name=author]")?.GetAttribute("content"));
+        Assert.Equal((created, changed), (Property(page, "article:published_time"), Property(page, "article:modified_time")));
+    }
+
+    [Fact]
+    public void Is_where_its_author_is_on_the_web()
+    {
+        var wiki = SampleSite.Empty.Shard("k", "ikiwiki").With("k", "x.mdwn", "[[!meta author=\"Grace\" authorurl=\"https://example.org/g\"]]\n[[!meta authorurl=\"https://example.org/g\"]]\n");
+        Assert.Equal("https://example.org/g", Property(Page("x/index.html", wiki), "article:author"));
+    }
+
     [Fact]
     public void Is_who_wrote_it_as_it_says_itself() =>
         Assert.Equal("Grace", Data(Page("x/index.html", SampleSite.Empty.Shard("k", "ikiwiki").With("k", "x.mdwn", "[[!meta author=\"Grace\"]]\n")))
