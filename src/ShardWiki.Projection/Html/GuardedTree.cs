@@ -14,12 +14,14 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly KeptAttributes _kept = new(policy, links);
     private SplitPhrases _phrases = new([], policy);
+    private TableHeaders _headers = new([]);
 
     /// <summary>The HTML of these nodes.</summary>
     public string Written(INodeList nodes)
     {
         _anchors.UnionWith(nodes.OfType<IElement>().SelectMany(HtmlAnchors.In));
-        _phrases = new SplitPhrases(nodes.OfType<IElement>().SelectMany(e => e.DescendantsAndSelf().OfType<IElement>()), policy);
+        var elements = nodes.OfType<IElement>().SelectMany(e => e.DescendantsAndSelf().OfType<IElement>()).ToArray();
+        (_phrases, _headers) = (new SplitPhrases(elements, policy), new TableHeaders(elements));
         WriteAll(nodes, new Surroundings(0, ""));
         return _html.ToString();
     }
@@ -71,7 +73,7 @@ internal sealed class GuardedTree(HtmlPolicy policy, IGuardedLinks links)
         }
         else
         {
-            WriteWhole(element, name, _kept.Of(element, _ => true), around);
+            WriteWhole(element, name, _headers.Added(element, _kept.Of(element, _ => true)), around);
         }
     }
 

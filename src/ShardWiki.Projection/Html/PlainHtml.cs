@@ -114,6 +114,7 @@ internal ref struct PlainHtml
         var fits = element.FitsIn(Parent) && _open.Count < Deepest
             && !(element.EndsParagraphs && Holds(PlainKind.Paragraph))
             && !(element.Kind is PlainKind.Link or PlainKind.Heading && Holds(element.Kind))
+            && !(element.Name == "th" && _open[^2].Name != "thead")
             && !(element.Kind == PlainKind.Literal && _rest is ['\n', ..]);
         if (fits && !element.IsEmpty)
         {

@@ -88,6 +88,8 @@ public sealed class HTML_that_is_plain
     [InlineData("<table><tbody>a</tbody></table>")]
     [InlineData("<table><tbody><tr>a</tr></tbody></table>")]
     [InlineData("<table><tbody><b></b></tbody></table>")]
+    [InlineData("<table><tbody><tr><th>a</th></tr></tbody></table>")]
+    [InlineData("<table><thead><tr><td><table><tbody><tr><th>a</th></tr></tbody></table></td></tr></thead></table>")]
     [InlineData("<pre>\n</pre>")]
     [InlineData("<b id=\"a\"></b><b id=\"a\"></b>")]
     [InlineData("<b title=\"a\" title=\"a\"></b>")]
