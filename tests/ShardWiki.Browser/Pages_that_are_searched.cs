@@ -58,6 +58,23 @@ public sealed class Pages_that_are_searched(SearchedSite site) : IClassFixture<S
         await Assertions.Expect(reader.Page.Locator(".sw-search-status")).ToHaveTextAsync("Nothing is found.");
     }
 
+    [Theory]
+    [InlineData("_/pages/index.html", 1280)]
+    [InlineData("log/03/index.html", 1280)]
+    [InlineData("_/pages/index.html", 900)]
+    [InlineData("_/pages/index.html", 390)]
+    public async Task Are_all_in_sight_wherever_the_field_stands(string file, int width)
+    {
+        await using var reader = await Reader.At(site.Folder, file);
+        await reader.Page.SetViewportSizeAsync(width, 800);
+        await reader.Type("diary");
+        await Assertions.Expect(reader.Page.Locator(".sw-hit")).ToHaveCountAsync(8);
+        var panel = (await reader.Page.Locator(".sw-search-panel").BoundingBoxAsync())!;
+
+        Assert.InRange(panel.X, 0, width - panel.Width);
+        Assert.InRange(panel.Width, Math.Min(width - 64, 500), width);
+    }
+
     [Fact]
     public async Task Are_moved_through_with_arrows_and_left_with_escape()
     {

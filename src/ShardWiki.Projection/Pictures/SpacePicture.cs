@@ -56,7 +56,7 @@ internal sealed class SpacePicture
         Name = "",
         Title = "Shards and what leads from one to another",
         Lead = $"{Wording.Count(_map.Union.Pages.Length, "page", "pages")} of {Wording.Count(_shards.Length, "shard", "shards")} by folder. "
-            + $"Lines are links between folders, {Wording.Count(_lines.Length, "line", "lines")} at most {MostLines}; a thicker line is more links.",
+            + $"Lines are links between folders; a thicker line is more links{(_lines.Length < MostLines ? "" : $", and the {MostLines} thickest are drawn")}.",
         Size = ((_shards.Length * ColumnWidth) + 40, Top + (RowHeight * Math.Max(1, _shards.Select(s => _boxes.Count(b => b.Shard == s)).DefaultIfEmpty(0).Max())) + 20),
         Draw = Draw,
         Tables = Tables,

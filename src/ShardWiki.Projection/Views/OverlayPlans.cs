@@ -47,6 +47,7 @@ internal sealed class OverlayPlans(SiteMap map, Frames frames)
                 Changes = [new DiffChangeView(
                     $"decision {overlay.Seq}", OverlayWording.Names(overlay), WhenView.Of(overlay.At))],
                 More = overlay.Message,
+                Identity = $"{page.Id} with overlay {overlay.Seq}",
                 Href = map.DecisionFile(overlay.Seq) is { } journal
                     ? frames.Link(file, journal) + $"#sw-decision-{overlay.Seq}"
                     : frames.Link(file, map.TextFile(page)),
@@ -84,11 +85,11 @@ internal sealed class OverlayPlans(SiteMap map, Frames frames)
     {
         "conflicted" =>
         [
-            new("settles it in an editor, on what stands there now", $"shardwiki overlay revise {overlay.Seq}"),
-            new("lets go of it", $"shardwiki overlay withdraw {overlay.Seq}"),
+            new("Settle it in an editor, on what stands there now", $"shardwiki overlay revise {overlay.Seq}"),
+            new("Let go of it", $"shardwiki overlay withdraw {overlay.Seq}"),
         ],
-        "upstreamed" => [new("retires it", "shardwiki overlay withdraw --upstreamed")],
-        "rebased" => [new("holds it against what stands there now", $"shardwiki overlay rebase {overlay.Seq}")],
+        "upstreamed" => [new("Retire it", "shardwiki overlay withdraw --upstreamed")],
+        "rebased" => [new("Hold it against what stands there now", $"shardwiki overlay rebase {overlay.Seq}")],
         _ => [],
     };
 }

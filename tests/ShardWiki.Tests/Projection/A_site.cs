@@ -63,6 +63,17 @@ public sealed class A_site
     }
 
     [Fact]
+    public void Has_no_style_for_a_page_as_a_whole_that_is_meant_for_what_stands_in_it()
+    {
+        var styles = string.Concat(DefaultTheme.Files().Where(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).Select(f => Encoding.UTF8.GetString(f.Value.Span)));
+        var kinds = Rich.Value.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => new HtmlParser().ParseDocument(f.Value).Body!.ClassName!).Distinct().ToArray();
+
+        Assert.InRange(kinds.Length, 8, 20);
+        Assert.All(kinds, kind => Assert.DoesNotMatch($"\\.{kind}(?![-a-z])", styles));
+    }
+
+    [Fact]
     public void Shows_the_first_voice_and_keeps_each_at_its_own_address()
     {
         Assert.Contains("2 voices", Rich.Value["_/pages/index.html"]);

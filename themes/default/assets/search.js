@@ -195,6 +195,8 @@
 
   const open = isOpen => {
     panel.hidden = !isOpen;
+    // Left of a field that stands far on the left there is no room for it.
+    panel.classList.toggle('sw-search-panel-left', isOpen && box.getBoundingClientRect().right < panel.offsetWidth);
     field.setAttribute('aria-expanded', String(isOpen && hits.childElementCount > 0));
     if (!isOpen) select(-1);
   };
