@@ -56,6 +56,16 @@ public sealed class A_topic_that_git_merges : IDisposable
     }
 
     [Fact]
+    public void Leads_programs_to_the_voices_and_shows_them_no_text_that_nobody_wrote()
+    {
+        var twin = File.ReadAllText(Path.Combine(Merging(), "x/index.md"));
+
+        Assert.Contains("* [one:x.md](@one/index.md), ", twin, StringComparison.Ordinal);
+        Assert.Contains("* [two:x.md](@two/index.md), ", twin, StringComparison.Ordinal);
+        Assert.DoesNotContain("THIRD", twin, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_so_in_the_index()
     {
         var topic = TopicAtX(Merging());

@@ -90,6 +90,15 @@ public sealed class A_directive_that_is_carried_out
         Assert.InRange(site.Text("x/index.html").Length, 1, 1024 * 1024);
     }
 
+    [Theory]
+    [InlineData("Before [[!map pages=\"*\"]] after")]
+    [InlineData("## Before [[!map pages=\"*\"]] after")]
+    public void Stands_in_no_heading_and_in_no_paragraph_where_it_makes_a_block(string text)
+    {
+        Assert.Matches("^<div[^>]*>Before ", Body(text));
+        Assert.EndsWith(" after</div>", Body(text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Asks_no_more_than_one_page_may()
     {

@@ -18,6 +18,8 @@ public sealed class A_page_with_code
     [InlineData("SQL", "Select a FROM b -- all", "word:Select", "word:FROM", "note:-- all")]
     [InlineData("html", "<!-- no --><a href=\"x\">y</a>", "note:<!-- no -->", "word:a", "key:href", "text:\"x\"", "word:a")]
     [InlineData("diff", "--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n z", "note:--- a", "note:+++ b", "name:@@ -1 +1 @@", "removed:-x", "added:+y")]
+    [InlineData("sh", "x;# a\n(y)# b\nz# c\n# d", "note:# a", "note:# b", "note:# d")]
+    [InlineData("console", "$ echo a \\\n\"b\"\nc \\\n\"d\"", "prompt:$", "name:echo", "text:\"b\"")]
     [InlineData("console", "$ echo \"hi\"\nhi \"all\"", "prompt:$", "name:echo", "text:\"hi\"")]
     [InlineData("js", "const x = `a\n${b}`", "word:const", "text:`a\n${b}`")]
     [InlineData("java", "'", null)]
@@ -62,6 +64,17 @@ public sealed class A_page_with_code
 
         // Quadratic, this takes minutes.
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(200_000, true)]
+    [InlineData(200_001, false)]
+    public void Is_marked_up_to_a_length(int letters, bool isMarked)
+    {
+        var html = new System.Text.StringBuilder();
+        ShardWiki.Projection.Highlight.Append(html, "var".PadRight(letters), "csharp");
+
+        Assert.StartsWith(isMarked ? "<span class=\"hl-word\">var</span> " : "var ", html.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed record SampleSite
 {
     public ImmutableArray<(Identity Id, byte[] Bytes)> Files { get; init; } = [];
 
+    public ImmutableDictionary<Identity, SampleHistory> Histories { get; init; } = ImmutableDictionary<Identity, SampleHistory>.Empty;
+
     public ImmutableDictionary<ShardName, Attachment> Shards { get; init; } =
         ImmutableDictionary<ShardName, Attachment>.Empty;
 
@@ -62,11 +64,18 @@ internal sealed record SampleSite
         return known with { Files = Files.Add((new Identity(ShardName.Parse(shard), key), bytes)) };
     }
 
+    /// <summary>The same with a page that has a history of its own.</summary>
+    public SampleSite With(string shard, string key, SampleHistory history)
+    {
+        var site = With(shard, key, history.Now);
+        return site with { Histories = site.Histories.SetItem(new Identity(ShardName.Parse(shard), key), history) };
+    }
+
     public ImmutableHashSet<SitePart> Without { get; init; } = [];
 
     public ProjectionInput Input()
     {
-        var contents = new Held(Files.ToFrozenDictionary(f => f.Id, f => f.Bytes));
+        var contents = new SampleContents(Files.ToFrozenDictionary(f => f.Id, f => f.Bytes), Histories);
         var snapshot = SnapshotOf(contents);
         var gathered = snapshot.Shards.SelectMany(s => s.Pages).ToFrozenDictionary(p => p.Id);
         var pages = gathered.Values.Where(p => p.Shape == PageShape.Page).OrderBy(p => p.Id)
@@ -167,7 +176,7 @@ internal sealed record SampleSite
             Source = file.Id.Key,
             Content = new ContentHandle(file.Id.Shard, file.Id.Key, print),
             Size = file.Bytes.Length,
-            History = PathHistory.None with
+            History = Histories.TryGetValue(file.Id, out var history) ? history.History : PathHistory.None with
             {
                 Changes =
                 [
@@ -181,10 +190,5 @@ internal sealed record SampleSite
                 ],
             },
         };
-    }
-
-    private sealed class Held(FrozenDictionary<Identity, byte[]> files) : IContents
-    {
-        public byte[] Read(ContentHandle handle) => files[new Identity(handle.Shard, handle.Source)];
     }
 }

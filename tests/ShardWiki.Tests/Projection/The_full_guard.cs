@@ -150,6 +150,19 @@ public sealed class The_full_guard
         Assert.Equal(clean, Cleaned(clean));
     }
 
+    [Theory]
+    [InlineData("<em><blink><p>a</p></blink></em>", "<p><em>a</em></p>")]
+    [InlineData("<span><p>a <i>b</i></p></span>", "<p>a <i>b</i></p>")]
+    [InlineData("<b title=\"LONG\">a<applet><p>b</p></applet></b>", "<b title=\"LONG\">a</b>")]
+    [InlineData("<b title=\"LONG\">a<p>b</p></b>", "<b>a</b><p><b>b</b></p>")]
+    public void Writes_it_so_at_once(string html, string clean)
+    {
+        var title = new string('x', 100);
+        Assert.Equal(
+            clean.Replace("LONG", title, StringComparison.Ordinal),
+            HtmlGuard.Once(html.Replace("LONG", title, StringComparison.Ordinal), HtmlPolicy.Standard, LinksAsTheyAre.Instance));
+    }
+
     [Fact]
     public void Does_not_let_a_page_grow_by_what_stands_around_blocks()
     {

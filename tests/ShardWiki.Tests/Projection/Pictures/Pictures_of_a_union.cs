@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ShardWiki.Model;
 using ShardWiki.Projection;
 using ShardWiki.Union;
 using Xunit;
@@ -79,13 +80,8 @@ public sealed class Pictures_of_a_union
     }
 
     [Fact]
-    public void Show_who_links_to_a_page_on_the_left_and_what_it_links_to_on_the_right()
-    {
-        var words = XDocument.Parse(Wiki.Text("_/pictures/near/boats/oak/_picture.svg")).Root!.Elements(Svg + "text")
-            .Select(t => (t.Value, X: (int)t.Attribute("x")!)).OrderBy(t => t.X).ThenBy(t => t.Value).Select(t => t.Value);
-
-        Assert.Equal(["Hemp", "Shore", "Oak & pine", "Hemp"], words);
-    }
+    public void Show_who_links_to_a_page_on_the_left_and_what_it_links_to_on_the_right() => Assert.Equal(
+        ["Hemp", "Shore", "Oak & pine", "Hemp"], Boxes(Wiki.Text("_/pictures/near/boats/oak/_picture.svg")));
 
     [Fact]
     public void Are_led_to_from_the_pages_that_they_are_of() =>
@@ -117,13 +113,43 @@ public sealed class Pictures_of_a_union
     }
 
     [Fact]
-    public void Count_what_was_decided_apart_from_a_shard_of_that_name()
+    public void Show_no_page_as_its_own_neighbour()
     {
-        var site = SampleSite.Empty.With("a", "x.md", "# X\n").With("decisions", "y.md", "# Y\n");
-        var page = new HtmlParser().ParseDocument(site.Text("_/pictures/timeline/index.html"));
+        var site = Wiki.With("manual", "me.md", "# Me\n\n[me](me.md) [shore](shore.md)\n").With("manual", "to.md", "# To\n\n[me](me.md)\n");
 
-        Assert.Equal(["2011-09", "1", "1", "0"], page.QuerySelectorAll("tbody th, tbody td").Select(c => c.TextContent));
-        Assert.Contains("2 changes of shards and 0 decisions", page.QuerySelector("h1 + nav + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["To", "Me", "Shore"], Boxes(site.Text("_/pictures/near/me/_picture.svg")));
+    }
+
+    [Theory]
+    [InlineData(24, 24, "Page 023")]
+    [InlineData(25, 24, "and 2 more")]
+    [InlineData(230, 24, "and 207 more")]
+    public void Show_so_many_neighbours_and_count_the_others(int pages, int boxes, string last)
+    {
+        var site = Enumerable.Range(0, pages).Aggregate(
+            SampleSite.Empty.With("a", "hub.md", "# Hub\n"), (s, i) => s.With("a", $"p{i:000}.md", $"# Page {i:000}\n\n[hub](hub.md)\n"));
+        var words = Boxes(site.Text("_/pictures/near/hub/_picture.svg")).ToArray();
+
+        Assert.Equal(boxes + 1, words.Length);
+        Assert.Contains(last, words);
+    }
+
+    [Fact]
+    public void Count_what_another_shard_removed_as_behind()
+    {
+        var wiki = SampleSite.Empty.With("manual", "oak.md", $"# Oak\n\n{Common}\n").With("fork", "oak.md", $"# Oak\n\n{Common}\n").With("old", "x.md", "X.\n");
+        var change = SampleHistory.Of(("Ada", "2020-01-02", "")).Versions[0].Change;
+        var removal = new Removal(Identity.Parse("old:oak.md"), 1, change.At, change, null);
+        var bent = wiki with
+        {
+            Bend = u => u with { Topics = [.. u.Topics.Select(t => t with { Voices = [.. t.Voices.Select(v => v with { Removal = removal })] })] },
+        };
+
+        Assert.Equal(["fork", "manual", "1", "1", "0", "0", "0", "0", "0"], Row(wiki));
+        Assert.Equal(["fork", "manual", "1", "0", "1", "0", "0", "0", "0"], Row(bent));
+
+        static string[] Row(SampleSite site) => [.. new HtmlParser().ParseDocument(site.Text("_/pictures/divergence/index.html"))
+            .QuerySelectorAll(".sw-drawing-table tbody tr").Single().QuerySelectorAll("th, td").Select(c => c.TextContent)];
     }
 
     [Fact]
@@ -131,6 +157,10 @@ public sealed class Pictures_of_a_union
 
     [Fact]
     public void Are_made_of_nothing_too() => Assert.Empty(SiteWalk.DeadLinks(SampleSite.Empty.With("a", "x.md", "x\n").Bytes()));
+
+    // From the left to the right.
+    private static IEnumerable<string> Boxes(string svg) => XDocument.Parse(svg).Root!.Elements(Svg + "text")
+        .Select(t => (t.Value, X: (int)t.Attribute("x")!)).OrderBy(t => t.X).ThenBy(t => t.Value, StringComparer.Ordinal).Select(t => t.Value);
 
     private static IReadOnlyList<string[]> Rows(string page) =>
     [

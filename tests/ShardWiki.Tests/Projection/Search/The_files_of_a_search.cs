@@ -96,6 +96,35 @@ public sealed class The_files_of_a_search
         Assert.InRange(keys.Count(k => k.Topic != ids[0] && fewer[k.Topic] != k.Key), 0, 1);
     }
 
+    [Fact]
+    public void Say_that_a_heading_says_a_term_and_where_it_stands_first_whatever_comes_below()
+    {
+        var site = Read(SampleSite.Empty.With("a", "sea.md", "# Sea\n\n## Whales\n\nBig ones.\n\n## Others\n\nWhales sing, ones more.\n").With("b", "x.md", "X.\n"));
+
+        Assert.Equal([("sea", 8 | 2, 1, 1)], Said(site, "whales"));
+        Assert.Equal([("sea", 2, 1, 1)], Said(site, "ones"));
+    }
+
+    [Fact]
+    public void Name_no_shard_where_there_is_one()
+    {
+        var words = Files(SampleSite.Empty.With("a", "sea.md", "Whales.\n")).Where(f => f.Key.StartsWith("_/search/words-", StringComparison.Ordinal));
+
+        Assert.Contains(words, f => f.Value.Contains("\"whales\":\"", StringComparison.Ordinal));
+        Assert.All(words, f => Assert.Matches("\"whales\":\".{6}\"", f.Value));
+    }
+
+    [Fact]
+    public void Name_any_shard_where_there_are_too_many_sets_of_them()
+    {
+        var sets = new ShardSets(Enumerable.Range(0, 17).Aggregate(SampleSite.Empty, (s, n) => s.Shard($"s{n:00}", "gfm")).Input().Union.Shards);
+        var numbers = Enumerable.Range(0, 66_000).Select(set => sets.NumberOf((ulong)set)).ToArray();
+
+        Assert.Equal(Enumerable.Range(0, ushort.MaxValue + 1), numbers.Take(ushort.MaxValue + 1).Select(n => (int)n));
+        Assert.All(numbers.Skip(ushort.MaxValue + 1), n => Assert.Equal(0, n));
+        Assert.Equal(3, sets.Word(0).Length);
+    }
+
     private static SampleSite Many(int edited = -1)
     {
         var random = new Random(7);
