@@ -52,7 +52,7 @@ public sealed class GitRepository : IDisposable
     /// <summary>Absolute; null for a bare repository.</summary>
     public string? WorkTree => _place.WorkTree;
 
-    /// <summary>Absolute; files and folders one of which changes whenever a reference does.</summary>
+    /// <summary>Absolute; files and folders one of which changes with any reference, or with how much history is there.</summary>
     public ImmutableArray<string> ReferencePlaces => _place.ReferencePlaces;
 
     /// <summary>Whether older history was cut off when it was cloned.</summary>

@@ -8,12 +8,15 @@ internal sealed record RepositoryPlace(string GitDirectory, string CommonDirecto
     internal bool IsShallow => File.Exists(ShallowFile);
 
     internal bool BorrowsObjects =>
-        new FileInfo(Path.Combine(CommonDirectory, "objects", "info", "alternates")) is { Exists: true, Length: > 0 };
+        new FileInfo(AlternatesFile) is { Exists: true, Length: > 0 };
 
     internal ImmutableArray<string> ReferencePlaces =>
     [
         Path.Combine(GitDirectory, "HEAD"), Path.Combine(CommonDirectory, "packed-refs"), Path.Combine(CommonDirectory, "refs"),
+        ShallowFile, AlternatesFile, Path.Combine(CommonDirectory, "config"),
     ];
+
+    private string AlternatesFile => Path.Combine(CommonDirectory, "objects", "info", "alternates");
 
     internal string ShallowFile => Path.Combine(CommonDirectory, "shallow");
 

@@ -13,8 +13,11 @@ internal sealed class Exclusion(ImmutableArray<PathPattern> patterns, ImmutableA
     private static readonly ImmutableArray<string> Never = [".git", ".shardwiki"];
 
     /// <summary>The patterns of an attachment that was not objected to.</summary>
-    public static Exclusion Of(Attachment attachment, ImmutableArray<string> ofSpace) => new(
-        [.. attachment.Exclude.Select(text => PathPattern.TryParse(text, out var pattern, out var mistake)
+    public static Exclusion Of(Attachment attachment, ImmutableArray<string> ofSpace) => Of(attachment.Exclude, ofSpace);
+
+    /// <summary>The patterns of these texts, which are patterns.</summary>
+    public static Exclusion Of(ImmutableArray<string> excluded, ImmutableArray<string> ofSpace) => new(
+        [.. excluded.Select(text => PathPattern.TryParse(text, out var pattern, out var mistake)
             ? pattern
             : throw new FormatException($"'{text}': {mistake.Message}"))],
         ofSpace);

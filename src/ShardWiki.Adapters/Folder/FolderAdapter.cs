@@ -41,8 +41,8 @@ internal sealed class FolderAdapter : IShardAdapter
     public ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request)
     {
         var root = RootOf(attachment.Location, request.SpaceFolder);
-        var exclusion = Exclusion.Of(attachment, SpaceFiles.In(root, request.OwnPaths));
-        return [new WatchedPlace(root) { Exclusion = exclusion }, .. ShardPlaces.OfReferencesAbove(root)];
+        var own = SpaceFiles.In(root, request.OwnPaths);
+        return [new WatchedPlace(root).Without(attachment.Exclude, own), .. ShardPlaces.OfReferencesAbove(root)];
     }
 
     public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation) => FolderWriting.Of(write);

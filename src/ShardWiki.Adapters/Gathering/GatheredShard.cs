@@ -6,6 +6,10 @@ namespace ShardWiki.Adapters;
 /// <summary>One shard, read and settled, with what its contents are read through.</summary>
 internal sealed record GatheredShard
 {
+    // What is mended elsewhere than in the shard, or told but once.
+    private static readonly ImmutableArray<FindingCode> Passing =
+        [FindingCode.ShardChanged, FindingCode.HistoryUnreadable, FindingCode.FileUnreadable, FindingCode.MirrorRenewed];
+
     public required ShardSnapshot Snapshot { get; init; }
 
     public required ShardPin? Pin { get; init; }
@@ -19,6 +23,11 @@ internal sealed record GatheredShard
 
     /// <summary>Null where nothing was read.</summary>
     public required IContentSource? Contents { get; init; }
+
+    /// <summary>
+    /// False where it was asked for elsewhere, or could not be read as a whole: the next time may find something else.
+    /// </summary>
+    public required bool WasReadHere { get; init; }
 
     /// <summary>Settles a reading.</summary>
     public static GatheredShard Of(
@@ -45,6 +54,8 @@ internal sealed record GatheredShard
             Findings = reading.Trouble is { } trouble ? [trouble, .. pages.Findings] : pages.Findings,
             Histories = reading.Listing?.Histories,
             Contents = reading.Listing?.Contents,
+            WasReadHere = reading is ShardReading.Live or ShardReading.Pinned
+                && !pages.Findings.Any(f => Passing.Contains(f.Code)),
         };
     }
 }

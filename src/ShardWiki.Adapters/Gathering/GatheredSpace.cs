@@ -26,6 +26,12 @@ public sealed class GatheredSpace : IDisposable
     public required ImmutableArray<ShardName> Differing { get; init; }
 
     /// <summary>
+    /// True where every shard was read where it stands on this machine, or as the lock file pins it: what is read the next
+    /// time follows from what stands there then.
+    /// </summary>
+    public required bool WasReadHere { get; init; }
+
+    /// <summary>
     /// What reading contents has met since: it is told once everything was read, and is no part of the snapshot.
     /// </summary>
     public ImmutableArray<Finding> MetInReading => [.. _contents.Findings];

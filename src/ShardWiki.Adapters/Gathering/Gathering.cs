@@ -48,6 +48,7 @@ public static class Gathering
                 Findings = [.. shards.SelectMany(shard => shard.Findings)],
             },
             Pins = [.. shards.Select(shard => shard.Pin).OfType<ShardPin>()],
+            WasReadHere = shards.All(shard => shard.WasReadHere),
             Differing = [.. differing.Select(shard => shard.Snapshot.Attachment.Name)],
         };
     }

@@ -14,18 +14,28 @@ public static class ShardPlaces
     public static ImmutableArray<WatchedPlace> Of(WatchRequest request) =>
         [.. request.Attachments.SelectMany(attachment => Of(attachment, request))];
 
-    /// <summary>What changes whenever a reference of the repository that holds a folder does.</summary>
+    /// <summary>
+    /// What changes whenever a reference of the repository that holds a folder does, or when another repository comes to hold it.
+    /// </summary>
     public static ImmutableArray<WatchedPlace> OfReferencesAbove(string folder)
     {
         try
         {
             using var repository = GitRepository.Find(folder);
-            return repository is null ? [] : [.. repository.ReferencePlaces.Select(path => new WatchedPlace(path))];
+            return [.. HeadsAbove(folder, repository?.WorkTree).Concat(repository?.ReferencePlaces ?? []).Select(path => new WatchedPlace(path))];
         }
         catch (GitException)
         {
             // Reading it says why it cannot be read; here it is a repository that nothing changes in.
             return [];
+        }
+    }
+
+    private static IEnumerable<string> HeadsAbove(string folder, string? workTree)
+    {
+        for (var above = folder; above is not null && above != workTree; above = Path.GetDirectoryName(above))
+        {
+            yield return Path.Combine(above, ".git", "HEAD");
         }
     }
 

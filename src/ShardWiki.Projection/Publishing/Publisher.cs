@@ -20,7 +20,7 @@ public static class Publisher
     {
         try
         {
-            using var held = Hold(request);
+            using var held = Hold(request.StateFolder, request.Output);
             var output = new OutputFolder(request.Output);
             Finish(output);
             return output.Receipt() switch
@@ -46,7 +46,7 @@ public static class Publisher
     {
         try
         {
-            using var held = Hold(request);
+            using var held = Hold(request.StateFolder, request.Output);
             var output = new OutputFolder(request.Output);
             var steps = Finish(output);
             return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0, 0);
@@ -65,7 +65,7 @@ public static class Publisher
     {
         try
         {
-            using var held = Hold(request);
+            using var held = Hold(request.StateFolder, request.Output);
             var output = new OutputFolder(request.Output);
             var files = request.Memo.Files;
             return files.Count > 0 && !output.IsUnfinished
@@ -73,6 +73,24 @@ public static class Publisher
                     .Select(f => new PublishedFile(f.Key, f.Value.Sha256, f.Value.Length))))
                 && output.FindLink(files.Keys) is null
                 && files.All(f => output.FindStamp(f.Key, f.Value) is not null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // Told by the publish that comes then.
+        }
+    }
+
+    /// <summary>
+    /// Whether the output folder holds <paramref name="files"/> as they were published, and nothing that a publish left behind;
+    /// <paramref name="stateFolder"/> as of <see cref="PublishRequest.StateFolder"/>.
+    /// </summary>
+    public static bool Stands(StandingFiles files, string output, string stateFolder)
+    {
+        try
+        {
+            using var held = Hold(stateFolder, output);
+            var folder = new OutputFolder(output);
+            return !folder.IsUnfinished && files.StandIn(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -133,17 +151,17 @@ public static class Publisher
     }
 
     // A checkout that is mounted to be read only can still be compiled into a folder elsewhere.
-    private static FileStream Hold(PublishRequest request)
+    private static FileStream Hold(string stateFolder, string output)
     {
         try
         {
-            Directory.CreateDirectory(request.StateFolder);
-            return Hold(Path.Combine(request.StateFolder, Lock));
+            Directory.CreateDirectory(stateFolder);
+            return Hold(Path.Combine(stateFolder, Lock));
         }
         catch (Exception closed) when (IsReadOnly(closed))
         {
-            var output = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(request.Output))));
-            return Hold(Path.Combine(Path.GetTempPath(), $"shardwiki-{output[..16]}.{Lock}"));
+            var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))));
+            return Hold(Path.Combine(Path.GetTempPath(), $"shardwiki-{mark[..16]}.{Lock}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -34,7 +35,10 @@ internal static class CacheFile
     public static T? Read<T>(string path, Func<BinaryReader, T> decoded)
         where T : class => Read(path, content =>
         {
-            using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
+            using var stream = MemoryMarshal.TryGetArray(content, out var bytes)
+                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+                : new MemoryStream(content.ToArray());
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
             return decoded(reader);
         });
 

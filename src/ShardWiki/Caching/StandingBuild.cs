@@ -13,4 +13,21 @@ internal sealed record StandingBuild(
     UnionCounts Counts,
     int Files,
     ImmutableArray<ConflictLine> Conflicts,
-    ImmutableArray<FindingLine> Findings);
+    ImmutableArray<FindingLine> Findings)
+{
+    /// <summary>
+    /// The same as the outcome of <paramref name="request"/>, where this was done to the files of a space in that folder, whose
+    /// configuration names that output and says whether conflicts fail it.
+    /// </summary>
+    public BuildOutcome AsOutcome(
+        BuildRequest request, (string Folder, string Output, bool FailsOnConflicts) space, WriteCounts files) => new()
+    {
+        Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(space.Folder, space.Output)),
+        Counts = Counts,
+        Files = files,
+        Conflicts = Conflicts,
+        Findings = Findings,
+        IsTooBad = new Gate(request.FailOn, space.FailsOnConflicts).IsClosedBy(Findings, Conflicts.Length),
+        ConflictsFail = space.FailsOnConflicts,
+    };
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,89 +13,12 @@ internal sealed class StandingSite(OpenSpace space, string output)
         space.StateFolder, "cache", $"built-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
 
     /// <summary>What was told; null where nothing is remembered.</summary>
-    public StandingBuild? Find() => CacheFile.Read<StandingBuild>(_path, reader => new StandingBuild(
-        reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
-        reader.Many(Conflict), reader.Many(Finding)));
+    public StandingBuild? Find() => CacheFile.Read(_path, StandingForm.Read);
 
     /// <summary>Remembers what was told.</summary>
     public void Keep(StandingBuild built) => CacheFile.Write(_path, stream =>
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(built.Theme);
-        writer.Write(built.Whole);
-        writer.Write([.. built.Inputs], Write);
-        Write(writer, built.Counts);
-        writer.Write(built.Files);
-        writer.Write(built.Conflicts, Write);
-        writer.Write(built.Findings, Write);
+        StandingForm.Write(writer, built);
     });
-
-    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => reader.Many(
-        r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
-
-    private static void Write(BinaryWriter writer, KeyValuePair<string, string> input)
-    {
-        writer.Write(input.Key);
-        writer.Write(input.Value);
-    }
-
-    private static UnionCounts Counts(BinaryReader reader) => new()
-    {
-        Shards = reader.ReadInt32(),
-        Pages = reader.ReadInt32(),
-        Topics = reader.ReadInt32(),
-        Assets = reader.ReadInt32(),
-        Conflicts = reader.ReadInt32(),
-        Overlays = reader.ReadInt32(),
-        BrokenLinks = reader.ReadInt32(),
-    };
-
-    private static void Write(BinaryWriter writer, UnionCounts counts)
-    {
-        foreach (var count in (int[])
-            [counts.Shards, counts.Pages, counts.Topics, counts.Assets, counts.Conflicts, counts.Overlays, counts.BrokenLinks])
-        {
-            writer.Write(count);
-        }
-    }
-
-    private static ConflictLine Conflict(BinaryReader reader) => new()
-    {
-        Kind = reader.ReadString(),
-        Subjects = reader.Texts(),
-        Address = reader.ReadString(),
-        Detail = reader.ReadString(),
-        Remedies = reader.Texts(),
-    };
-
-    private static void Write(BinaryWriter writer, ConflictLine conflict)
-    {
-        writer.Write(conflict.Kind);
-        writer.Write(conflict.Subjects);
-        writer.Write(conflict.Address);
-        writer.Write(conflict.Detail);
-        writer.Write(conflict.Remedies);
-    }
-
-    private static FindingLine Finding(BinaryReader reader) => new()
-    {
-        Code = reader.ReadString(),
-        Severity = reader.ReadString(),
-        File = reader.ReadString(),
-        IsElsewhere = reader.ReadBoolean(),
-        Line = reader.ReadInt32(),
-        Column = reader.ReadInt32(),
-        Message = reader.ReadString(),
-    };
-
-    private static void Write(BinaryWriter writer, FindingLine finding)
-    {
-        writer.Write(finding.Code);
-        writer.Write(finding.Severity);
-        writer.Write(finding.File);
-        writer.Write(finding.IsElsewhere);
-        writer.Write(finding.Line);
-        writer.Write(finding.Column);
-        writer.Write(finding.Message);
-    }
 }

@@ -24,7 +24,7 @@ internal sealed record OpenSpace
     public string LockFile => Path.ChangeExtension(File, ".lock");
 
     /// <summary>Everything derived but the site; it may be deleted at any time.</summary>
-    public string StateFolder => Path.Combine(Folder, ".shardwiki");
+    public string StateFolder => SpaceOpening.StateFolderOf(Folder);
 
     /// <summary>The journal's high-water mark; a second space in the same folder has one of its own.</summary>
     public string MarkFile => Path.Combine(StateFolder, IsMain ? "journal-mark" : $"journal-mark.{Configuration.Space}");

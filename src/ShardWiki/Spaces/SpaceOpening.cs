@@ -12,6 +12,12 @@ internal static class SpaceOpening
     public static string FileOf(SpaceRequest request) =>
         Path.GetFullPath(Path.Combine(Path.GetFullPath(request.Folder), request.File ?? FileName));
 
+    /// <summary>The folder of that file, absolute.</summary>
+    public static string FolderOf(SpaceRequest request) => Path.GetDirectoryName(FileOf(request))!;
+
+    /// <summary>Where a space in <paramref name="folder"/> keeps everything derived but the site.</summary>
+    public static string StateFolderOf(string folder) => Path.Combine(folder, ".shardwiki");
+
     /// <summary>Opens the space, or tells why not; exactly one of the two is there.</summary>
     public static NotDone? Of(SpaceRequest request, out OpenSpace space)
     {

@@ -15,6 +15,9 @@ internal static class ThemeFolder
     /// <summary>Where the space may have themes of its own, whether it has any or not.</summary>
     public static string PlaceOf(OpenSpace space) => Path.Combine(space.Folder, Themes);
 
+    /// <summary>Where the themes are that came with the program.</summary>
+    public static string PlaceOfProgram => Path.Combine(AppContext.BaseDirectory, Themes);
+
     /// <summary>The theme of the space, or why it cannot be used.</summary>
     public static NotDone? Of(OpenSpace space, out Theme theme)
     {

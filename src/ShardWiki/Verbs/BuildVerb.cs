@@ -14,6 +14,12 @@ public static class BuildVerb
             return unpulled;
         }
 
+        var contents = new PlaceContents(DegreeOf(request));
+        if (!request.Full && new BuildTraceFile(request).Find()?.FindStanding(request, contents) is { } same)
+        {
+            return same;
+        }
+
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)
         {
             return closed;
@@ -28,6 +34,7 @@ public static class BuildVerb
 
         // Looks that the site was made with may not be needed.
         var theme = standing?.Theme == looks.Digest ? null : CompiledTheme.Begin(looks);
+        var seen = BuildTrace.Look(space, walk.Output, contents);
         if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
         {
             return trouble;
@@ -35,7 +42,7 @@ public static class BuildVerb
 
         using (gathered)
         {
-            var site = new SiteBuild(gathered, looks, request);
+            var site = new SiteBuild(gathered, looks, request, seen);
             return LockedFault(request, gathered)
                 ?? site.FindStanding(walk, standing)
                 ?? site.Publish(theme ?? CompiledTheme.Begin(looks), walk, standing, cancellation);
@@ -52,9 +59,11 @@ public static class BuildVerb
         ShowsDrafts = request.Drafts,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
-        Degree = request.Degree > 0 ? request.Degree : Environment.ProcessorCount,
+        Degree = DegreeOf(request),
         Progress = request.Progress,
     };
+
+    private static int DegreeOf(BuildRequest request) => request.Degree > 0 ? request.Degree : Environment.ProcessorCount;
 
     private static NotDone? LockedFault(BuildRequest request, GatheredWalk walk)
     {

@@ -40,6 +40,9 @@ internal sealed class GatheredWalk : IDisposable
     /// <summary>What reading contents has met since gathering.</summary>
     public ImmutableArray<Finding> MetInReading => _gathered.MetInReading;
 
+    /// <summary>As <see cref="GatheredSpace.WasReadHere"/>.</summary>
+    public bool WasReadHere => _gathered.WasReadHere;
+
     public ImmutableArray<ShardPin> Pins => _gathered.Pins;
 
     public ImmutableArray<ShardName> Differing => _gathered.Differing;

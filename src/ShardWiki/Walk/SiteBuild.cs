@@ -5,7 +5,8 @@ using ShardWiki.Projection;
 namespace ShardWiki;
 
 /// <summary>The derived half of a build: from what was gathered to the files on disk.</summary>
-internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRequest request)
+internal sealed class SiteBuild(
+    GatheredWalk gathered, ThemeFiles looks, BuildRequest request, ImmutableArray<SeenPlace>? seen = null)
 {
     private readonly LinkStyle _links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
 
@@ -20,7 +21,13 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
         }
 
         var asked = PublishRequestOf(walk) with { Memo = new SiteMemoFile(gathered.Space, walk.Output).Read() };
-        return Publisher.Stands(asked) ? Told(then, new WriteCounts(then.Files, 0, 0, then.Files, 0)) : null;
+        if (!Publisher.Stands(asked))
+        {
+            return null;
+        }
+
+        Trace(then, asked.Memo, walk.Output);
+        return Told(then, new WriteCounts(then.Files, 0, 0, then.Files, 0));
     }
 
     /// <summary>Unites, projects and publishes.</summary>
@@ -79,7 +86,9 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
             made.Memo.Write(published.Memo);
 
             // Nor does one tell of what could not be drawn: then no site stands, and each page knows what it showed.
-            new StandingSite(gathered.Space, made.Output).Keep(united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" });
+            var kept = united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" };
+            new StandingSite(gathered.Space, made.Output).Keep(kept);
+            Trace(kept, published.Memo, made.Output);
         }
 
         return Told(built, new WriteCounts(
@@ -92,18 +101,23 @@ internal sealed class SiteBuild(GatheredWalk gathered, ThemeFiles looks, BuildRe
     private BuildOutcome Told(StandingBuild built, WriteCounts files)
     {
         var space = gathered.Space;
-        var folder = Path.Combine(space.Folder, space.Configuration.Output);
-        return new BuildOutcome
+        return built.AsOutcome(request, (space.Folder, space.Configuration.Output, space.Configuration.FailsOnConflicts), files);
+    }
+
+    // Where nothing but what stands in those places decided, the next build need not read them.
+    private void Trace(StandingBuild built, SiteMemo memo, string output)
+    {
+        if (seen is { } places && gathered.WasReadHere && built.Whole.Length > 0 && StandingFiles.Find(memo, output) is { } files)
         {
-            Output = request.Output ?? Path.GetRelativePath(Environment.CurrentDirectory, folder),
-            Counts = built.Counts,
-            Files = files,
-            Conflicts = built.Conflicts,
-            Findings = built.Findings,
-            IsTooBad = new Gate(request.FailOn, space.Configuration.FailsOnConflicts)
-                .IsClosedBy(built.Findings, built.Conflicts.Length),
-            ConflictsFail = space.Configuration.FailsOnConflicts,
-        };
+            new BuildTraceFile(request).Keep(new BuildTrace
+            {
+                Output = gathered.Space.Configuration.Output,
+                FailsOnConflicts = gathered.Space.Configuration.FailsOnConflicts,
+                Places = places,
+                Told = built,
+                Files = files,
+            });
+        }
     }
 
     /// <summary>Unites and projects, and tells how the site on disk differs from that.</summary>

@@ -14,10 +14,11 @@ internal static class SpacePlaces
     {
         var journal = Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Journal.Repository));
         var own = SpaceJournal.OwnRepositoryOf(space);
-        string[] files = [space.File, space.LockFile, ThemeFolder.PlaceOf(space), Path.Combine(journal, ".git", "HEAD"), own];
+        string[] files = [space.File, space.LockFile, ThemeFolder.PlaceOf(space), Path.Combine(journal, ".git", "HEAD")];
         return
         [
             .. files.Select(path => new WatchedPlace(path)),
+            new WatchedPlace(own).Without(["objects"], []),
             .. Seed(space),
             .. ShardPlaces.OfReferencesAbove(journal),
             .. ShardPlaces.Of(new WatchRequest
@@ -28,6 +29,10 @@ internal static class SpacePlaces
             }),
         ];
     }
+
+    /// <summary>The same with what came with the program, which a build reads too and nobody waits for.</summary>
+    public static ImmutableArray<WatchedPlace> OfBuild(OpenSpace space, string output) =>
+        [.. Of(space, output), new WatchedPlace(ThemeFolder.PlaceOfProgram)];
 
     private static IEnumerable<WatchedPlace> Seed(OpenSpace space) =>
         space.Configuration.Journal.Seed is { } seed ? [new WatchedPlace(Path.Combine(space.Folder, seed))] : [];

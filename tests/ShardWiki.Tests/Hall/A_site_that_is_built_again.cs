@@ -61,7 +61,7 @@ public sealed class A_site_that_is_built_again
     {
         using var space = new ChangingSpace(4);
         _ = space.Build("site", full: false, degree: 2);
-        foreach (var file in Directory.EnumerateFiles(space.Path(".shardwiki/cache"), "site-*"))
+        foreach (var file in Memory(space, "site-*").Concat(Memory(space, "trace-*")))
         {
             File.WriteAllText(file, instead);
         }
@@ -75,13 +75,14 @@ public sealed class A_site_that_is_built_again
     {
         using var space = new ChangingSpace(4);
         _ = space.Build("site", full: false, degree: 2);
-        var file = Directory.EnumerateFiles(space.Path(".shardwiki/cache"), "site-*").Single();
+        var file = Memory(space, "site-*").Single();
         var whole = File.ReadAllBytes(file);
         for (var at = 0; at < whole.Length; at += whole.Length / 7)
         {
             var other = whole.ToArray();
             other[at] ^= 1;
             File.WriteAllBytes(file, other);
+            File.Delete(Memory(space, "trace-*").Single());
             var again = space.Build("site", full: false, degree: 2).Files;
             Assert.Equal((again.Total, 0), (again.Made, again.Written));
         }
@@ -96,7 +97,7 @@ public sealed class A_site_that_is_built_again
     {
         using var space = new ChangingSpace(4);
         _ = space.Build("site", full: false, degree: 2);
-        foreach (var file in Directory.EnumerateFiles(space.Path(".shardwiki/cache"), "*-*"))
+        foreach (var file in Memory(space, "*-*"))
         {
             var head = File.ReadAllBytes(file).AsSpan();
             byte[] content = [.. head[..(head.IndexOf((byte)'\n') + 1)], .. Encoding.UTF8.GetBytes(instead)];
@@ -134,6 +135,12 @@ public sealed class A_site_that_is_built_again
 
         Assert.Equal(0, space.Build("site", full: false, degree: 2).Files.Made);
     }
+
+    private static string[] Memory(ChangingSpace space, string pattern) =>
+    [
+        .. Directory.EnumerateFiles(space.Path(".shardwiki/cache"), pattern),
+        .. Directory.EnumerateFiles(space.Path(".shardwiki/cache/pages"), pattern),
+    ];
 
     // The files that are there once, or differ; with what was done last.
     private static string Difference(string clean, string site, List<string> steps)

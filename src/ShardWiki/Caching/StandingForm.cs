@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace ShardWiki;
+
+/// <summary>What a build told, as it is remembered.</summary>
+internal static class StandingForm
+{
+    /// <summary>What was written.</summary>
+    public static StandingBuild Read(BinaryReader reader) => new(
+        reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
+        reader.Many(Conflict), reader.Many(Finding));
+
+    /// <summary>Writes it.</summary>
+    public static void Write(BinaryWriter writer, StandingBuild built)
+    {
+        writer.Write(built.Theme);
+        writer.Write(built.Whole);
+        writer.Write([.. built.Inputs], Write);
+        Write(writer, built.Counts);
+        writer.Write(built.Files);
+        writer.Write(built.Conflicts, Write);
+        writer.Write(built.Findings, Write);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => reader.Many(
+        r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static void Write(BinaryWriter writer, KeyValuePair<string, string> input)
+    {
+        writer.Write(input.Key);
+        writer.Write(input.Value);
+    }
+
+    private static UnionCounts Counts(BinaryReader reader) => new()
+    {
+        Shards = reader.ReadInt32(),
+        Pages = reader.ReadInt32(),
+        Topics = reader.ReadInt32(),
+        Assets = reader.ReadInt32(),
+        Conflicts = reader.ReadInt32(),
+        Overlays = reader.ReadInt32(),
+        BrokenLinks = reader.ReadInt32(),
+    };
+
+    private static void Write(BinaryWriter writer, UnionCounts counts)
+    {
+        foreach (var count in (int[])
+            [counts.Shards, counts.Pages, counts.Topics, counts.Assets, counts.Conflicts, counts.Overlays, counts.BrokenLinks])
+        {
+            writer.Write(count);
+        }
+    }
+
+    private static ConflictLine Conflict(BinaryReader reader) => new()
+    {
+        Kind = reader.ReadString(),
+        Subjects = reader.Texts(),
+        Address = reader.ReadString(),
+        Detail = reader.ReadString(),
+        Remedies = reader.Texts(),
+    };
+
+    private static void Write(BinaryWriter writer, ConflictLine conflict)
+    {
+        writer.Write(conflict.Kind);
+        writer.Write(conflict.Subjects);
+        writer.Write(conflict.Address);
+        writer.Write(conflict.Detail);
+        writer.Write(conflict.Remedies);
+    }
+
+    private static FindingLine Finding(BinaryReader reader) => new()
+    {
+        Code = reader.ReadString(),
+        Severity = reader.ReadString(),
+        File = reader.ReadString(),
+        IsElsewhere = reader.ReadBoolean(),
+        Line = reader.ReadInt32(),
+        Column = reader.ReadInt32(),
+        Message = reader.ReadString(),
+    };
+
+    private static void Write(BinaryWriter writer, FindingLine finding)
+    {
+        writer.Write(finding.Code);
+        writer.Write(finding.Severity);
+        writer.Write(finding.File);
+        writer.Write(finding.IsElsewhere);
+        writer.Write(finding.Line);
+        writer.Write(finding.Column);
+        writer.Write(finding.Message);
+    }
+}
