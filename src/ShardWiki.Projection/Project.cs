@@ -26,6 +26,7 @@ public static class Project
     public static SitePlan Of(ProjectionInput input)
     {
         var map = SiteMap.Of(input);
+        var search = map.Has(SitePart.Search) ? SearchPlans.Begin(map) : null;
         var assets = ThemeAssets.Of(input.Theme);
         var frames = new Frames(map, assets);
         var lists = new ListPlans(map, frames);
@@ -38,7 +39,6 @@ public static class Project
             .. lists.All(),
             .. new IndexJson(map).All(),
             .. new XrefMapJson(map).All(),
-            .. map.Has(SitePart.Search) ? new SearchPlans(map).All() : [],
             .. map.Has(SitePart.Twins) ? new PageTwins(map).All() : [],
             .. map.Has(SitePart.Pictures) ? new PicturePlans(map, frames).All() : [],
             .. new LlmsText(map).All(),
@@ -54,6 +54,7 @@ public static class Project
                 map.Addresses.Asset(a.Gathered.Id), a.Gathered.Content, input.Contents)),
             .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Content(
                 map.Addresses.Whole(p.Id)!, p.Read.Gathered.Content, input.Contents)),
+            .. search?.GetAwaiter().GetResult().All() ?? [],
         ];
         return new SitePlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }

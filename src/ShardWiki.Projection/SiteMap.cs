@@ -46,7 +46,7 @@ internal sealed class SiteMap
         _versions = new Lazy<VersionTable>(() => new VersionTable(this));
         _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
-        Specs = new PageSpecs(input.Union);
+        Specs = new PageSpecs(input.Union, tellsReads: false);
         _shortcuts = Shortcuts.Of(input.Union);
         Addresses = Addresses.Of(input.Union, input.Contents);
         _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace ShardWiki.Union;
@@ -9,10 +8,17 @@ namespace ShardWiki.Union;
 /// once. Two sets are compared by Jaccard's index (Broder, "On the resemblance and containment of documents", 1997).
 /// The text counts as framed by empty words on both sides, so that short texts have shingles to compare as well.
 /// </summary>
-public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
+/// <param name="bytes">The hashes, each in eight bytes of this machine's order, in rising order and each once.</param>
+public sealed class ShingleSet(ReadOnlyMemory<byte> bytes) : IEquatable<ShingleSet>
 {
     /// <summary>The set of a text without words.</summary>
-    public static readonly ShingleSet Empty = new([]);
+    public static readonly ShingleSet Empty = new(ReadOnlyMemory<byte>.Empty);
+
+    /// <summary>The hashes as they are remembered: a set can be made of them again without a copy.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <summary>The hashes, in rising order, each once.</summary>
+    public ReadOnlySpan<ulong> Hashes => MemoryMarshal.Cast<byte, ulong>(bytes.Span);
 
     /// <summary>
     /// The shingles of <paramref name="words"/> words each; a word is a run of letters, marks and digits.
@@ -44,7 +50,7 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
     }
 
     /// <summary>A number that is the same for equal sets, and nearly always another for others.</summary>
-    internal ulong Hash { get; } = Folded(Hashes.AsSpan());
+    internal ulong Hash { get; } = Folded(MemoryMarshal.Cast<byte, ulong>(bytes.Span));
 
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
     public double Similarity(ShingleSet other)
@@ -54,15 +60,17 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
             return Hashes.IsEmpty && other.Hashes.IsEmpty ? 1 : 0;
         }
 
-        var shared = Shared(Hashes.AsSpan(), other.Hashes.AsSpan());
+        var shared = Shared(Hashes, other.Hashes);
         return (double)shared / (Hashes.Length + other.Hashes.Length - shared);
     }
 
     /// <summary>The share of these shingles that <paramref name="whole"/> has too, from 0 to 1.</summary>
     public double ShareIn(ShingleSet whole) =>
-        Hashes.IsEmpty ? 0 : (double)Shared(Hashes.AsSpan(), whole.Hashes.AsSpan()) / Hashes.Length;
+        Hashes.IsEmpty ? 0 : (double)Shared(Hashes, whole.Hashes) / Hashes.Length;
 
-    public bool Equals(ShingleSet? other) => other is not null && Hashes.AsSpan().SequenceEqual(other.Hashes.AsSpan());
+    public bool Equals(ShingleSet? other) => other is not null && Hashes.SequenceEqual(other.Hashes);
+
+    public override bool Equals(object? obj) => Equals(obj as ShingleSet);
 
     public override int GetHashCode() => Hash.GetHashCode();
 
@@ -95,11 +103,11 @@ public sealed record ShingleSet(ImmutableArray<ulong> Hashes)
     }
 
     // Nothing of it needs to be cleared before it is written.
-    private static ImmutableArray<ulong> Kept(ReadOnlySpan<ulong> hashes)
+    private static byte[] Kept(ReadOnlySpan<ulong> hashes)
     {
-        var kept = GC.AllocateUninitializedArray<ulong>(hashes.Length);
-        hashes.CopyTo(kept);
-        return ImmutableCollectionsMarshal.AsImmutableArray(kept);
+        var kept = GC.AllocateUninitializedArray<byte>(hashes.Length * sizeof(ulong));
+        MemoryMarshal.AsBytes(hashes).CopyTo(kept);
+        return kept;
     }
 
     private static ulong[] Rented(int length) => ArrayPool<ulong>.Shared.Rent(length);

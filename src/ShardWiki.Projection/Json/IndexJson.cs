@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using ShardWiki.Model;
 using ShardWiki.Union;
@@ -34,13 +33,11 @@ internal sealed class IndexJson(SiteMap map)
             yield break;
         }
 
-        // The index names its parts by their hashes, so each is written once here to be hashed and again when it is
-        // published.
         var parts = Parts().ToImmutableArray();
         yield return Planned.Bytes(SiteFiles.Index, () => Whole(parts));
         foreach (var part in parts)
         {
-            yield return Planned.Bytes(part.Path, part.Write);
+            yield return Planned.Bytes(part.Path, part.Take);
         }
     }
 
@@ -90,7 +87,7 @@ internal sealed class IndexJson(SiteMap map)
         json.WriteString("path", part.Path);
         json.WriteString("kind", part.Kind);
         json.WriteNumber("count", part.Count);
-        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(part.Write().Span)));
+        json.WriteString("sha256", part.Sum());
         json.WriteEndObject();
     }
 
@@ -106,19 +103,10 @@ internal sealed class IndexJson(SiteMap map)
         json.WriteEndArray();
     }
 
-    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write) => JsonOutput.File(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
-    }
-
-    private sealed record IndexPart(string Path, string Kind, int Count, Func<ReadOnlyMemory<byte>> Write);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
 }

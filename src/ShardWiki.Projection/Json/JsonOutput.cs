@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,4 +18,15 @@ internal static class JsonOutput
 
     /// <summary>For JSON within HTML.</summary>
     public static readonly JsonWriterOptions Compact = Options with { Indented = false };
+
+    /// <summary>What <paramref name="write"/> writes, as JSON within HTML.</summary>
+    public static string CompactText(Action<Utf8JsonWriter> write) =>
+        JsonRoom.Written(Compact, write, bytes => Encoding.UTF8.GetString(bytes.WrittenSpan));
+
+    /// <summary>What <paramref name="write"/> writes, as a file that people read too.</summary>
+    public static ReadOnlyMemory<byte> File(Action<Utf8JsonWriter> write) => JsonRoom.Written(Options, write, bytes =>
+    {
+        bytes.Write("\n"u8);
+        return (ReadOnlyMemory<byte>)bytes.WrittenSpan.ToArray();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ShardWiki.Model;
 using ShardWiki.Union;
@@ -133,18 +132,12 @@ internal static class ProvenanceJson
         json.WriteEndObject();
     }
 
-    private static string Written(string kind, Action<Utf8JsonWriter> write)
+    private static string Written(string kind, Action<Utf8JsonWriter> write) => JsonOutput.CompactText(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteString("kind", kind);
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("kind", kind);
+        write(json);
+        json.WriteEndObject();
+    });
 }

@@ -10,32 +10,26 @@ namespace ShardWiki.Projection;
 internal static class LinkedCard
 {
     /// <summary>JSON-LD without any <c>&lt;</c>.</summary>
-    public static string JsonOf(PageCard card)
+    public static string JsonOf(PageCard card) => JsonOutput.CompactText(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", card.IsArticle ? "Article" : "WebPage");
-            Text(json, "headline", card.Title);
-            Text(json, "description", card.Description);
-            Text(json, "url", card.Address);
-            Text(json, "datePublished", card.Created);
-            Text(json, "dateModified", card.Modified);
-            People(json, card);
-            Text(json, "license", card.License);
-            Text(json, "keywords", string.Join(", ", card.Tags));
-            json.WriteStartObject("isPartOf");
-            json.WriteString("@type", "WebSite");
-            Text(json, "name", card.SiteTitle);
-            Text(json, "url", card.SiteAddress);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", card.IsArticle ? "Article" : "WebPage");
+        Text(json, "headline", card.Title);
+        Text(json, "description", card.Description);
+        Text(json, "url", card.Address);
+        Text(json, "datePublished", card.Created);
+        Text(json, "dateModified", card.Modified);
+        People(json, card);
+        Text(json, "license", card.License);
+        Text(json, "keywords", string.Join(", ", card.Tags));
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "WebSite");
+        Text(json, "name", card.SiteTitle);
+        Text(json, "url", card.SiteAddress);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     /// <summary>The properties of the Open Graph protocol (ogp.me), those that are known.</summary>
     public static IEnumerable<PropertyView> GraphOf(PageCard card)

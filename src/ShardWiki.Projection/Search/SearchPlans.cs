@@ -24,6 +24,9 @@ internal sealed class SearchPlans(SiteMap map)
     private readonly SearchIndex _index = SearchIndex.Of(map);
     private readonly SearchTopics _topics = new(map);
 
+    /// <summary>Indexes what <paramref name="map"/> shows beside whatever else is planned; it takes longer than all of that.</summary>
+    public static Task<SearchPlans> Begin(SiteMap map) => Task.Run(() => new SearchPlans(map));
+
     /// <summary>The files.</summary>
     public IEnumerable<PlannedFile> All()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
@@ -25,14 +24,6 @@ internal sealed partial class ViewDigest : JsonSerializerContext
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The digest of <paramref name="view"/>, 64 lower-case hex digits.</summary>
-    public static string Of<T>(T view, JsonTypeInfo<T> shape)
-    {
-        var bytes = new ArrayBufferWriter<byte>(8 * 1024);
-        using (var json = new Utf8JsonWriter(bytes, Written))
-        {
-            shape.SerializeHandler!(json, view);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
-    }
+    public static string Of<T>(T view, JsonTypeInfo<T> shape) => JsonRoom.Written(
+        Written, json => shape.SerializeHandler!(json, view), bytes => Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan)));
 }

@@ -64,7 +64,7 @@ internal sealed class PolicyTable
     // What cannot be answered selects nothing, and whoever wrote it is told.
     private bool Selects(PolicyRule.ForPages rule, int page)
     {
-        var look = new SpecLook(_scope.Value, SpecPlace.Nowhere, new SpecReads()) { Candidate = _scope.Value.Find(_roster.IdOf(page))! };
+        var look = new SpecLook(_scope.Value, SpecPlace.Nowhere, SpecReads.Untold) { Candidate = _scope.Value.Find(_roster.IdOf(page))! };
         var answer = rule.Pages.Root.Ask(look);
         if (answer.Trouble is { } trouble && _told.Add(rule))
         {

@@ -29,7 +29,7 @@ internal readonly ref struct BandRows
             var count = Math.Min(Together, texts.Count - first);
             for (var i = 0; i < count; i++)
             {
-                MinHash.Write(texts[first + i].Hashes.AsSpan(), chosen, signatures.AsSpan(i * permutations, permutations));
+                MinHash.Write(texts[first + i].Hashes, chosen, signatures.AsSpan(i * permutations, permutations));
             }
 
             for (var band = 0; band < banding.Bands; band++)

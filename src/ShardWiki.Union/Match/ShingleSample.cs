@@ -23,7 +23,7 @@ internal sealed class ShingleSample
         using var drawn = new DrawnHashes((int)Math.Min(Enumerable.Range(0, sampled.Length).Sum(p => (long)roster.LengthOf(p)), int.MaxValue));
         for (var page = 0; page < sampled.Length; page++)
         {
-            sampled[page] = drawn.Draw(roster.ShinglesOf(page).Hashes.AsSpan());
+            sampled[page] = drawn.Draw(roster.ShinglesOf(page).Hashes);
         }
 
         using var room = new Lent<ulong>(Repeated.RoomFor(drawn.Span.Length));

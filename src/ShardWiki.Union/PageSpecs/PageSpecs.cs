@@ -8,7 +8,9 @@ namespace ShardWiki.Union;
 /// Answers page specifications over one union. It may be asked from many threads, and it remembers: a question that was
 /// asked before costs nothing, and one that does not depend on its page is answered once for all pages of a shard.
 /// </summary>
-public sealed class PageSpecs(UnionGraph union)
+/// <param name="union">The union.</param>
+/// <param name="tellsReads">Whether selections tell what they looked at, which costs more than the looking.</param>
+public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
 {
     private readonly Lazy<SpecScope> _scope = new(() => new SpecScope(union));
     private readonly ConcurrentDictionary<string, PageSpecReading> _read = new(StringComparer.Ordinal);
@@ -31,7 +33,7 @@ public sealed class PageSpecs(UnionGraph union)
         }
 
         var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
-        var look = new SpecLook(_scope.Value, PlaceOf(query), new SpecReads())
+        var look = new SpecLook(_scope.Value, PlaceOf(query), SpecReads.Untold)
         {
             Candidate = _scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)),
         };
@@ -85,7 +87,7 @@ public sealed class PageSpecs(UnionGraph union)
 
     private PageSelection Answer(PageSpec spec, (PageQueryReach Reach, PageSort Sort) how, SpecPlace place)
     {
-        var reads = new SpecReads();
+        var reads = tellsReads ? new SpecReads() : SpecReads.Untold;
         var found = new List<SpecCandidate>();
         var scope = _scope.Value;
         reads.AddAll(SpecAspect.Presence);
@@ -96,9 +98,12 @@ public sealed class PageSpecs(UnionGraph union)
             candidates = candidates.Concat(scope.Changes);
         }
 
+        SpecLook? look = null;
         foreach (var candidate in candidates)
         {
-            var answer = spec.Root.Ask(new SpecLook(scope, place, reads) { Candidate = candidate });
+            look ??= new SpecLook(scope, place, reads) { Candidate = candidate };
+            look.Candidate = candidate;
+            var answer = spec.Root.Ask(look);
             if (answer.Trouble is { } trouble)
             {
                 return new PageSelection.Refused(trouble);

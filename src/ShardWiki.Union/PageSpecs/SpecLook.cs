@@ -3,25 +3,43 @@ using ShardWiki.Model;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// One look at one candidate on behalf of the page that a specification is written on; what it looks at is noted.
+/// A look at candidates, one after another, on behalf of the page that a specification is written on; what it looks at is noted.
+/// For one thread.
 /// </summary>
-internal sealed record SpecLook(SpecScope Scope, SpecPlace Place, SpecReads Reads)
+internal sealed class SpecLook(SpecScope scope, SpecPlace place, SpecReads reads)
 {
-    public required SpecCandidate Candidate { get; init; }
+    private readonly Dictionary<string, Identity?> _named = new(StringComparer.Ordinal);
+
+    /// <summary>What can be looked at.</summary>
+    public SpecScope Scope => scope;
+
+    /// <summary>Where the specification is written.</summary>
+    public SpecPlace Place => place;
+
+    /// <summary>What was looked at.</summary>
+    public SpecReads Reads => reads;
+
+    /// <summary>The candidate that is looked at.</summary>
+    public required SpecCandidate Candidate { get; set; }
 
     /// <summary>The candidate's name as the place says it.</summary>
-    public string Name => Place.NameOf(Candidate);
+    public string Name => place.NameOf(Candidate);
 
     /// <summary>Notes that <paramref name="aspect"/> of the candidate decides.</summary>
-    public void Note(SpecAspect aspect) => Reads.Add(aspect, Candidate.Id);
+    public void Note(SpecAspect aspect) => reads.Add(aspect, Candidate.Id);
 
     /// <summary>A name as it is meant at this place: <c>.</c> is the page itself, <c>./</c> its folder.</summary>
-    public string Meant(string name) => Place.Meant(name);
+    public string Meant(string name) => place.Meant(name);
 
-    /// <summary>The page or file that a name means here; null where nothing goes by it.</summary>
+    /// <summary>The page or file that a name means here, whatever the candidate; null where nothing goes by it.</summary>
     public Identity? Find(string name)
     {
-        Reads.AddAll(SpecAspect.Presence);
-        return Scope.Names.Find(Place.Page, Meant(name));
+        reads.AddAll(SpecAspect.Presence);
+        if (!_named.TryGetValue(name, out var found))
+        {
+            _named[name] = found = scope.Names.Find(place.Page, Meant(name));
+        }
+
+        return found;
     }
 }

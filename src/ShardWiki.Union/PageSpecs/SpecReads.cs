@@ -6,14 +6,31 @@ namespace ShardWiki.Union;
 /// <summary>Collects what one selection looks at.</summary>
 internal sealed class SpecReads
 {
+    /// <summary>Collects nothing, for whoever will not tell of it. For any number of threads.</summary>
+    public static readonly SpecReads Untold = new(isTold: false);
+
     private readonly HashSet<SpecAspect> _ofAll = [];
     private readonly HashSet<(SpecAspect Aspect, Identity Page)> _ofOne = [];
+    private readonly bool _isTold;
 
-    public void AddAll(SpecAspect aspect) => _ofAll.Add(aspect);
+    public SpecReads()
+        : this(isTold: true)
+    {
+    }
+
+    private SpecReads(bool isTold) => _isTold = isTold;
+
+    public void AddAll(SpecAspect aspect)
+    {
+        if (_isTold)
+        {
+            _ofAll.Add(aspect);
+        }
+    }
 
     public void Add(SpecAspect aspect, Identity page)
     {
-        if (!_ofAll.Contains(aspect))
+        if (_isTold && !_ofAll.Contains(aspect))
         {
             _ofOne.Add((aspect, page));
         }

@@ -1,49 +1,147 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 
 namespace ShardWiki;
 
 /// <summary>
-/// The facts of a page as they are remembered: JSON of every property that there is, so that none that is added later can
-/// be forgotten.
+/// The facts of a page as they are remembered: every property that there is, one after the other. A test fills each and reads it
+/// back, so that none that is added later can be forgotten.
 /// </summary>
-[JsonSourceGenerationOptions(Converters = [typeof(ShardNameForm)])]
-[JsonSerializable(typeof(PageFacts))]
-internal sealed partial class FactsForm : JsonSerializerContext
+internal static class FactsForm
 {
-    private static readonly FactsForm Form = new(new JsonSerializerOptions
-    {
-        Converters = { new ShardNameForm() },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
     /// <summary>The facts as bytes.</summary>
-    public static byte[] Write(PageFacts facts) => JsonSerializer.SerializeToUtf8Bytes(facts, Form.PageFacts);
-
-    /// <summary>The facts that <see cref="Write"/> wrote; null where these are none.</summary>
-    public static PageFacts? Find(ReadOnlySpan<byte> bytes)
+    public static ReadOnlyMemory<byte> Write(PageFacts facts)
     {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
+        writer.Write(facts.Title);
+        writer.Write(facts.Tags);
+        writer.Write(facts.Aliases);
+        Write(writer, facts.StableId);
+        writer.Write(facts.Headings, Write);
+        writer.Write(facts.Anchors);
+        writer.Write(facts.Links, Write);
+        writer.Write(facts.Summary);
+        writer.Write([.. facts.Meta], Write);
+        writer.Write(facts.Directives, Write);
+        writer.Write(facts.Diagrams, Write);
+        writer.Write(facts.IsDraft);
+        writer.Write(facts.IsExcerpt);
+        writer.Write(facts.Lines);
+        writer.Write(facts.Words);
+        writer.Write(facts.Findings, FindingForm.Write);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The facts that <see cref="Write(PageFacts)"/> wrote; null where these are none.</summary>
+    public static PageFacts? Find(ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray());
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         try
         {
-            return JsonSerializer.Deserialize(bytes, Form.PageFacts) is { } facts
-                ? facts with { Meta = facts.Meta.WithComparers(StringComparer.Ordinal) }
-                : null;
+            return Read(reader);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {
             return null;
         }
     }
 
-    private sealed class ShardNameForm : JsonConverter<ShardName>
+    private static PageFacts Read(BinaryReader reader) => new()
     {
-        public override ShardName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Model.ShardName.Parse(reader.GetString()!);
+        Title = reader.ReadString(),
+        Tags = reader.Texts(),
+        Aliases = reader.Texts(),
+        StableId = reader.ReadBoolean() ? new StableId(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()) : null,
+        Headings = reader.Many(r => new PageHeading(r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadInt32())),
+        Anchors = reader.Texts(),
+        Links = reader.Many(Link),
+        Summary = reader.ReadString(),
+        Meta = Meta(reader),
+        Directives = reader.Many(r => new PageDirective(
+            new Directive(r.ReadString(), r.ReadString(), r.Many(p => new DirectiveParameter(p.ReadString(), p.ReadString()))),
+            r.ReadInt32(), r.ReadInt32())),
+        Diagrams = reader.Many(r => new PageDiagram(r.ReadString(), r.ReadInt32(), r.ReadInt32())),
+        IsDraft = reader.ReadBoolean(),
+        IsExcerpt = reader.ReadBoolean(),
+        Lines = reader.ReadInt32(),
+        Words = reader.ReadInt32(),
+        Findings = reader.Many(FindingForm.Read),
+    };
 
-        public override void Write(Utf8JsonWriter writer, ShardName value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
+    private static PageLink Link(BinaryReader reader) => new()
+    {
+        Kind = (LinkKind)reader.ReadByte(),
+        Target = reader.ReadString(),
+        Fragment = reader.ReadString(),
+        Label = reader.ReadString(),
+        Line = reader.ReadInt32(),
+        Column = reader.ReadInt32(),
+        IsExternal = reader.ReadBoolean(),
+    };
+
+    private static void Write(BinaryWriter writer, PageLink link)
+    {
+        writer.Write((byte)link.Kind);
+        writer.Write(link.Target);
+        writer.Write(link.Fragment);
+        writer.Write(link.Label);
+        writer.Write(link.Line);
+        writer.Write(link.Column);
+        writer.Write(link.IsExternal);
+    }
+
+    private static void Write(BinaryWriter writer, StableId? id)
+    {
+        writer.Write(id is not null);
+        if (id is not null)
+        {
+            writer.Write(id.Text);
+            writer.Write(id.Line);
+            writer.Write(id.Column);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, PageHeading heading)
+    {
+        writer.Write(heading.Level);
+        writer.Write(heading.Text);
+        writer.Write(heading.Anchor);
+        writer.Write(heading.Line);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Meta(BinaryReader reader) =>
+        reader.Many(r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static void Write(BinaryWriter writer, KeyValuePair<string, string> field)
+    {
+        writer.Write(field.Key);
+        writer.Write(field.Value);
+    }
+
+    private static void Write(BinaryWriter writer, PageDirective written)
+    {
+        writer.Write(written.Directive.Name);
+        writer.Write(written.Directive.Raw);
+        writer.Write(written.Directive.Parameters, static (to, parameter) =>
+        {
+            to.Write(parameter.Name);
+            to.Write(parameter.Value);
+        });
+        writer.Write(written.Line);
+        writer.Write(written.Column);
+    }
+
+    private static void Write(BinaryWriter writer, PageDiagram diagram)
+    {
+        writer.Write(diagram.Text);
+        writer.Write(diagram.Line);
+        writer.Write(diagram.Column);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ShardWiki.Markup;
 using ShardWiki.Projection;
 using ShardWiki.Union;
@@ -21,10 +20,11 @@ internal sealed class PageMemo
         _then = then ?? ImmutableDictionary<string, RememberedPage>.Empty;
 
     /// <summary>What was asked for, to be remembered.</summary>
-    public IEnumerable<KeyValuePair<string, RememberedPage>> Pages => _now.OrderBy(p => p.Key, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, RememberedPage> Now => _now;
 
-    /// <summary>Whether that is anything else than was remembered.</summary>
-    public bool IsNews => _now.Count != _then.Count || _now.Keys.Any(key => !_then.ContainsKey(key));
+    /// <summary>Whether of these keys is remembered now what was remembered before, and nothing else.</summary>
+    public bool IsAsItWas(IReadOnlyCollection<string> keys, Func<string, bool> isOfThese) =>
+        keys.All(_then.ContainsKey) && keys.Count == _then.Keys.Count(isOfThese);
 
     /// <summary>Forgets all, when it has been read and written.</summary>
     public void Clear()
@@ -36,26 +36,16 @@ internal sealed class PageMemo
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
     public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(string key)
     {
-        if (!_then.TryGetValue(key, out var page))
-        {
-            return null;
-        }
-
-        if (FactsForm.Find(page.Facts.Span) is not { } facts)
+        if (!_then.TryGetValue(key, out var page) || FactsForm.Find(page.Facts) is not { } facts)
         {
             return null;
         }
 
         _now[key] = page;
-        var hashes = GC.AllocateUninitializedArray<ulong>(page.Shingles.Length / sizeof(ulong));
-        MemoryMarshal.Cast<byte, ulong>(page.Shingles.Span).CopyTo(hashes);
-        return (
-            facts,
-            new ShingleSet(ImmutableCollectionsMarshal.AsImmutableArray(hashes)),
-            new PageWords(page.Words.ToArray()));
+        return (facts, new ShingleSet(page.Shingles), new PageWords(page.Words));
     }
 
     /// <summary>Remembers a page.</summary>
-    public void Keep(string key, PageFacts facts, ShingleSet shingles, PageWords words) => _now[key] = new RememberedPage(
-        FactsForm.Write(facts), MemoryMarshal.AsBytes(shingles.Hashes.AsSpan()).ToArray(), words.Bytes);
+    public void Keep(string key, PageFacts facts, ShingleSet shingles, PageWords words) =>
+        _now[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, words.Bytes);
 }
