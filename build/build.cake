@@ -14,10 +14,14 @@ var scope = (target is "test" or "fuzz" or "soak" or "screenshots" ? root.Combin
 var lastLine = "";
 var failed = 0;
 
+// What was found out of one version of LibGit2Sharp's natives says nothing of the next.
+var targets = IoFile.ReadAllText(root.CombineWithFilePath("Directory.Build.targets").FullPath);
+var gitNatives = "git-natives-" + Regex.Match(targets, "<GitNativesVersion>([^<]+)<").Groups[1].Value;
+
 // What a registry may lack (NU1101: altogether, NU1102: in this version), and the file that remembers what then.
 var substitutes = new[]
 {
-    (Error: @"NU110[12]: .* package LibGit2Sharp\.NativeBinaries[. ]", File: "git-natives", Value: "system"),
+    (Error: @"NU110[12]: .* package LibGit2Sharp\.NativeBinaries[. ]", File: gitNatives, Value: "system"),
     (Error: @"NU110[12]: .* package microsoft\.netcore\.app\.crossgen2\.", File: "ready-to-run", Value: "false"),
 };
 
@@ -61,7 +65,7 @@ Task("Restore").Does(() =>
 
 Task("Natives").IsDependentOn("Restore").Does(() =>
 {
-    var file = Remembered("git-natives");
+    var file = Remembered(gitNatives);
     var remembered = FileExists(file) ? IoFile.ReadAllText(file.FullPath).Trim() : "nuget";
     var natives = EnvironmentVariable("ShardWikiGitNatives") ?? remembered;
     if (natives != "system" || !FileExists("/usr/bin/apt-get")) return;

@@ -12,7 +12,8 @@ internal static class Libgit2
 {
     private const int FlushObjectsAndReferences = 19; // GIT_OPT_ENABLE_FSYNC_GITDIR
     private const int SetOwnerValidation = 36; // GIT_OPT_SET_OWNER_VALIDATION
-    private static readonly string[] Versions = ["1.7", "1.6", "1.5", "1.8", "1.9"];
+    // The nearest to what LibGit2Sharp was built for comes first.
+    private static readonly string[] Versions = ["1.8", "1.9", "1.7", "1.6", "1.5"];
     private static readonly Lazy<bool> Loaded = new(Load);
 
     /// <summary>
@@ -34,7 +35,8 @@ internal static class Libgit2
         }
         catch (Exception failure) when (failure is DllNotFoundException or TypeInitializationException)
         {
-            throw new GitException("the native library libgit2 was not found; on Debian: apt-get install libgit2-1.5",
+            throw new GitException("the native library libgit2 was not found: this program brings none for this machine, and its system has none of "
+                + "1.5 to 1.9; on Debian: apt-get install libgit2-1.5",
                 failure);
         }
         SetUp();
@@ -69,7 +71,8 @@ internal static class Libgit2
     {
         foreach (var version in Versions)
         {
-            if (NativeLibrary.TryLoad($"libgit2.so.{version}", out var handle))
+            if (NativeLibrary.TryLoad($"libgit2.so.{version}", out var handle)
+                || NativeLibrary.TryLoad($"libgit2.{version}.dylib", out handle))
             {
                 return handle;
             }

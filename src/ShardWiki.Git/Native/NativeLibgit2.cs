@@ -9,7 +9,7 @@ internal static partial class NativeLibgit2
     /// LibGit2Sharp's own name for its native library; where its package is absent, <see cref="Libgit2"/> finds
     /// another.
     /// </summary>
-    internal const string Library = "git2-a2bde63";
+    internal const string Library = "git2-5853918";
 
     [LibraryImport(Library, EntryPoint = "git_libgit2_opts")]
     internal static partial int SetOption(int option, nint value);

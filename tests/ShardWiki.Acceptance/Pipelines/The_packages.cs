@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using ShardWiki.Testing;
 using Xunit;
 
@@ -27,6 +28,22 @@ public sealed class The_packages(PackedFeed feed)
         Assert.True(ran.ExitCode == 0, ran.ToString());
         Assert.Contains("http://127.0.0.1:", ran.Output, StringComparison.Ordinal);
         Assert.True(space.Has("wiki/site/index.html"));
+    }
+
+    [Fact]
+    public void Bring_the_library_of_git_for_every_platform_and_its_licence()
+    {
+        Assert.SkipWhen(feed.Version.EndsWith("-systemgit", StringComparison.Ordinal), "the registry lacks the library");
+        foreach (var (package, folder) in new[] { ("ShardWiki.Tool", "tools/net10.0/any/"), ("ShardWiki.MSBuild", "tools/compiler/") })
+        {
+            using var zip = ZipFile.OpenRead(Path.Combine(feed.Feed, $"{package}.{feed.Version}.nupkg"));
+            var held = zip.Entries.Select(e => e.FullName).Where(e => e.StartsWith(folder, StringComparison.Ordinal)).Select(e => e[folder.Length..]).ToArray();
+
+            Assert.Superset(
+                new HashSet<string>(["linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"]),
+                held.Where(e => e.StartsWith("runtimes/", StringComparison.Ordinal) && e.Contains("git2-", StringComparison.Ordinal)).Select(e => e.Split('/')[1]).ToHashSet());
+            Assert.Superset(new HashSet<string>(["THIRD-PARTY-NOTICES.md", "libgit2.license.txt", "licences/apache-2.0.txt"]), held.ToHashSet());
+        }
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ShardWiki.Coordination;
 using ShardWiki.Git;
 using ShardWiki.Testing;
@@ -32,16 +31,16 @@ public sealed class An_append_that_is_disturbed : IDisposable
     {
         Assert.SkipUnless(File.Exists(Tracer), $"{Tracer} is not here: apt-get install strace");
         var killed = 0;
-        foreach (var (call, last) in CallsOfOneAppend())
+        foreach (var call in CallsOfOneAppend())
         {
             var round = Round();
-            var code = Disturbed(round, $"inject={Calls}:signal=KILL:when={call}").Code;
+            var code = Disturbed(round, $"inject={call.Name}:signal=KILL:when={call.Time}").Code;
             killed += code == 0 ? 0 : 1;
             var since = Stopwatch.GetTimestamp();
             var next = End(Appender.Command($"{round}/j.git", 2, "1", $"{round}/next", Term));
             var took = Stopwatch.GetElapsedTime(since);
 
-            Assert.True(next.Code == 0, $"call {call} of {last}: {next.Errors}");
+            Assert.True(next.Code == 0, $"{call}: {next.Errors}");
             Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(Term / 1000 + 1 + Allowance));
             AssertWhole(round, call);
             Directory.Delete(round, recursive: true);
@@ -59,18 +58,18 @@ public sealed class An_append_that_is_disturbed : IDisposable
     {
         Assert.SkipUnless(File.Exists(Tracer), $"{Tracer} is not here: apt-get install strace");
         var failed = 0;
-        foreach (var (call, last) in CallsOfOneAppend())
+        foreach (var call in CallsOfOneAppend())
         {
             var round = Round();
             var before = Ids(round).Count;
-            var (code, _) = Disturbed(round, $"inject={Calls}:error={error}:when={call}");
+            var (code, _) = Disturbed(round, $"inject={call.Name}:error={error}:when={call.Time}");
             failed += code == 0 ? 0 : 1;
             var acknowledged = File.Exists($"{round}/ack") && File.ReadAllText($"{round}/ack").Length == 37;
             var after = Ids(round).Count;
 
-            Assert.True(after == (code == 0 || acknowledged ? before + 1 : before), $"call {call} of {last}: {code}");
+            Assert.True(after == (code == 0 || acknowledged ? before + 1 : before), $"{call}: {code}");
             var again = End(Appender.Command($"{round}/j.git", 1, "1", $"{round}/again", Term));
-            Assert.True(again.Code == 0, $"call {call} of {last}: {again.Errors}");
+            Assert.True(again.Code == 0, $"{call}: {again.Errors}");
             Assert.Equal(before + 1, Ids(round).Count);
             AssertWhole(round, call);
             Directory.Delete(round, recursive: true);
@@ -93,22 +92,23 @@ public sealed class An_append_that_is_disturbed : IDisposable
 
     // The calls on paths below the repository and the mark, and a few around each: what the runtime does beside them
     // shifts their numbers by some from run to run. (The tracer's own choice by path takes whole paths only, which the
-    // names of objects are not known as before.)
-    private IEnumerable<(int Call, int Last)> CallsOfOneAppend()
+    // names of objects are not known as before; and it counts each kind of call by itself.)
+    private IEnumerable<TracedCall> CallsOfOneAppend()
     {
         var round = Round();
         Assert.Equal(0, Disturbed(round, $"trace={Calls}").Code);
         var main = File.ReadLines($"{round}/trace").First().Split(' ')[0];
-        var calls = File.ReadLines($"{round}/trace").Where(line => line.StartsWith($"{main} ", StringComparison.Ordinal))
-            .Where(line => !line.Contains("+++", StringComparison.Ordinal))
-            .Select(line => line.Contains(round, StringComparison.Ordinal)).ToList();
-        var near = Enumerable.Range(1, calls.Count)
-            .Where(call => calls[Math.Max(call - 1 - Shift, 0)..Math.Min(call + Shift, calls.Count)].Contains(true))
+        var lines = File.ReadLines($"{round}/trace").Where(line => line.StartsWith($"{main} ", StringComparison.Ordinal))
+            .Where(line => !line.Contains("+++", StringComparison.Ordinal)).ToList();
+        var names = lines.Select(line => line.Split('(')[0].Split(' ')[^1]).ToList();
+        var near = Enumerable.Range(0, lines.Count)
+            .Where(at => lines[Math.Max(at - Shift, 0)..Math.Min(at + Shift + 1, lines.Count)].Any(line => line.Contains(round, StringComparison.Ordinal)))
+            .Select(at => new TracedCall(names[at], names[..(at + 1)].Count(name => name == names[at])))
             .ToList();
-        Assert.InRange(near.Count, 100, calls.Count);
+        Assert.InRange(near.Count, 100, lines.Count);
         for (var at = 0; at < near.Count; at += Soak.Of(near.Count / 5, 1))
         {
-            yield return (near[at], near[^1]);
+            yield return near[at];
         }
     }
 
@@ -127,10 +127,10 @@ public sealed class An_append_that_is_disturbed : IDisposable
     private static List<string> Ids(string round) => Read(round, journal =>
         journal.Read(0).Select(entry => entry.Id.ToString()).ToList());
 
-    private static void AssertWhole(string round, int call)
+    private static void AssertWhole(string round, TracedCall call)
     {
         var verdict = Read(round, journal => journal.Verify());
-        Assert.True(verdict is VerifyOutcome.Sound, string.Create(CultureInfo.InvariantCulture, $"call {call}: {verdict}"));
+        Assert.True(verdict is VerifyOutcome.Sound, $"{call}: {verdict}");
         Assert.Equal(Ids(round).Count, Ids(round).Distinct().Count());
         Assert.Empty(Directory.EnumerateFiles(round, "*.lock", SearchOption.AllDirectories));
         foreach (var acknowledged in Directory.EnumerateFiles(round, "ack"))
@@ -163,4 +163,7 @@ public sealed class An_append_that_is_disturbed : IDisposable
             File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
         }
     }
+
+    /// <summary>A kind of call, and the how manieth of its kind it is.</summary>
+    private sealed record TracedCall(string Name, int Time);
 }
