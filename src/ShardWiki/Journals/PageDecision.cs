@@ -16,7 +16,7 @@ internal static class PageDecision
         Func<ImmutableArray<Identity>, Decision> decide,
         CancellationToken cancellation) =>
         new SpaceRun(request.Space, null, cancellation).OverGathered((walk, asked) =>
-            Find(walk, names, out var pages) ?? Settle((walk, asked), request, decide(pages), cancellation));
+            Find(PageNaming.Of(walk, asked, cancellation), names, out var pages) ?? Settle((walk, asked), request, decide(pages), cancellation));
 
     /// <summary>Records the decision, or tells what it would change where only that was asked for.</summary>
     public static VerbOutcome Settle(
@@ -28,10 +28,9 @@ internal static class PageDecision
             ? Trial.Of(at, request, decision, cancellation)
             : DecisionRecording.Record(at.Walk.Space, request, decision);
 
-    private static NotDone? Find(GatheredWalk walk, ImmutableArray<string> names, out ImmutableArray<Identity> pages)
+    private static NotDone? Find(PageNaming naming, ImmutableArray<string> names, out ImmutableArray<Identity> pages)
     {
         pages = [];
-        var naming = new PageNaming(walk.Snapshot.Shards);
         foreach (var name in names)
         {
             if (naming.Find(name, out var page) is { } unnamed)

@@ -1,16 +1,36 @@
 using System.Collections.Immutable;
+using ShardWiki.Markup;
 using ShardWiki.Model;
+using ShardWiki.Union;
 
 namespace ShardWiki;
 
 /// <summary>
-/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, by its path in the union, or
-/// by its path in a shard, where just one page answers to it.
+/// Finds the page that a person names: by its id, by <c>shard:path</c> without the ending, by its path in the union, by
+/// its path in a shard, or by the id that it gives itself (<c>xref:</c>), where just one page answers to it.
 /// </summary>
-internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
+internal sealed class PageNaming
 {
-    private readonly ImmutableArray<GatheredPage> _pages =
-        [.. shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page)];
+    private readonly ImmutableArray<GatheredPage> _pages;
+    private readonly Lazy<ImmutableArray<(string Id, GatheredPage Page)>> _stable;
+
+    /// <summary>The names of shards; they are united only where a page is asked for by the id that it gives itself.</summary>
+    public PageNaming(ImmutableArray<ShardSnapshot> shards, Func<UnionGraph> unite)
+    {
+        _pages = [.. shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page)];
+        _stable = new(() =>
+        [
+            .. unite().Pages.Where(p => p.Read.Facts.StableId is not null)
+                .Select(p => (p.Read.Facts.StableId!.Text, p.Read.Gathered)),
+        ]);
+    }
+
+    /// <summary>The names of a union.</summary>
+    public static PageNaming Of(UnionGraph union) => new(union.Shards, () => union);
+
+    /// <summary>The names of what was gathered. Pages are read only where one is asked for by the id that it gives itself.</summary>
+    public static PageNaming Of(GatheredWalk walk, WalkRequest asked, CancellationToken cancellation) =>
+        new(walk.Snapshot.Shards, () => UnitedWalk.Of(walk, asked, cancellation).Union);
 
     /// <summary>The page called <paramref name="name"/>, or why it is none or several.</summary>
     public NotDone? Find(string name, out GatheredPage page)
@@ -29,6 +49,11 @@ internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
     /// <summary>Every page that <paramref name="name"/> can mean, the most exact reading first.</summary>
     public ImmutableArray<GatheredPage> All(string name)
     {
+        if (StableId.FindIn(name) is { } stable)
+        {
+            return [.. _stable.Value.Where(s => s.Id == stable).Select(s => s.Page)];
+        }
+
         var exact = Where(p => p.Id.ToString() == name);
         if (!exact.IsEmpty)
         {
@@ -46,7 +71,8 @@ internal sealed class PageNaming(ImmutableArray<ShardSnapshot> shards)
 
     private string Suggestion(string name)
     {
-        var names = name.Contains(':', StringComparison.Ordinal)
+        var names = StableId.IsAskedFor(name) ? _stable.Value.Select(s => StableId.Scheme + s.Id)
+            : name.Contains(':', StringComparison.Ordinal)
             ? _pages.Select(p => p.Id.ToString())
             : _pages.SelectMany(p => new[] { p.Path.ToString(), WithoutEnding(p.Id.Key) });
         return Nearest.To(name, names.Distinct(StringComparer.Ordinal)) is { } near ? $"; closest is '{near}'" : "";

@@ -17,7 +17,7 @@ internal sealed record NavigationMatch(ImmutableArray<NavigationEntry> Entries, 
         }
 
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var naming = new PageNaming(union.Shards);
+        var naming = PageNaming.Of(union);
         var entries = Matched(items, new Search(naming, union, findings));
         return new NavigationMatch(entries, findings.ToImmutable());
     }

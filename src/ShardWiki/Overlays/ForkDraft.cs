@@ -6,13 +6,13 @@ using ShardWiki.Model;
 namespace ShardWiki;
 
 /// <summary>The decisions of a fork: the overlay that makes the copy, and where it came from.</summary>
-internal sealed class ForkDraft(GatheredWalk walk, ForkRequest asked)
+internal sealed class ForkDraft(GatheredWalk walk, PageNaming naming, ForkRequest asked)
 {
     /// <summary>Both decisions, or why there are none.</summary>
     public NotDone? Of(out ImmutableArray<Decision> decisions)
     {
         decisions = [];
-        if (new PageNaming(walk.Snapshot.Shards).Find(asked.Page, out var page) is { } unnamed)
+        if (naming.Find(asked.Page, out var page) is { } unnamed)
         {
             return unnamed;
         }

@@ -13,13 +13,12 @@ public static class DiffVerb
     public static VerbOutcome Run(
         DiffRequest request, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
         new SpaceRun(request.Space, progress, cancellation).OverGathered((walk, asked) =>
-            Find(walk, request, out var pages)
+            Find(PageNaming.Of(walk, asked, cancellation), request, out var pages)
             ?? Compared(walk, UnitedWalk.Of(walk, asked, cancellation), pages, request.Form));
 
-    private static NotDone? Find(GatheredWalk walk, DiffRequest request, out (Identity A, Identity B) pages)
+    private static NotDone? Find(PageNaming naming, DiffRequest request, out (Identity A, Identity B) pages)
     {
         pages = default;
-        var naming = new PageNaming(walk.Snapshot.Shards);
         if ((naming.Find(request.A, out var a) ?? naming.Find(request.B, out var b)) is { } unnamed)
         {
             return unnamed;

@@ -15,7 +15,7 @@ public static class ExplainVerb
 
     private static VerbOutcome Explained(OpenSpace space, UnionGraph union, string name)
     {
-        var naming = new PageNaming(union.Shards);
+        var naming = PageNaming.Of(union);
         var found = naming.All(name);
         var topics = found.IsEmpty
             ? union.Detours.Where(d => d.From == PagePath.Of(name)).Select(d => d.Topic)

@@ -16,9 +16,9 @@ public static class ForkVerb
         try
         {
             var isWritten = false;
-            var drafted = new SpaceRun(asked.Decision.Space, null, cancellation).OverGathered((walk, _) =>
+            var drafted = new SpaceRun(asked.Decision.Space, null, cancellation).OverGathered((walk, request) =>
             {
-                if (new ForkDraft(walk, asked).Of(out var decisions) is { } refused)
+                if (new ForkDraft(walk, PageNaming.Of(walk, request, cancellation), asked).Of(out var decisions) is { } refused)
                 {
                     return refused;
                 }

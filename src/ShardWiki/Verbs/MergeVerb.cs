@@ -16,7 +16,7 @@ public static class MergeVerb
     public static VerbOutcome Run(MergeRequest asked, IProgress<WalkStep>? progress, CancellationToken cancellation) =>
         new SpaceRun(asked.Decision.Space, progress, cancellation).OverGathered((walk, request) =>
         {
-            var naming = new PageNaming(walk.Snapshot.Shards);
+            var naming = PageNaming.Of(walk, request, cancellation);
             if (naming.Find(asked.Source, out var source) is { } unnamed)
             {
                 return unnamed;

@@ -24,8 +24,8 @@ public static class OverlayNewVerb
 
         try
         {
-            return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, _) =>
-                Drafted(walk, draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
+            return new SpaceRun(request.Space, null, cancellation).OverGathered((walk, asked) =>
+                Drafted((walk, PageNaming.Of(walk, asked, cancellation)), draft, out var decision) ?? DecisionRecording.Record(walk.Space, request, decision));
         }
         catch (ContentGoneException gone)
         {
@@ -33,15 +33,15 @@ public static class OverlayNewVerb
         }
     }
 
-    private static NotDone? Drafted(GatheredWalk walk, OverlayDraft draft, out OverlayDrafted decision)
+    private static NotDone? Drafted((GatheredWalk Walk, PageNaming Naming) at, OverlayDraft draft, out OverlayDrafted decision)
     {
         decision = null!;
-        if (new PageNaming(walk.Snapshot.Shards).Find(draft.Page, out var page) is { } unnamed)
+        if (at.Naming.Find(draft.Page, out var page) is { } unnamed)
         {
             return unnamed;
         }
 
-        var overlays = new OpenOverlays(walk);
+        var overlays = new OpenOverlays(at.Walk);
         var shown = overlays.Shown(page);
         if (draft.Seen is { } seen && !seen.Span.SequenceEqual(shown.Span))
         {

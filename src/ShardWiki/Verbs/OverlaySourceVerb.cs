@@ -7,7 +7,7 @@ public static class OverlaySourceVerb
 {
     /// <summary>The text of the page called <paramref name="page"/>.</summary>
     public static VerbOutcome OfPage(SpaceRequest request, string page, CancellationToken cancellation) =>
-        Asked(request, cancellation, walk => new PageNaming(walk.Snapshot.Shards).Find(page, out var found) is { } unnamed
+        Asked(request, cancellation, (walk, asked) => PageNaming.Of(walk, asked, cancellation).Find(page, out var found) is { } unnamed
             ? unnamed
             : new OverlaySourceOutcome(found.Id.ToString(), found.Source, new OpenOverlays(walk).Shown(found)));
 
@@ -16,7 +16,7 @@ public static class OverlaySourceVerb
     /// the text below it with both sides of each clash marked.
     /// </summary>
     public static VerbOutcome OfOverlay(SpaceRequest request, long seq, CancellationToken cancellation) =>
-        Asked(request, cancellation, walk =>
+        Asked(request, cancellation, (walk, _) =>
         {
             var overlays = new OpenOverlays(walk);
             return overlays.Find(seq, out var laid) ?? (overlays.FindPage(laid) is { } page
@@ -25,11 +25,11 @@ public static class OverlaySourceVerb
         });
 
     private static VerbOutcome Asked(
-        SpaceRequest request, CancellationToken cancellation, Func<GatheredWalk, VerbOutcome> ask)
+        SpaceRequest request, CancellationToken cancellation, Func<GatheredWalk, WalkRequest, VerbOutcome> ask)
     {
         try
         {
-            return new SpaceRun(request, null, cancellation).OverGathered((walk, _) => ask(walk));
+            return new SpaceRun(request, null, cancellation).OverGathered(ask);
         }
         catch (ContentGoneException gone)
         {

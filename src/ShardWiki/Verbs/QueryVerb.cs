@@ -17,7 +17,7 @@ public static class QueryVerb
     private static VerbOutcome Asked(QueryRequest request, UnionGraph union)
     {
         GatheredPage? from = null;
-        if (request.From is { } name && new PageNaming(union.Shards).Find(name, out from) is { } unknown)
+        if (request.From is { } name && PageNaming.Of(union).Find(name, out from) is { } unknown)
         {
             return unknown;
         }

@@ -10,7 +10,7 @@ public sealed class A_page_that_somebody_names
     [
         Shard("notes", "index.md", "guide/install.md", "guide/new.md=guide/old.md"),
         Shard("book", "guide/install.md", "only.md"),
-    ]);
+    ], () => throw new InvalidOperationException("nobody asks for an id of a page's own"));
 
     [Theory]
     [InlineData("notes:guide/install.md", "notes:guide/install.md")]
