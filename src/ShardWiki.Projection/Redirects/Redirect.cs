@@ -10,4 +10,7 @@ internal sealed record Redirect(string From, string To)
 
     /// <summary>The old address as servers that decode addresses see it.</summary>
     public string Plain => Uri.UnescapeDataString(From);
+
+    /// <summary>The new address for servers that encode what they send.</summary>
+    public string PlainTo => Uri.UnescapeDataString(To);
 }

@@ -32,13 +32,14 @@ internal sealed class RedirectPlans(SiteMap map)
         _ => "_/redirects/Caddyfile",
     };
 
+    // Apache encodes what it is told to send, nginx and Caddy send it as it is.
     // Addresses are percent-encoded or letters, digits and "-._~/@" alone: nothing in them means anything to a server.
     private static string TextOf(RedirectForm form, ImmutableArray<Redirect> redirects) => form switch
     {
         RedirectForm.Netlify => Lines(redirects, r => $"{r.From} {r.To} 301!"),
         RedirectForm.Nginx => "# map $uri $shardwiki { include this; }  if ($shardwiki) { return 301 $shardwiki; }\n"
             + Lines(redirects, r => $"\"{r.Plain}\" \"{r.To}\";\n\"{r.Plain.TrimEnd('/')}\" \"{r.To}\";"),
-        RedirectForm.Apache => Lines(redirects, r => $"RedirectMatch 301 \"^{r.Plain.TrimEnd('/').Replace(".", "\\.", StringComparison.Ordinal)}/?$\" \"{r.To}\""),
+        RedirectForm.Apache => Lines(redirects, r => $"RedirectMatch 301 \"^{r.Plain.TrimEnd('/').Replace(".", "\\.", StringComparison.Ordinal)}/?$\" \"{r.PlainTo}\""),
         _ => Lines(redirects, r => $"redir {r.Bare} {r.To} permanent\nredir {r.From} {r.To} permanent"),
     };
 

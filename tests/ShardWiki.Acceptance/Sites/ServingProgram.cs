@@ -86,6 +86,13 @@ internal sealed class ServingProgram : IDisposable
         var settings = new StringBuilder();
         settings.Append(CultureInfo.InvariantCulture, $"ServerName localhost\nListen 127.0.0.1:{_port}\nPidFile {_place}/pid\nErrorLog /dev/stderr\n");
         settings.Append("TypesConfig /etc/mime.types\nDirectoryIndex index.html\nDefaultRuntimeDir ").Append(_place).Append('\n');
+        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
+        {
+            // It serves as nobody, who must be let in.
+            settings.Append("User nobody\nGroup nogroup\n");
+            File.SetUnixFileMode(Path.GetDirectoryName(_place)!, (UnixFileMode)0b111_101_101);
+        }
+
         foreach (var module in ApacheModules)
         {
             settings.Append(CultureInfo.InvariantCulture, $"LoadModule {module}_module /usr/lib/apache2/modules/mod_{module}.so\n");
@@ -94,7 +101,7 @@ internal sealed class ServingProgram : IDisposable
         return settings.Append(Example("apache", site)).ToString();
     }
 
-    private string Caddy(string site) => "{\nadmin off\nauto_https off\npersist_config off\n}\n" + Example("caddy", site)
+    private string Caddy(string site) => "{\nadmin off\nauto_https off\n}\n" + Example("caddy", site)
         .Replace("wiki.example.org", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}"), StringComparison.Ordinal);
 
     private static string Example(string language, string site) =>
