@@ -46,6 +46,13 @@ public static class AdapterCatalogue
     public static ImmutableArray<string>? FindReferences(Attachment attachment, string spaceFolder) =>
         Find(attachment.Adapter)?.FindReferences(attachment, spaceFolder);
 
+    /// <summary>
+    /// Whether the branches and tags of a shard's place are known only when somebody elsewhere is asked, as
+    /// <see cref="Gathering.AskReferences"/> does.
+    /// </summary>
+    public static bool IsAskedElsewhere(Attachment attachment, string spaceFolder) =>
+        Find(attachment.Adapter)?.IsAskedElsewhere(attachment, spaceFolder) ?? false;
+
     internal static IShardAdapter? Find(string name) =>
         All.FirstOrDefault(adapter => string.Equals(adapter.Name, name, StringComparison.Ordinal));
 

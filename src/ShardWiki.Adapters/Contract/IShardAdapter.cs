@@ -45,6 +45,12 @@ internal interface IShardAdapter
     /// </summary>
     ImmutableArray<string>? FindReferences(Attachment attachment, string spaceFolder) => null;
 
+    /// <summary>Asks a place elsewhere for its branches and tags; null where this place is none to be asked.</summary>
+    ReferenceAnswer? AskReferences(ShardOrder order, CancellationToken cancellation) => null;
+
+    /// <summary>Whether <see cref="AskReferences"/> would ask somebody.</summary>
+    bool IsAskedElsewhere(Attachment attachment, string spaceFolder) => false;
+
     /// <summary>Keeps the shard, as it was read, in files that the same adapter reads in its place.</summary>
     CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation);
 

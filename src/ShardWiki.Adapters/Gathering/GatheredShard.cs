@@ -49,7 +49,7 @@ internal sealed record GatheredShard
                 Pages = pages.Pages,
                 RecentChanges = reading.Listing?.Histories.Recent ?? [],
             },
-            Pin = settled.Pin,
+            Pin = settled.Pin is { } pin ? pin with { Found = FoundAs(order.Attachment) } : null,
             Differs = settled.Differs,
             Findings = reading.Trouble is { } trouble ? [trouble, .. pages.Findings] : pages.Findings,
             Histories = reading.Listing?.Histories,
@@ -58,4 +58,7 @@ internal sealed record GatheredShard
                 && !pages.Findings.Any(f => Passing.Contains(f.Code)),
         };
     }
+
+    private static PinnedVersion? FoundAs(Attachment shard) =>
+        shard.Version is { IsFound: true } version ? new PinnedVersion(version.Entry, shard.Reference) : null;
 }

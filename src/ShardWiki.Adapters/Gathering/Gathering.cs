@@ -33,6 +33,12 @@ public static class Gathering
         return Joined([.. shards.Select(shard => shard!)], request.Mode);
     }
 
+    /// <summary>
+    /// Asks the place of <paramref name="entry"/> which branches and tags it has; whatever happens is told in the answer.
+    /// </summary>
+    public static ReferenceAnswer AskReferences(GatherRequest request, Attachment entry, CancellationToken cancellation) =>
+        ShardGathering.AskReferences(Order(request, entry, null), cancellation);
+
     private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherMode mode)
     {
         var contents = new SpaceContents(shards.Where(shard => shard.Contents is not null)

@@ -35,6 +35,18 @@ internal static class ShardGathering
         }
     }
 
+    public static ReferenceAnswer AskReferences(ShardOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            return AdapterCatalogue.Find(order.Attachment.Adapter)?.AskReferences(order, cancellation) ?? new ReferenceAnswer(null, []);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new ReferenceAnswer(null, [Broken(order, failure)]);
+        }
+    }
+
     private static ShardReading Read(ShardOrder order, CancellationToken cancellation) =>
         AdapterCatalogue.FindObjection(order.Attachment, order.SpaceFolder) is { } objection
             ? order.Unread($"{objection}; correct the configuration")

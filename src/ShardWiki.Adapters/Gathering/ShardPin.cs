@@ -25,4 +25,7 @@ public sealed record ShardPin
     /// What the last pull found. An absent shard keeps revision, digest and observation of when it was last there.
     /// </summary>
     public required Freshness Freshness { get; init; }
+
+    /// <summary>What a pattern found; null for a shard that the configuration names.</summary>
+    public PinnedVersion? Found { get; init; }
 }

@@ -84,6 +84,14 @@ internal sealed class GitAdapter : IShardAdapter
             _ => null,
         };
 
+    public bool IsAskedElsewhere(Attachment attachment, string spaceFolder) =>
+        GitPlace.Of(attachment.Location, spaceFolder) is GitPlace.Remote;
+
+    public ReferenceAnswer? AskReferences(ShardOrder order, CancellationToken cancellation) =>
+        GitPlace.Of(order.Attachment.Location, order.SpaceFolder) is GitPlace.Remote place
+            ? new ShardMirror(order, place.Url).AskReferences(cancellation)
+            : null;
+
     public CapturedPlace Capture(CaptureRequest request, CancellationToken cancellation)
     {
         var (attachment, read) = (request.Attachment, request.Shard.Revision);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Git;
 using ShardWiki.Model;
 
@@ -12,6 +13,21 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     /// <summary>Fetches a reference, or a commit by its id.</summary>
     public MirrorOutcome Fetch(string reference, CancellationToken cancellation) =>
         Mirror.Fetch(RequestFor(reference), cancellation);
+
+    /// <summary>Asks which branches and tags there are, and fetches nothing.</summary>
+    public ReferenceAnswer AskReferences(CancellationToken cancellation) =>
+        Mirror.References(RequestFor(""), cancellation) switch
+        {
+            ReferencesOutcome.Listed listed => Answer(listed.Names),
+            ReferencesOutcome.Unreachable unreachable => new ReferenceAnswer(null, [Unreached(unreachable.Reason)]),
+            ReferencesOutcome.SchemeRefused refused => new ReferenceAnswer(null, [order.SchemeRefused(refused.Scheme)]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    // A server may send any names.
+    private ReferenceAnswer Answer(ImmutableArray<string> names) => new(
+        [.. names.Where(name => ShardReference.FindObjection(name) is null)],
+        [.. names.Select(ShardReference.FindObjection).OfType<string>().Select(why => order.About(FindingCode.VersionLeftOut, why))]);
 
     /// <summary>
     /// Reads through the mirror; where that meets damage in it, makes it anew from its address, once, and reads again.
@@ -124,13 +140,18 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     /// <summary>Why a fetch brought nothing; null where it did.</summary>
     public Finding? FindWhy(MirrorOutcome outcome) => outcome switch
     {
-        MirrorOutcome.Unreachable unreachable => order.About(FindingCode.ShardUnreachable,
-            $"it could not be reached: {unreachable.Reason}. Check address and network, then run 'shardwiki pull'"),
+        MirrorOutcome.Unreachable unreachable => Unreached(unreachable.Reason),
+        MirrorOutcome.ReferenceMissing missing when order.Attachment.Version is { IsFound: true } => order.About(
+            FindingCode.VersionGone, $"'{order.Location}' has no branch or tag '{missing.Reference}' any more; what was last seen "
+                + "of it stays until its entry is removed from the lock file"),
         MirrorOutcome.ReferenceMissing missing => order.About(FindingCode.ReferenceGone,
             $"'{order.Location}' has no ref '{missing.Reference}'; {Has(missing)}"),
         MirrorOutcome.SchemeRefused refused => order.SchemeRefused(refused.Scheme),
         _ => null,
     };
+
+    private Finding Unreached(string reason) => order.About(FindingCode.ShardUnreachable,
+        $"it could not be reached: {reason}. Check address and network, then run 'shardwiki pull'");
 
     private static string Has(MirrorOutcome.ReferenceMissing missing)
     {

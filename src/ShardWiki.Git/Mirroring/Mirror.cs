@@ -14,12 +14,21 @@ public static class Mirror
     public static MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation) =>
         Address.Parse(request.Address) switch
         {
-            Address.Refused refused => new MirrorOutcome.SchemeRefused(refused.Scheme),
-            Address.Remote remote when !request.Schemes.Contains(remote.Scheme, StringComparer.OrdinalIgnoreCase) =>
-                new MirrorOutcome.SchemeRefused(remote.Scheme),
+            var address when FindRefused(address, request) is { } scheme => new MirrorOutcome.SchemeRefused(scheme),
             Address.Remote remote => new MirrorFetch(request, remote.Url, remote.Scheme).Run(cancellation),
-            Address.Local local when !MayRead(request) => new MirrorOutcome.SchemeRefused(local.Scheme),
             Address.Local local => FromPlace(request, local.Path, cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>
+    /// Asks which branches and tags there are and fetches nothing; <see cref="MirrorRequest.Reference"/> says nothing here.
+    /// </summary>
+    public static ReferencesOutcome References(MirrorRequest request, CancellationToken cancellation) =>
+        Address.Parse(request.Address) switch
+        {
+            var address when FindRefused(address, request) is { } scheme => new ReferencesOutcome.SchemeRefused(scheme),
+            Address.Remote remote => new MirrorFetch(request, remote.Url, remote.Scheme).Names(cancellation),
+            Address.Local local => new MirrorFetch(request, local.Path, "file").Names(cancellation),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -30,8 +39,17 @@ public static class Mirror
     public static MirrorOutcome Renew(MirrorRequest request, CancellationToken cancellation) =>
         MirrorRenewal.Of(request, cancellation);
 
-    private static bool MayRead(MirrorRequest request) =>
-        request.IsTrustedPlace || request.Schemes.Contains("file", StringComparer.OrdinalIgnoreCase);
+    // The scheme that is not allowed; null where the address may be asked.
+    private static string? FindRefused(Address address, MirrorRequest request) => address switch
+    {
+        Address.Refused refused => refused.Scheme,
+        Address.Remote remote => IsAllowed(remote.Scheme, request) ? null : remote.Scheme,
+        Address.Local local => request.IsTrustedPlace || IsAllowed("file", request) ? null : local.Scheme,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static bool IsAllowed(string scheme, MirrorRequest request) =>
+        request.Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase);
 
     // The program that serves it would: whoever writes a shard could name any repository of this machine.
     private static bool Borrows(string path)

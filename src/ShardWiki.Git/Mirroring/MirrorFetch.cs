@@ -32,7 +32,17 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             : Reference(mirror, program, (full, listing), cancellation);
     }
 
-    private (RemoteListing?, MirrorOutcome?) List(GitProgram program, CancellationToken cancellation)
+    /// <summary>Only asks; the mirror is the repository of ours from which git does so.</summary>
+    internal ReferencesOutcome Names(CancellationToken cancellation)
+    {
+        using var mirror = MirrorFolder.Open(request.MirrorFolder);
+        var (listing, failure) = List(GitProgram.Fetching(mirror.GitDirectory, transport), cancellation);
+        return listing is null
+            ? new ReferencesOutcome.Unreachable(failure!.Reason)
+            : new ReferencesOutcome.Listed(listing.Names);
+    }
+
+    private (RemoteListing?, MirrorOutcome.Unreachable?) List(GitProgram program, CancellationToken cancellation)
     {
         using var process = program.Start("ls-remote", "--symref", "--end-of-options", url);
         var watch = new TransferWatch(request);

@@ -56,6 +56,13 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
     public static readonly FindingCode EntryLeftOut =
         new("SW1016", Severity.Warning, "an entry of an archive or a feed was left out");
 
+    public static readonly FindingCode VersionsUnmatched =
+        new("SW1017", Severity.Warning, "a pattern of versions matches no branch and no tag");
+    public static readonly FindingCode VersionGone =
+        new("SW1018", Severity.Warning, "a version is gone where it came from");
+    public static readonly FindingCode VersionLeftOut =
+        new("SW1019", Severity.Warning, "a version that a pattern finds was left out");
+
     // 11xx: text
     public static readonly FindingCode NotUtf8 = new("SW1101", Severity.Warning, "a page is not UTF-8");
     public static readonly FindingCode HoldsNul = new("SW1102", Severity.Warning, "a page holds NUL bytes");
@@ -126,7 +133,7 @@ public sealed record FindingCode(string Id, Severity Severity, string Meaning)
         JournalUnreadable, ThemeBroken, JournalCleared, JournalForked, JournalNotReappended,
         ShardUnreachable, ShardEmpty, ReferenceGone, ShallowHistory, FileSkipped, LinkNotFollowed, NameNotText,
         ShardChanged, SchemeRefused, PageUnreadable, HistoryUnreadable, FileUnreadable,
-        MirrorRenewed, ShardTooLarge, ContentElsewhere, EntryLeftOut,
+        MirrorRenewed, ShardTooLarge, ContentElsewhere, EntryLeftOut, VersionsUnmatched, VersionGone, VersionLeftOut,
         NotUtf8, HoldsNul, LimitMet, FrontMatterOpen, FrontMatterBroken, DirectiveWithoutLife, DirectiveOpen,
         HtmlRemoved, DirectiveFails, DiagramUndrawn,
         LinkBroken, AnchorBroken, EmbedBroken, SpanMissing, SpanRefused, TransclusionCycle, TransclusionTooMuch,

@@ -44,7 +44,7 @@ internal static class ConfigurationReading
             Title = root.Text("title") ?? name.ToString(),
             BaseUrl = BaseUrlOf(root),
             Journal = JournalOf(root.Section("journal")),
-            Shards = ShardsReading.Of(root, folder),
+            Entries = ShardsReading.Of(root, folder),
             Policy = PolicyReading.Of(root.Section("policy")),
             FailsOnConflicts = FailsOnConflicts(root.Section("policy")),
             Severities = SeveritiesOf(root.Section("findings")),

@@ -13,7 +13,7 @@ internal static class ShardsReading
     private static readonly ImmutableArray<string> LaterModes =
         ["mirrored", "projected", "cached", "canonical"];
 
-    public static ImmutableArray<Attachment> Of(YamlSection root, string folder)
+    public static ImmutableArray<ShardEntry> Of(YamlSection root, string folder)
     {
         var sections = root.Sections("shards");
         if (sections.IsEmpty)
@@ -21,14 +21,23 @@ internal static class ShardsReading
             root.Complain(FindingCode.KeyMissing, "shards", "a space needs at least one entry in 'shards'");
         }
 
-        var shards = sections.SelectMany(s => VersionsReading.Of(s, ReadOne(s, folder), folder).Select(a => (Section: s, Read: a))).ToArray();
+        var entries = sections.Select(s => (Section: s, Read: VersionsReading.Of(s, ReadOne(s, folder), folder))).ToArray();
         var names = new HashSet<ShardName>();
-        foreach (var shard in shards.Where(s => !names.Add(s.Read.Name)))
+        foreach (var (section, entry) in entries)
         {
-            shard.Section.Complain(FindingCode.ValueUnfit, "name", $"two shards are named '{shard.Read.Name}'");
+            foreach (var twice in entry.Shards.Where(s => !names.Add(s.Name)))
+            {
+                section.Complain(FindingCode.ValueUnfit, "name", $"two shards are named '{twice.Name}'");
+            }
         }
 
-        return [.. shards.Select(s => s.Read)];
+        var sought = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (section, entry) in entries.Where(e => e.Read.Sought is not null && !sought.Add(e.Read.Sought.Name)))
+        {
+            section.Complain(FindingCode.ValueUnfit, "name", $"two entries with 'refs' are named '{entry.Sought!.Name}'");
+        }
+
+        return [.. entries.Select(e => e.Read)];
     }
 
     private static Attachment ReadOne(YamlSection shard, string folder)

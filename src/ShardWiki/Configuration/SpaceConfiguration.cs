@@ -17,7 +17,11 @@ internal sealed record SpaceConfiguration
 
     public JournalConfiguration Journal { get; init; } = new();
 
-    public ImmutableArray<Attachment> Shards { get; init; } = [];
+    /// <summary>What stands in <c>shards</c>, in order.</summary>
+    public ImmutableArray<ShardEntry> Entries { get; init; } = [];
+
+    /// <summary>The shards of all entries, with every version that is known.</summary>
+    public ImmutableArray<Attachment> Shards => [.. Entries.SelectMany(entry => entry.Shards)];
 
     public UnionPolicy Policy { get; init; } = new(CanonicalPolicy.ShardOrder, new EquivalenceSettings());
 

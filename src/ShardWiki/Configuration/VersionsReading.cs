@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
-using System.Text.RegularExpressions;
 using ShardWiki.Adapters;
 using ShardWiki.Model;
 
@@ -12,21 +10,17 @@ namespace ShardWiki;
 /// </summary>
 internal static class VersionsReading
 {
-    private const int LongestName = 40;
-    private static readonly Regex Release = new(@"^v?\d+(\.\d+)*$", RegexOptions.CultureInvariant);
-    private static readonly Regex Odd = new("[^a-z0-9-]+", RegexOptions.CultureInvariant);
-
-    /// <summary>The shards that <paramref name="read"/> stands for; itself where it names no versions.</summary>
-    public static ImmutableArray<Attachment> Of(YamlSection shard, Attachment read, string folder)
+    /// <summary>The entry that <paramref name="read"/> begins; itself where it names no versions.</summary>
+    public static ShardEntry Of(YamlSection shard, Attachment read, string folder)
     {
         if (shard.Find("version") is not null)
         {
-            return [read with { Version = Told(shard.Section("version")) }];
+            return new ShardEntry([read with { Version = Told(shard.Section("version")) }]);
         }
 
         if (shard.Find("refs") is null)
         {
-            return [read];
+            return new ShardEntry([read]);
         }
 
         if (read.Reference.Length > 0)
@@ -34,9 +28,10 @@ internal static class VersionsReading
             shard.Complain(FindingCode.ValueUnfit, "refs", "an entry has 'ref:' or 'refs:', not both");
         }
 
-        var refs = Names(shard, read, folder);
-        var newest = refs.Where(r => Release.IsMatch(r)).OrderDescending(VersionOrder.Instance).FirstOrDefault() ?? refs.FirstOrDefault();
-        return [.. refs.Select(r => Versioned(read, r, r == newest))];
+        var wishes = shard.Texts("refs").Select(r => new SoughtVersions.Wish(r.Text, shard.PlaceAt(r.Node))).ToImmutableArray();
+        return wishes.Any(w => w.IsPattern) && AdapterCatalogue.IsAskedElsewhere(read, folder)
+            ? new ShardEntry([]) { Sought = new SoughtVersions(read, wishes) }
+            : new ShardEntry(EntryVersions.Of(read, Names(shard, read, folder), reference => EntryVersions.NameOf(read, reference)));
     }
 
     private static ShardVersion Told(YamlSection version)
@@ -51,14 +46,13 @@ internal static class VersionsReading
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var (written, node) in shard.Texts("refs"))
         {
-            var isPattern = written.Contains('*', StringComparison.Ordinal) || written.Contains('?', StringComparison.Ordinal);
-            var found = !isPattern ? [written]
-                : (known ?? []).Where(name => FileSystemName.MatchesSimpleExpression(written, name, ignoreCase: false))
-                    .OrderDescending(VersionOrder.Instance).ToArray();
+            var wish = new SoughtVersions.Wish(written, shard.PlaceAt(node));
+            var found = !wish.IsPattern ? [written]
+                : (known ?? []).Where(wish.Fits).OrderDescending(VersionOrder.Instance).ToArray();
             if (found.Length == 0)
             {
                 shard.ComplainAt(FindingCode.ValueUnfit, node, known is null
-                    ? $"'{written}' is a pattern, and which refs there are is known of repositories and bundles on this machine only; name each"
+                    ? $"'{written}' is a pattern, and there is no repository at '{ShownLocation.Of(read.Location)}' whose refs can be read"
                     : $"no branch or tag matches '{written}'");
             }
 
@@ -66,18 +60,5 @@ internal static class VersionsReading
         }
 
         return [.. names.Distinct(StringComparer.Ordinal)];
-    }
-
-    private static Attachment Versioned(Attachment read, string reference, bool isNewest)
-    {
-        var word = Odd.Replace(reference.ToLowerInvariant(), "-").Trim('-');
-        var name = $"{read.Name}-{word}";
-        return read with
-        {
-            Name = ShardName.TryParse(name.Length > LongestName ? name[..LongestName] : name, out var fits) ? fits : read.Name,
-            Reference = reference,
-            Mount = read.Mount.Under(reference.Replace('/', '-')),
-            Version = new ShardVersion(read.Name.ToString(), reference, isNewest),
-        };
     }
 }

@@ -99,6 +99,7 @@ internal static class LockReading
             Digest = shard.Text("digest") ?? "",
             Observed = Time(shard, "observed"),
             Freshness = FreshnessOf(shard),
+            Found = shard.Text("of") is { } entry && shard.Text("ref") is { } reference ? new PinnedVersion(entry, reference) : null,
         };
     }
 

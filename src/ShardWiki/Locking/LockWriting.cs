@@ -33,6 +33,11 @@ internal static class LockWriting
     private static void Append(StringBuilder text, ShardPin pin)
     {
         text.Append(CultureInfo.InvariantCulture, $"  - name: {pin.Shard}\n");
+        if (pin.Found is { } found)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    of: {found.Entry}\n    ref: {Quoted(found.Reference)}\n");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"    revision: \"{pin.Revision}\"\n");
         text.Append(CultureInfo.InvariantCulture, $"    digest: \"{pin.Digest}\"\n");
         if (pin.Observed is { } observed)

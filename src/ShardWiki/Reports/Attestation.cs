@@ -22,6 +22,7 @@ public static class Attestation
             throw new IOException($"the site in '{site}' or its space is gone while it is attested");
         }
 
+        space = space.With(KnownVersion.In(audit.Receipt));
         return ReportJson.Of(json =>
         {
             json.WriteStartObject();

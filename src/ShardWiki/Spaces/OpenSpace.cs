@@ -33,5 +33,9 @@ internal sealed record OpenSpace
     public ImmutableArray<string> OwnPaths(string output) =>
         [File, LockFile, Path.GetFullPath(output, Folder), StateFolder];
 
+    /// <summary>The same space with the versions that are known; nobody is asked.</summary>
+    public OpenSpace With(ImmutableArray<KnownVersion> known) =>
+        this with { Configuration = new VersionLookup(Configuration, known).Resolved() };
+
     private bool IsMain => Path.GetFileName(File) == SpaceOpening.FileName;
 }

@@ -36,13 +36,13 @@ internal static class SpaceOpening
         switch (ConfigurationReading.Of(text.ReadToEnd(), file))
         {
             case ConfigurationOutcome.Read read:
-                space = new OpenSpace
+                space = WithVersions(new OpenSpace
                 {
                     File = file,
                     Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)),
                     Configuration = read.Configuration,
                     Clock = request.Clock,
-                };
+                });
                 return null;
             case ConfigurationOutcome.Refused refused:
                 var lines = refused.Findings.Select(f => FindingLine.Of(f, f.Severity, f.Place.File));
@@ -51,4 +51,10 @@ internal static class SpaceOpening
                 throw new InvalidOperationException("an outcome that is not one of its cases");
         }
     }
+
+    // A lock file that cannot be read is told of by whoever gathers.
+    private static OpenSpace WithVersions(OpenSpace space) =>
+        space.Configuration.Entries.All(e => e.Sought is null) || LockReading.Of(space, out var spaceLock) is not null
+            ? space
+            : space.With(KnownVersion.In(spaceLock.Pins));
 }

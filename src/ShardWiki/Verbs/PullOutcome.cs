@@ -7,6 +7,9 @@ namespace ShardWiki;
 /// </summary>
 public sealed record PullOutcome(bool IsNew, string LockFile, ImmutableArray<PulledShard> Shards) : VerbOutcome
 {
+    /// <summary>Entries that stand for versions elsewhere, where nobody answered which there are.</summary>
+    public ImmutableArray<string> Unasked { get; init; } = [];
+
     /// <summary>2 where a shard could not be reached.</summary>
-    public override int ExitCode => Shards.Any(s => s.Freshness != "current") ? 2 : 0;
+    public override int ExitCode => !Unasked.IsEmpty || Shards.Any(s => s.Freshness != "current" && !s.IsGone) ? 2 : 0;
 }

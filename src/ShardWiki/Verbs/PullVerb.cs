@@ -56,6 +56,7 @@ public static class PullVerb
         var shards = walk.Pins.Select(p => ShardLine(p, walk));
         return new PullOutcome(isNew, Path.GetFileName(space.LockFile), [.. shards])
         {
+            Unasked = [.. walk.Unasked.Select(name => $"{name}")],
             Findings = FindingReport.Of(walk.Snapshot.Findings, space),
         };
     }
@@ -64,6 +65,9 @@ public static class PullVerb
     {
         var shard = walk.Snapshot.Shards.First(s => s.Attachment.Name == pin.Shard);
         var pages = shard.Pages.Count(p => p.Shape == PageShape.Page);
-        return new PulledShard(pin.Shard.ToString(), pin.Revision.ToString(), pin.Freshness.Word, pages);
+        return new PulledShard(pin.Shard.ToString(), pin.Revision.ToString(), pin.Freshness.Word, pages)
+        {
+            IsGone = walk.Snapshot.Findings.Any(f => f.Code == FindingCode.VersionGone && f.Place.Shard == pin.Shard),
+        };
     }
 }

@@ -73,6 +73,7 @@ public static class VerifyVerb
         Mode = GatherMode.Locked,
         Output = Path.GetFullPath(request.Site),
         Pinned = pins => PinsOf(receipt, pins),
+        Versions = KnownVersion.In(receipt),
         Full = true,
         ShowsDrafts = receipt.Inputs.ContainsKey(BuildInputs.Drafts),
         Clock = request.Space.Clock,

@@ -16,6 +16,15 @@ internal static class BuildInputs
     /// <summary>There where drafts are shown.</summary>
     public const string Drafts = "drafts";
 
+    /// <summary>What the name of every input of a shard begins with.</summary>
+    public const string Shard = "shard.";
+
+    /// <summary>The entry that a pattern found the shard for: what the name of that input ends with.</summary>
+    public const string VersionOf = ".of";
+
+    /// <summary>The branch or tag that it found.</summary>
+    public const string VersionReference = ".ref";
+
     public static ImmutableSortedDictionary<string, string> Of(GatheredWalk walk, string looks, LinkStyle links)
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -31,8 +40,14 @@ internal static class BuildInputs
         inputs["looks"] = looks;
         foreach (var shard in walk.Snapshot.Shards)
         {
-            inputs[$"shard.{shard.Attachment.Name}.digest"] = shard.Digest;
-            inputs[$"shard.{shard.Attachment.Name}.revision"] = shard.Revision.ToString();
+            var name = $"{Shard}{shard.Attachment.Name}";
+            inputs[$"{name}.digest"] = shard.Digest;
+            inputs[$"{name}.revision"] = shard.Revision.ToString();
+            if (shard.Attachment.Version is { IsFound: true } version)
+            {
+                inputs[name + VersionOf] = version.Entry;
+                inputs[name + VersionReference] = shard.Attachment.Reference;
+            }
         }
 
         return inputs.ToImmutable();

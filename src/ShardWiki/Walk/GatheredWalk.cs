@@ -10,16 +10,20 @@ internal sealed class GatheredWalk : IDisposable
 {
     private readonly GatheredSpace _gathered;
 
-    private GatheredWalk(OpenSpace space, SpaceLock spaceLock, GatheredSpace gathered, CoordinationState state)
+    private readonly FoundVersions _found;
+
+    private GatheredWalk(FoundVersions found, SpaceLock spaceLock, GatheredSpace gathered, CoordinationState state)
     {
-        Space = space;
+        _found = found;
         Lock = spaceLock;
         _gathered = gathered;
         State = state;
-        Snapshot = Underlays.Lowered(DraftedPages.In(gathered.Snapshot, state));
+        Snapshot = Underlays.Lowered(DraftedPages.In(
+            gathered.Snapshot with { Findings = [.. found.Findings, .. gathered.Snapshot.Findings] }, state));
     }
 
-    public OpenSpace Space { get; }
+    /// <summary>The space with all its shards, those too that were found just now.</summary>
+    public OpenSpace Space => _found.Space;
 
     /// <summary>What the lock file said before.</summary>
     public SpaceLock Lock { get; }
@@ -45,11 +49,14 @@ internal sealed class GatheredWalk : IDisposable
 
     public ImmutableArray<ShardPin> Pins => _gathered.Pins;
 
-    public ImmutableArray<ShardName> Differing => _gathered.Differing;
+    public ImmutableArray<ShardName> Differing => [.. _found.Unlocked, .. _gathered.Differing];
+
+    /// <summary>Entries of which nobody answered which versions there are.</summary>
+    public ImmutableArray<ShardName> Unasked => _found.Unasked;
 
     /// <summary>The same pages under another state; whoever has this one closes both.</summary>
     public GatheredWalk With(CoordinationState state) =>
-        new(Space, Lock, _gathered, state) { ShowsDrafts = ShowsDrafts };
+        new(_found, Lock, _gathered, state) { ShowsDrafts = ShowsDrafts };
 
     /// <summary>Gathers and replays, or tells why that cannot be.</summary>
     public static NotDone? Of(
@@ -66,8 +73,9 @@ internal sealed class GatheredWalk : IDisposable
             return damaged;
         }
 
-        var gathered = Gathering.Of(RequestOf(space, request, spaceLock), cancellation);
-        walk = new GatheredWalk(space, spaceLock, gathered, state) { ShowsDrafts = request.ShowsDrafts };
+        var found = FoundVersions.Of((space, spaceLock), request, RequestOf(space, request, spaceLock), cancellation);
+        var gathered = Gathering.Of(RequestOf(found.Space, request, spaceLock), cancellation);
+        walk = new GatheredWalk(found, spaceLock, gathered, state) { ShowsDrafts = request.ShowsDrafts };
         return null;
     }
 

@@ -21,6 +21,9 @@ internal sealed record WalkRequest
     /// <summary>Makes of the lock file's pins those that are read; null where they are these.</summary>
     public Func<ImmutableArray<ShardPin>, ImmutableArray<ShardPin>>? Pinned { get; init; }
 
+    /// <summary>Versions that patterns found; null where the lock file names them, and whoever is asked.</summary>
+    public ImmutableArray<KnownVersion>? Versions { get; init; }
+
     /// <summary>How many shards and pages are worked on at once.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
 
