@@ -38,6 +38,7 @@ public sealed class Pages_about_voices(SiteOfVoices site) : IClassFixture<SiteOf
         $"mergeable/{Fork}/diff/", $"conflicting/{Fork}/diff/", "conflicting/@notes/diff/", $"behind/{Fork}/diff/",
         $"ahead/{Fork}/diff/", "conflicting/", "mergeable/", "behind/", "removed/", "merged/page/", "chorus/page/",
         "_/conflicts/", "_/pictures/", "_/pictures/timeline/", "_/pictures/divergence/", "_/pictures/near/", "_/journal/", "_/changes/", "_/shards/",
+        SiteOfVoices.LongName + "/", "_/pages/", "_/tags/",
     ];
 
     [Theory]

@@ -11,6 +11,9 @@ public sealed class SiteOfVoices : IDisposable
 {
     private const string Long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 
+    /// <summary>A page whose name is longer than a telephone is wide, without a space.</summary>
+    internal const string LongName = "a_page_that_has_a_very_long_name_whose_words_no_space_parts_at_all";
+
     private const string Configuration = """
         space: voices
         title: Voices
@@ -59,6 +62,7 @@ public sealed class SiteOfVoices : IDisposable
         Put("notes/behind/index.md", "# Behind\n\nBread is baked from flour, water, salt and a great deal of patience.\n");
         Put("notes/rich.md", RichPage.Text);
         Put("notes/rich/below.md", "# Below\n\nNothing but [a way back](../rich.md).\n");
+        Put($"notes/{LongName}.md", "Tea is drunk hot.\n");
         Decide();
         Built = _space.Run("build", "--offline", "--fail-on", "none");
     }

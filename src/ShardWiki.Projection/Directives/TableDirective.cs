@@ -63,9 +63,11 @@ internal static class TableDirective
             html.Append(isHead && i == 1 ? "<tbody>\n<tr>" : "<tr>");
             for (var column = 0; column < Math.Min(rows[i].Count, MostColumns); cells--)
             {
-                var element = (isHead && i == 0) || (isColumn && column == 0) ? "th" : "td";
+                var scope = isHead && i == 0 ? "col" : isColumn && column == 0 ? "row" : "";
+                var element = scope.Length > 0 ? "th" : "td";
                 var width = WidthAt(rows[i], column);
-                html.Append('<').Append(element).Append(width > 1 ? $" colspan=\"{width}\"" : "").Append('>');
+                html.Append('<').Append(element).Append(width > 1 ? $" colspan=\"{width}\"" : "");
+                html.Append(scope.Length > 0 ? $" scope=\"{scope}\">" : ">");
                 html.Append(Cell(call, rows[i][column])).Append("</").Append(element).Append('>');
                 column += width;
             }

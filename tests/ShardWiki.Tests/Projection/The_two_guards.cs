@@ -82,7 +82,7 @@ public sealed class The_two_guards
         var page = map.Union.Pages.Single();
         var html = PageBody.Of(map.Parsed(page.Id), new PageLinks(map, page, new PagePlace(map.TextFile(page), LinkStyle.Folder, "")));
 
-        Assert.Contains("<th><p>x</p><p>y</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\"><p>x</p><p>y</p>", html, StringComparison.Ordinal);
         Assert.Equal(html, HtmlGuard.Clean(html, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
     }
 
