@@ -70,7 +70,8 @@ internal static class HeatMap
             {
                 var counts = pairs.GetValueOrDefault((shards[i], shards[j]), []);
                 var (all, same) = (counts.Sum(), counts.IsEmpty ? 0 : counts[0]);
-                var heat = all == 0 ? 0 : (all - same) * 4 / all;
+                // What differs at all is no blank, however much there is.
+                var heat = all == same ? 0 : 1 + ((all - same) * 3 / all);
                 var at = (Label + (j * Cell), Top + (i * CellHeight));
                 drawing.Box(at, (Cell - 2, CellHeight - 2), all == 0 ? "#f4f4f4" : Heats[heat], "#cccccc");
                 if (all > 0)

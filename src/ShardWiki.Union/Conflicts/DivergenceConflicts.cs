@@ -45,7 +45,8 @@ internal static class DivergenceConflicts
     private static string Similar(Voice voice) =>
         voice.Divergence switch
         {
-            Divergence.Different d => string.Create(CultureInfo.InvariantCulture, $"{d.Similarity * 100:0} % alike"),
+            Divergence.Different { Similarity: >= 1 } => "same words, different markup",
+            Divergence.Different d => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, d.Similarity * 100):0} % alike"),
             Divergence.Conflicting c => $"both changed {string.Join(", ", c.Lines.Select(l => l.Reference.Words))}",
             _ => voice.Divergence.Word,
         };

@@ -28,6 +28,11 @@ public sealed class Conflicts_in_a_union
             UnionReading.Findings(union, FindingCode.VoicesDiffer));
     }
 
+    [Fact]
+    public void Name_voices_that_differ_in_nothing_that_a_reader_reads() => Assert.Equal(
+        "b:boat.md (same words, different markup) differs from the text of a:boat.md",
+        Assert.Single(UnionSpace.Of($"-- a:boat.md --\n{Boat}\n-- b:boat.md --\n{Boat.Replace("craft", "*craft*", StringComparison.Ordinal)}\n").United().Conflicts).Detail);
+
     [Theory]
     [InlineData(5, "f:boat.md (42 % alike) differ from the text of a:boat.md")]
     [InlineData(6, "f:boat.md (42 % alike) and 1 more differ from the text of a:boat.md")]

@@ -80,6 +80,19 @@ public sealed class Pictures_of_a_union
     }
 
     [Fact]
+    public void Leave_no_cell_blank_where_one_voice_of_many_says_something_else()
+    {
+        var wiki = Enumerable.Range(0, 9).Aggregate(SampleSite.Empty, (s, n) => s.With("manual", $"p{n}.md", Said(n))
+            .With("fork", $"p{n}.md", Said(n) + (n == 0 ? " And more." : "")));
+        var svg = XDocument.Parse(wiki.Text("_/pictures/divergence/_picture.svg")).Root!;
+        var words = svg.Elements(Svg + "text").Single(t => t.Value == "1 of 9");
+
+        Assert.Equal("#fde0c5", (string?)words.ElementsBeforeSelf(Svg + "rect").Last().Attribute("fill"));
+
+        static string Said(int page) => $"# P{page}\n\n{string.Join(' ', Enumerable.Range(0, 40).Select(word => $"w{page}x{word}"))}";
+    }
+
+    [Fact]
     public void Show_who_links_to_a_page_on_the_left_and_what_it_links_to_on_the_right() => Assert.Equal(
         ["Hemp", "Shore", "Oak & pine", "Hemp"], Boxes(Wiki.Text("_/pictures/near/boats/oak/_picture.svg")));
 
