@@ -54,8 +54,7 @@ public static class Project
                 map.Addresses.Asset(a.Gathered.Id), a.Gathered.Content, input.Contents)),
             .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Content(
                 map.Addresses.Whole(p.Id)!, p.Read.Gathered.Content, input.Contents)),
-            .. search?.GetAwaiter().GetResult().All() ?? [],
         ];
-        return new SitePlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+        return new SitePlan(files, () => search?.GetAwaiter().GetResult().All() ?? []);
     }
 }

@@ -2,5 +2,29 @@ using System.Collections.Immutable;
 
 namespace ShardWiki.Projection;
 
-/// <summary>Names every file of a site, in ordinal order of its path; it holds no bytes.</summary>
-public sealed record SitePlan(ImmutableArray<PlannedFile> Files);
+/// <summary>
+/// Names every file of a site; it holds no bytes. Some files take long to be named: whoever makes a site makes the others meanwhile.
+/// </summary>
+public sealed class SitePlan
+{
+    private readonly Lazy<ImmutableArray<PlannedFile>> _late;
+
+    /// <summary>A plan of files that are named, and of those that <paramref name="late"/> names when it is asked, once.</summary>
+    public SitePlan(IEnumerable<PlannedFile> soon, Func<IEnumerable<PlannedFile>>? late = null)
+    {
+        Soon = Sorted(soon);
+        _late = new Lazy<ImmutableArray<PlannedFile>>(() => late is null ? [] : Sorted(late()));
+    }
+
+    /// <summary>The files that are named, in ordinal order of their paths.</summary>
+    public ImmutableArray<PlannedFile> Soon { get; }
+
+    /// <summary>The others, in ordinal order; asking for them may take a while.</summary>
+    public ImmutableArray<PlannedFile> Late => _late.Value;
+
+    /// <summary>All files, in ordinal order of their paths.</summary>
+    public ImmutableArray<PlannedFile> Files => Sorted(Soon.Concat(Late));
+
+    private static ImmutableArray<PlannedFile> Sorted(IEnumerable<PlannedFile> files) =>
+        [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+}

@@ -65,6 +65,13 @@ internal sealed class OutputFolder(string root)
         return stamp == then.Stamp || IsStill(file, then.Sha256) ? stamp : null;
     }
 
+    /// <summary>Whether the file stands there just as it was remembered, and nobody wrote it since.</summary>
+    public bool IsUntouched(string path, RememberedFile then)
+    {
+        var file = new FileInfo(At(path));
+        return file.Exists && !IsLink(file) && file.Length == then.Length && file.LastWriteTimeUtc.Ticks == then.Stamp;
+    }
+
     private static bool IsStill(FileInfo file, string sum)
     {
         using var stream = file.OpenRead();

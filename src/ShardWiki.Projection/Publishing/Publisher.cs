@@ -100,21 +100,19 @@ public static class Publisher
 
     private static PublishOutcome Publish(SitePlan plan, Publishing publishing, CancellationToken cancellation)
     {
-        if (publishing.FindLink(plan) is { } link)
+        if (publishing.FindObstacle(plan.Soon) is { } obstacle)
         {
-            return new PublishOutcome.Refused(Misleading(link));
-        }
-
-        if (publishing.InTheWay(plan) is { } path)
-        {
-            return new PublishOutcome.Refused(
-                $"'{path}' in the output folder was not written by ShardWiki and stands where a file of the site goes; "
-                + "move it away");
+            return new PublishOutcome.Refused(obstacle);
         }
 
         try
         {
             return publishing.IsFirst ? publishing.First(plan, cancellation) : publishing.Later(plan, cancellation);
+        }
+        catch (PublishRefusedException refused)
+        {
+            publishing.Abandon();
+            return new PublishOutcome.Refused(refused.Message);
         }
         catch
         {
@@ -124,7 +122,8 @@ public static class Publisher
         }
     }
 
-    private static string Misleading(string link) =>
+    /// <summary>What is wrong with a link in the output folder.</summary>
+    internal static string Misleading(string link) =>
         $"'{link}' in the output folder is a symbolic link, and a site is written into its own folders only; remove it";
 
     private static int Finish(OutputFolder output)

@@ -16,13 +16,15 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// </summary>
     public bool IsFirst => !Directory.Exists(output.Root);
 
-    /// <summary>A file or folder of somebody's where a file of the plan goes; null where there is none.</summary>
-    public string? InTheWay(SitePlan plan) => IsFirst
-        ? null
-        : plan.Files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p));
-
-    /// <summary>A folder of the old or the new site that is a symbolic link; null where there is none.</summary>
-    public string? FindLink(SitePlan plan) => output.FindLink(plan.Files.Select(f => f.Path).Concat(receipt.Files.Keys));
+    /// <summary>
+    /// Why <paramref name="files"/> cannot be put there: something of somebody's stands where one of them goes, or a folder of the
+    /// old or the new site is a symbolic link. Null where they can.
+    /// </summary>
+    public string? FindObstacle(ImmutableArray<PlannedFile> files) =>
+        output.FindLink(files.Select(f => f.Path).Concat(receipt.Files.Keys)) is { } link ? Publisher.Misleading(link)
+        : !IsFirst && files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p)) is { } path
+            ? $"'{path}' in the output folder was not written by ShardWiki and stands where a file of the site goes; move it away"
+        : null;
 
     /// <summary>Stages the whole site beside the target and moves it in.</summary>
     public PublishOutcome First(SitePlan plan, CancellationToken cancellation)
@@ -30,12 +32,13 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var staged = new OutputFolder(output.Beside);
         Clear(staged.Root);
         Directory.CreateDirectory(staged.Root);
-        foreach (var folder in plan.Files.Select(f => Path.GetDirectoryName(staged.At(f.Path))!).Distinct())
+        var files = Made(plan, (made, _) => Put(staged.At(made.Path), made.Bytes, null), cancellation, files =>
         {
-            Directory.CreateDirectory(folder);
-        }
-
-        var files = _making.Each(plan, (file, bytes, _) => Put(staged.At(file.Path), bytes, null), cancellation);
+            foreach (var folder in files.Select(f => Path.GetDirectoryName(staged.At(f.Path))!).Distinct())
+            {
+                Directory.CreateDirectory(folder);
+            }
+        });
         File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
         Directory.Move(staged.Root, output.Root);
         return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made.Length)
@@ -65,7 +68,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     {
         output.Tidy();
         Directory.CreateDirectory(output.StagingFolder);
-        var files = _making.Each(plan, Stage, cancellation);
+        var files = Made(plan, Stage, cancellation, _ => { });
         var changed = files.Where(f => f.Staged is not null).ToArray();
         var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
@@ -85,6 +88,25 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var redo = StepOrder.Of(receipt, changed, gone);
         Flush(redo);
         return (redo, outcome);
+    }
+
+    // Those that are late are made when the others are, after what has to be done before.
+    private ImmutableArray<StagedFile> Made(
+        SitePlan plan,
+        Func<MadeBytes, int, Standing> put,
+        CancellationToken cancellation,
+        Action<ImmutableArray<PlannedFile>> before)
+    {
+        before(plan.Soon);
+        var soon = _making.Each(plan.Soon, put, cancellation);
+        if (FindObstacle(plan.Late) is { } obstacle)
+        {
+            throw new PublishRefusedException(obstacle);
+        }
+
+        before(plan.Late);
+        var late = _making.Each(plan.Late, (made, number) => put(made, soon.Length + number), cancellation);
+        return [.. soon.Concat(late).OrderBy(f => f.File.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Takes back what was staged.</summary>
@@ -115,10 +137,10 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         File.Move(draft, Path.Combine(output.StagingFolder, RedoList.File));
     }
 
-    private Standing Stage(PlannedFile file, ReadOnlyMemory<byte> bytes, int number) =>
-        receipt.Files.ContainsKey(file.Path) && output.Holds(file.Path, bytes.Span)
-            ? new Standing(null, output.At(file.Path))
-            : Put(Path.Combine(output.StagingFolder, $"{number}"), bytes, $"{number}");
+    private Standing Stage(MadeBytes made, int number) =>
+        made.IsThere ?? output.Holds(made.Path, made.Bytes.Span)
+            ? new Standing(null, output.At(made.Path))
+            : Put(Path.Combine(output.StagingFolder, $"{number}"), made.Bytes, $"{number}");
 
     private bool IsForeign(string path) =>
         File.Exists(output.At(path)) || output.IsLink(path)

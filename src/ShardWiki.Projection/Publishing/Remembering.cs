@@ -45,6 +45,13 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         return new PublishedFile(file.Path, then.Sha256, then.Length);
     }
 
+    /// <summary>
+    /// Whether the file stands there with just these bytes, where that is known without a look into it: nobody wrote it since it was
+    /// remembered. Null where it is not known.
+    /// </summary>
+    public bool? FindWhetherThere(PublishedFile made) =>
+        request.Memo.Files.TryGetValue(made.Path, out var then) && output.IsUntouched(made.Path, then) ? then.Sha256 == made.Sha256 : null;
+
     /// <summary>Remembers a file that was written, whose bytes stand at <paramref name="place"/>.</summary>
     public void Keep(PublishedFile file, KnownFile? known, string place)
     {

@@ -78,13 +78,14 @@ public sealed class SiteAudit
     private static ImmutableSortedDictionary<string, PublishedFile> Made(
         SitePlan plan, PublishRequest request, CancellationToken cancellation)
     {
-        var files = new PublishedFile[plan.Files.Length];
+        var planned = plan.Files;
+        var files = new PublishedFile[planned.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
         Parallel.For(0, files.Length, options, i =>
         {
             var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-            plan.Files[i].Write(buffer);
-            files[i] = PublishedFile.Of(plan.Files[i].Path, buffer.WrittenSpan);
+            planned[i].Write(buffer);
+            files[i] = PublishedFile.Of(planned[i].Path, buffer.WrittenSpan);
         });
         return files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
     }

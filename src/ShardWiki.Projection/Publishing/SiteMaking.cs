@@ -14,6 +14,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
     private readonly Remembering _remembering = new(request, output);
     private readonly ConcurrentBag<MadeFile> _made = [];
     private int _done;
+    private int _all;
 
     /// <summary>The files that were made, by path.</summary>
     public ImmutableArray<MadeFile> Made => [.. _made.OrderBy(f => f.Path, StringComparer.Ordinal)];
@@ -21,18 +22,19 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
     /// <summary>What to remember of them.</summary>
     public SiteMemo Memo => _remembering.Memo;
 
-    /// <summary>Every file, in the order of the plan; <paramref name="put"/> takes the bytes of one with its number.</summary>
+    /// <summary>Every one of <paramref name="planned"/>, in their order; <paramref name="put"/> takes the bytes of one with its number.</summary>
     public ImmutableArray<StagedFile> Each(
-        SitePlan plan, Func<PlannedFile, ReadOnlyMemory<byte>, int, Standing> put, CancellationToken cancellation)
+        ImmutableArray<PlannedFile> planned, Func<MadeBytes, int, Standing> put, CancellationToken cancellation)
     {
-        var files = new StagedFile[plan.Files.Length];
+        var files = new StagedFile[planned.Length];
+        _all += files.Length;
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
         try
         {
             Parallel.For(0, files.Length, options, Room, (i, _, room) =>
             {
-                files[i] = One(plan.Files[i], room, (bytes, file) => put(file, bytes, i));
-                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), files.Length));
+                files[i] = One(planned[i], room, made => put(made, i));
+                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), _all));
                 return room.Capacity > MostRoom ? Room() : room;
             }, _ => { });
         }
@@ -47,7 +49,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
 
     private static ArrayBufferWriter<byte> Room() => new(16 * 1024);
 
-    private StagedFile One(PlannedFile file, ArrayBufferWriter<byte> buffer, Func<ReadOnlyMemory<byte>, PlannedFile, Standing> put)
+    private StagedFile One(PlannedFile file, ArrayBufferWriter<byte> buffer, Func<MadeBytes, Standing> put)
     {
         var known = file.Known?.Invoke();
         var same = _remembering.FindSame(file, known, out var causes);
@@ -60,7 +62,8 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         buffer.ResetWrittenCount();
         (known?.Write ?? file.Write)(buffer);
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
-        var standing = put(buffer.WrittenMemory, file);
+        var standing = put(new MadeBytes(
+            file.Path, buffer.WrittenMemory, receipt.Files.ContainsKey(file.Path) ? _remembering.FindWhetherThere(made) : false));
         _remembering.Keep(made, known, standing.Place);
         return new StagedFile(made, standing.Staged);
     }

@@ -52,16 +52,19 @@ public static class BuildVerb
     private static WalkRequest WalkOf(BuildRequest request, OpenSpace space) => new()
     {
         Mode = request.Source == BuildSource.Locked ? GatherMode.Locked : GatherMode.Build,
-        Output = request.Output is { } asked
-            ? Path.GetFullPath(asked)
-            : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output)),
+        Output = OutputOf(request, space),
         Full = request.Full,
         ShowsDrafts = request.Drafts,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
         Degree = DegreeOf(request),
+        Remembered = request.Full ? null : Remembered.Begin(space, OutputOf(request, space)),
         Progress = request.Progress,
     };
+
+    private static string OutputOf(BuildRequest request, OpenSpace space) => request.Output is { } asked
+        ? Path.GetFullPath(asked)
+        : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
 
     private static int DegreeOf(BuildRequest request) => request.Degree > 0 ? request.Degree : Environment.ProcessorCount;
 

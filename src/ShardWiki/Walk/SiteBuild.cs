@@ -20,7 +20,7 @@ internal sealed class SiteBuild(
             return null;
         }
 
-        var asked = PublishRequestOf(walk) with { Memo = new SiteMemoFile(gathered.Space, walk.Output).Read() };
+        var asked = PublishRequestOf(walk) with { Memo = Remembered(walk) };
         if (!Publisher.Stands(asked))
         {
             return null;
@@ -48,7 +48,7 @@ internal sealed class SiteBuild(
             var memo = new SiteMemoFile(gathered.Space, walk.Output);
             var asked = PublishRequestOf(walk) with
             {
-                Memo = request.Full ? SiteMemo.Nothing : memo.Read(),
+                Memo = request.Full ? SiteMemo.Nothing : Remembered(walk),
                 Whole = TextDigest.Of([WholeDigest.Of(gathered, looks.Digest, _links), united.Diagrams.Digest]),
             };
             return Publisher.Publish(plan, asked, cancellation) switch
@@ -63,6 +63,9 @@ internal sealed class SiteBuild(
             return new NotDone($"{gone.Message}; the site was left as it was");
         }
     }
+
+    private SiteMemo Remembered(WalkRequest walk) =>
+        walk.Remembered?.Site ?? new SiteMemoFile(gathered.Space, walk.Output).Read();
 
     private BuildOutcome Built(
         UnitedWalk united,
@@ -83,12 +86,12 @@ internal sealed class SiteBuild(
         // What could not be read may be there the next time, and no digest tells.
         if (united.Reading.Unread.IsEmpty && gathered.MetInReading.IsEmpty)
         {
-            made.Memo.Write(published.Memo);
-
             // Nor does one tell of what could not be drawn: then no site stands, and each page knows what it showed.
             var kept = united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" };
-            new StandingSite(gathered.Space, made.Output).Keep(kept);
-            Trace(kept, published.Memo, made.Output);
+            Parallel.Invoke(
+                () => made.Memo.Write(published.Memo),
+                () => new StandingSite(gathered.Space, made.Output).Keep(kept),
+                () => Trace(kept, published.Memo, made.Output));
         }
 
         return Told(built, new WriteCounts(

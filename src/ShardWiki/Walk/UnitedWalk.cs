@@ -32,7 +32,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     {
         var policy = walk.Space.Configuration.Policy;
         var remembered = new PageMemoFile(walk.Space);
-        var memo = request.Full ? new PageMemo() : remembered.Read();
+        var memo = request.Full ? new PageMemo() : request.Remembered?.Pages ?? remembered.Read();
         var reading = new PageReading(walk, memo);
         var read = TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading);
         remembered.Write(memo);

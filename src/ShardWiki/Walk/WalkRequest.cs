@@ -30,6 +30,9 @@ internal sealed record WalkRequest
     /// <summary>True where nothing that was remembered of earlier runs may be used.</summary>
     public bool Full { get; init; }
 
+    /// <summary>What is remembered, where it is being read already; else it is read when it is asked for.</summary>
+    public Remembered? Remembered { get; init; }
+
     /// <summary>True where pages that call themselves drafts are shown too.</summary>
     public bool ShowsDrafts { get; init; }
 
