@@ -41,8 +41,9 @@ internal sealed class FolderAdapter : IShardAdapter
     public ImmutableArray<WatchedPlace> FindPlaces(Attachment attachment, WatchRequest request)
     {
         var root = RootOf(attachment.Location, request.SpaceFolder);
-        var own = SpaceFiles.In(root, request.OwnPaths);
-        return [new WatchedPlace(root).Without(attachment.Exclude, own), .. ShardPlaces.OfReferencesAbove(root)];
+        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(attachment.Location, request.SpaceFolder));
+        var place = new WatchedPlace(named) { LeavesLinks = true }.Without(attachment.Exclude, SpaceFiles.In(root, request.OwnPaths));
+        return [place, .. request.ReferencesAbove(root)];
     }
 
     public ShardWriteOutcome Write(ShardWrite write, CancellationToken cancellation) => FolderWriting.Of(write);

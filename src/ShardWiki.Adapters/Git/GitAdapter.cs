@@ -49,7 +49,7 @@ internal sealed class GitAdapter : IShardAdapter
                 // Where there is none yet.
                 new WatchedPlace(Path.Combine(place.Folder, ".git", "HEAD")),
                 new WatchedPlace(Path.Combine(place.Folder, "HEAD")),
-                .. ShardPlaces.OfReferencesAbove(place.Folder),
+                .. request.ReferencesAbove(place.Folder),
             ],
             _ => [],
         };

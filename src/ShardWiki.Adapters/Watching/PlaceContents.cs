@@ -5,12 +5,15 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// What places hold, to the byte: where the digest of a place is what it was, whatever is read of it is what it was. Each
-/// is looked at once, so that what is told of it twice is the same.
+/// What places hold, to the byte: where the digest of a place is what it was, whatever is read of it is what it was. Each is looked
+/// at once, so that what is told of it twice is the same.
 /// </summary>
 /// <param name="degree">How many files are read at once.</param>
 public sealed class PlaceContents(int degree)
 {
+    // No shard may have more; whoever reads it says so.
+    private const long MostBytes = 2L << 30;
+
     private const string Nothing = "nothing";
     private const string Special = "special";
 
@@ -19,8 +22,8 @@ public sealed class PlaceContents(int degree)
     private readonly Dictionary<(string, string, string), string?> _seen = [];
 
     /// <summary>
-    /// The digest of the names and bytes of all files of a place; of what is not there too. Null where something could not be
-    /// read, or a link leads to another folder: nobody can say whether that is another the next time.
+    /// The digest of the names and bytes of all files of a place; of what is not there too. Null where that cannot be told: something
+    /// cannot be read, there is more than anybody would read, or a link stands where links are followed.
     /// </summary>
     public string? DigestOf(WatchedPlace place)
     {
@@ -33,7 +36,8 @@ public sealed class PlaceContents(int degree)
         try
         {
             return Directory.Exists(place.Path) ? OfFolder(place)
-                : TextDigest.Of("file", ContentOf(place.Path, ""));
+                : FindContent(place.Path, "") is { } content ? TextDigest.Of("file", content)
+                : null;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -41,60 +45,62 @@ public sealed class PlaceContents(int degree)
         }
     }
 
+    // A place itself may be a link, to another folder tomorrow.
     private string? OfFolder(WatchedPlace place)
     {
-        var root = Directory.ResolveLinkTarget(place.Path, returnFinalTarget: true)?.FullName ?? place.Path;
+        var target = Directory.ResolveLinkTarget(place.Path, returnFinalTarget: true)?.FullName;
+        var root = target ?? place.Path;
         var files = Files(root, place.Exclusion);
-        if (files.Any(f => f.IsLink && Directory.Exists(Path.Combine(root, f.Path))))
+        if ((!place.LeavesLinks && files.Any(f => f.IsLink)) || files.Sum(f => f.Length) > MostBytes)
         {
             return null;
         }
 
-        var contents = new string[files.Count];
-        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = degree }, i => contents[i] = ContentOf(root, files[i].Path));
-        using var digest = new TextDigest();
-        digest.Add("folder");
-        for (var i = 0; i < contents.Length; i++)
-        {
-            digest.Add(files[i].Path, files[i].IsLink ? "link" : "", contents[i]);
-        }
-
-        return digest.ToString();
+        var contents = new string?[files.Count];
+        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = degree }, i =>
+            contents[i] = files[i].IsLink ? "link" : FindContent(root, files[i].Path));
+        return contents.Contains(null) ? null : TextDigest.Of(
+            [target is null ? "folder" : $"folder {target}", .. files.Select((file, i) => $"{file.Path}\n{contents[i]}")]);
     }
 
     // What has a length of 0 may be a pipe, of which opening never returns.
-    private static string ContentOf(string root, string path)
+    private static string? FindContent(string root, string path)
     {
-        var file = Path.Combine(root, path);
-        return !File.Exists(file) ? Nothing
-            : IsLong(file) || SpecialFile.IsPlain(file) ? $"{FileFingerprints.Of(root, path).Content}"
-            : Special;
+        try
+        {
+            var file = new FileInfo(Path.Combine(root, path));
+            file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            return !file.Exists ? Nothing
+                : file.Length > MostBytes ? null
+                : file.Length > 0 || SpecialFile.IsPlain(file.FullName) ? $"{FileFingerprints.Of(root, path).Content}"
+                : Special;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    private static bool IsLong(string file) =>
-        (File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new FileInfo(file)).Length > 0;
-
-    private static List<(string Path, bool IsLink)> Files(string root, Exclusion exclusion)
+    private static List<(string Path, bool IsLink, long Length)> Files(string root, Exclusion exclusion)
     {
-        var (files, folders) = (new List<(string Path, bool IsLink)>(), new Stack<string>([""]));
+        var (files, folders) = (new List<(string Path, bool IsLink, long Length)>(), new Stack<string>([""]));
         while (folders.TryPop(out var folder))
         {
-            foreach (var (name, isFolder, isLink) in new FileSystemEnumerable<(string, bool, bool)>(
-                Path.Combine(root, folder), Entry, Everything))
+            foreach (var entry in new FileSystemEnumerable<Entry>(Path.Combine(root, folder), Entry.Of, Everything))
             {
-                var path = folder.Length == 0 ? name : $"{folder}/{name}";
-                if (isFolder ? exclusion.OfFolder(path) : exclusion.OfFile(path))
+                var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+                if (entry.IsFolder ? exclusion.OfFolder(path) : exclusion.OfFile(path))
                 {
                     continue;
                 }
 
-                if (isFolder)
+                if (entry.IsFolder)
                 {
                     folders.Push(path);
                 }
                 else
                 {
-                    files.Add((path, isLink));
+                    files.Add((path, entry.IsLink, entry.Length));
                 }
             }
         }
@@ -103,9 +109,13 @@ public sealed class PlaceContents(int degree)
         return files;
     }
 
-    private static (string Name, bool IsFolder, bool IsLink) Entry(ref FileSystemEntry entry)
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
     {
-        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-        return (entry.FileName.ToString(), entry.IsDirectory && !isLink, isLink);
+        public static Entry Of(ref FileSystemEntry entry)
+        {
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            var isFolder = entry.IsDirectory && !isLink;
+            return new Entry(entry.FileName.ToString(), isFolder, isLink, isFolder || isLink ? 0 : entry.Length);
+        }
     }
 }

@@ -31,11 +31,17 @@ public static class ShardPlaces
         }
     }
 
+    // Where '.git' is a file it says where the repository is; of one that is a folder only the beginning is looked at.
     private static IEnumerable<string> HeadsAbove(string folder, string? workTree)
     {
-        for (var above = folder; above is not null && above != workTree; above = Path.GetDirectoryName(above))
+        for (var above = folder; above is not null; above = above == workTree ? null : Path.GetDirectoryName(above))
         {
-            yield return Path.Combine(above, ".git", "HEAD");
+            var git = Path.Combine(above, ".git");
+            yield return Path.Combine(git, "HEAD");
+            if (!Directory.Exists(git))
+            {
+                yield return git;
+            }
         }
     }
 

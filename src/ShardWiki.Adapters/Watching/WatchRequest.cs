@@ -14,4 +14,11 @@ public sealed record WatchRequest
 
     /// <summary>Files and folders of the space that are no shard's. Absolute.</summary>
     public required ImmutableArray<string> OwnPaths { get; init; }
+
+    // Many versions of one repository are many shards; git is asked once where it is.
+    private readonly Dictionary<string, ImmutableArray<WatchedPlace>> _above = new(StringComparer.Ordinal);
+
+    /// <summary>As <see cref="ShardPlaces.OfReferencesAbove"/>, asked once for each folder.</summary>
+    internal ImmutableArray<WatchedPlace> ReferencesAbove(string folder) =>
+        _above.TryGetValue(folder, out var places) ? places : _above[folder] = ShardPlaces.OfReferencesAbove(folder);
 }

@@ -25,31 +25,6 @@ internal sealed record BuildTrace
     /// <summary>What it left.</summary>
     public required StandingFiles Files { get; init; }
 
-    /// <summary>
-    /// What a build that is about to read a space finds at its places; null where something is there of which the next build could
-    /// not tell whether it is the same.
-    /// </summary>
-    public static ImmutableArray<SeenPlace>? Look(OpenSpace space, string output, PlaceContents contents)
-    {
-        if (space.Configuration.Shards.Any(s => s.Capture is not null))
-        {
-            return null;
-        }
-
-        var seen = ImmutableArray.CreateBuilder<SeenPlace>();
-        foreach (var place in SpacePlaces.OfBuild(space, output))
-        {
-            if (contents.DigestOf(place) is not { } digest)
-            {
-                return null;
-            }
-
-            seen.Add(new SeenPlace(place, digest));
-        }
-
-        return seen.ToImmutable();
-    }
-
     /// <summary>What was told, where <paramref name="contents"/> are what they were and the site stands; else null.</summary>
     public BuildOutcome? FindStanding(BuildRequest request, PlaceContents contents)
     {

@@ -38,15 +38,20 @@ internal sealed class BuildTraceFile(BuildRequest request)
     {
         Output = reader.ReadString(),
         FailsOnConflicts = reader.ReadBoolean(),
-        Places = reader.Many(r => new SeenPlace(new WatchedPlace(r.ReadString()).Without(r.Texts(), r.Texts()), r.ReadString())),
+        Places = reader.Many(Seen),
         Told = StandingForm.Read(reader),
         Files = new StandingFiles(
             reader.ReadString(), reader.Many(r => new StandingFile(r.ReadString(), r.ReadInt64(), r.ReadInt64()))),
     };
 
+    private static SeenPlace Seen(BinaryReader reader) => new(
+        new WatchedPlace(reader.ReadString()) { LeavesLinks = reader.ReadBoolean() }.Without(reader.Texts(), reader.Texts()),
+        reader.ReadString());
+
     private static void Write(BinaryWriter writer, SeenPlace seen)
     {
         writer.Write(seen.Place.Path);
+        writer.Write(seen.Place.LeavesLinks);
         writer.Write(seen.Place.Excluded);
         writer.Write(seen.Place.OfSpace);
         writer.Write(seen.Digest);

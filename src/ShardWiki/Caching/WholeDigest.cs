@@ -14,7 +14,7 @@ internal static class WholeDigest
     public static string Of(GatheredWalk walk, string theme, LinkStyle links)
     {
         using var digest = new TextDigest();
-        digest.Add(ProgramIdentity.Text);
+        digest.Add(ProgramIdentity.Text, KeptDiagrams.DigestOf(walk.Space));
         foreach (var (name, value) in BuildInputs.Of(walk, theme, links))
         {
             digest.Add(name, value);

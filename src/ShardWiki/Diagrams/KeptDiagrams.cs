@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ShardWiki.Adapters;
 using ShardWiki.Projection;
 
 namespace ShardWiki;
@@ -13,15 +14,23 @@ internal static class KeptDiagrams
     /// <summary>The folder of an archive's space that holds them.</summary>
     public const string Folder = "diagrams";
 
+    /// <summary>Where the pictures of a space are kept, absolute; null where it keeps none.</summary>
+    public static string? FindPlace(OpenSpace space) =>
+        space.Configuration.Diagrams.Drawn is { Length: > 0 } folder ? Path.GetFullPath(Path.Combine(space.Folder, folder)) : null;
+
+    /// <summary>Digest of all pictures that are kept; "" where none are.</summary>
+    public static string DigestOf(OpenSpace space) =>
+        FindPlace(space) is { } place ? new PlaceContents(degree: 1).DigestOf(new WatchedPlace(place)) ?? "" : "";
+
     /// <summary>The picture that is kept of a diagram; null where none is.</summary>
     public static DiagramPicture? Find(OpenSpace space, string text)
     {
-        if (space.Configuration.Diagrams.Drawn is not { Length: > 0 } folder)
+        if (FindPlace(space) is not { } folder)
         {
             return null;
         }
 
-        var file = Path.Combine(space.Folder, folder, NameOf(text));
+        var file = Path.Combine(folder, NameOf(text));
         return new FileInfo(file) is { Exists: true, Length: <= DiagramProgram.MostBytes } ? DiagramPicture.Find(File.ReadAllBytes(file)) : null;
     }
 

@@ -13,7 +13,10 @@ internal static class ThemeFolder
     private const string Themes = "themes";
 
     /// <summary>Where the space may have themes of its own, whether it has any or not.</summary>
-    public static string PlaceOf(OpenSpace space) => Path.Combine(space.Folder, Themes);
+    public static string PlaceOf(OpenSpace space) => PlaceIn(space.Folder);
+
+    /// <summary>Where a space in that folder may have them.</summary>
+    public static string PlaceIn(string folder) => Path.Combine(folder, Themes);
 
     /// <summary>Where the themes are that came with the program.</summary>
     public static string PlaceOfProgram => Path.Combine(AppContext.BaseDirectory, Themes);

@@ -30,6 +30,9 @@ public sealed record BuildRequest
     /// <summary>How many shards and pages are worked on at once; 0 for as many as there are processors.</summary>
     public int Degree { get; init; }
 
+    /// <summary>How many that is.</summary>
+    internal int Threads => Degree > 0 ? Degree : Environment.ProcessorCount;
+
     /// <summary>The severity from which findings make it exit 1: <c>error</c>, <c>warning</c> or <c>none</c>.</summary>
     public string FailOn { get; init; } = "error";
 

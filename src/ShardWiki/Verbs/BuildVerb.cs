@@ -14,11 +14,12 @@ public static class BuildVerb
             return unpulled;
         }
 
-        var contents = new PlaceContents(DegreeOf(request));
-        if (!request.Full && new BuildTraceFile(request).Find()?.FindStanding(request, contents) is { } same)
+        if (!request.Full && new BuildTraceFile(request).Find()?.FindStanding(request, new PlaceContents(request.Threads)) is { } same)
         {
             return same;
         }
+
+        var look = BuildLook.Begin(request);
 
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)
         {
@@ -34,7 +35,7 @@ public static class BuildVerb
 
         // Looks that the site was made with may not be needed.
         var theme = standing?.Theme == looks.Digest ? null : CompiledTheme.Begin(looks);
-        var seen = BuildTrace.Look(space, walk.Output, contents);
+        look.At(space, walk.Output);
         if (GatheredWalk.Of(space, walk, out var gathered, cancellation) is { } trouble)
         {
             return trouble;
@@ -42,7 +43,7 @@ public static class BuildVerb
 
         using (gathered)
         {
-            var site = new SiteBuild(gathered, looks, request, seen);
+            var site = new SiteBuild(gathered, looks, request, look);
             return LockedFault(request, gathered)
                 ?? site.FindStanding(walk, standing)
                 ?? site.Publish(theme ?? CompiledTheme.Begin(looks), walk, standing, cancellation);
@@ -57,7 +58,7 @@ public static class BuildVerb
         ShowsDrafts = request.Drafts,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
-        Degree = DegreeOf(request),
+        Degree = request.Threads,
         Remembered = request.Full ? null : Remembered.Begin(space, OutputOf(request, space)),
         Progress = request.Progress,
     };
@@ -65,8 +66,6 @@ public static class BuildVerb
     private static string OutputOf(BuildRequest request, OpenSpace space) => request.Output is { } asked
         ? Path.GetFullPath(asked)
         : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
-
-    private static int DegreeOf(BuildRequest request) => request.Degree > 0 ? request.Degree : Environment.ProcessorCount;
 
     private static NotDone? LockedFault(BuildRequest request, GatheredWalk walk)
     {

@@ -45,7 +45,8 @@ internal sealed class GatheredWalk : IDisposable
     public ImmutableArray<Finding> MetInReading => _gathered.MetInReading;
 
     /// <summary>As <see cref="GatheredSpace.WasReadHere"/>.</summary>
-    public bool WasReadHere => _gathered.WasReadHere;
+    public bool WasReadHere => _gathered.WasReadHere
+        && Space.Configuration.Entries.All(entry => entry.Sought is null || !entry.Shards.IsEmpty);
 
     public ImmutableArray<ShardPin> Pins => _gathered.Pins;
 

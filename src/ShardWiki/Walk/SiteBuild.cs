@@ -6,7 +6,7 @@ namespace ShardWiki;
 
 /// <summary>The derived half of a build: from what was gathered to the files on disk.</summary>
 internal sealed class SiteBuild(
-    GatheredWalk gathered, ThemeFiles looks, BuildRequest request, ImmutableArray<SeenPlace>? seen = null)
+    GatheredWalk gathered, ThemeFiles looks, BuildRequest request, BuildLook? look = null)
 {
     private readonly LinkStyle _links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
 
@@ -34,6 +34,19 @@ internal sealed class SiteBuild(
     public VerbOutcome Publish(
         Task<CompiledTheme> compiling, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
     {
+        try
+        {
+            return Published(compiling, walk, then, cancellation);
+        }
+        catch (ContentGoneException gone)
+        {
+            return new NotDone($"{gone.Message}; the site was left as it was");
+        }
+    }
+
+    private VerbOutcome Published(
+        Task<CompiledTheme> compiling, WalkRequest walk, StandingBuild? then, CancellationToken cancellation)
+    {
         var united = Drawn(walk, cancellation);
         var compiled = compiling.GetAwaiter().GetResult();
         if (compiled is not { Theme: { } theme })
@@ -43,25 +56,18 @@ internal sealed class SiteBuild(
 
         var input = SiteInput.Of(gathered, united, theme);
         var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
-        try
+        var memo = new SiteMemoFile(gathered.Space, walk.Output);
+        var asked = PublishRequestOf(walk) with
         {
-            var memo = new SiteMemoFile(gathered.Space, walk.Output);
-            var asked = PublishRequestOf(walk) with
-            {
-                Memo = request.Full ? SiteMemo.Nothing : Remembered(walk),
-                Whole = TextDigest.Of([WholeDigest.Of(gathered, looks.Digest, _links), united.Diagrams.Digest]),
-            };
-            return Publisher.Publish(plan, asked, cancellation) switch
-            {
-                PublishOutcome.Published published => Built(united, published, then, (memo, walk.Output)),
-                PublishOutcome.Refused refused => new NotDone(refused.Reason),
-                _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
-            };
-        }
-        catch (ContentGoneException gone)
+            Memo = request.Full ? SiteMemo.Nothing : Remembered(walk),
+            Whole = TextDigest.Of([WholeDigest.Of(gathered, looks.Digest, _links), united.Diagrams.Digest]),
+        };
+        return Publisher.Publish(plan, asked, cancellation) switch
         {
-            return new NotDone($"{gone.Message}; the site was left as it was");
-        }
+            PublishOutcome.Published published => Built(united, published, then, (memo, walk.Output)),
+            PublishOutcome.Refused refused => new NotDone(refused.Reason),
+            _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
+        };
     }
 
     private SiteMemo Remembered(WalkRequest walk) =>
@@ -110,7 +116,8 @@ internal sealed class SiteBuild(
     // Where nothing but what stands in those places decided, the next build need not read them.
     private void Trace(StandingBuild built, SiteMemo memo, string output)
     {
-        if (seen is { } places && gathered.WasReadHere && built.Whole.Length > 0 && StandingFiles.Find(memo, output) is { } files)
+        if (gathered.WasReadHere && built.Whole.Length > 0 && look?.Find() is { } places
+            && StandingFiles.Find(memo, output) is { } files)
         {
             new BuildTraceFile(request).Keep(new BuildTrace
             {

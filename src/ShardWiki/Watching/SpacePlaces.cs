@@ -20,6 +20,7 @@ internal static class SpacePlaces
             .. files.Select(path => new WatchedPlace(path)),
             new WatchedPlace(own).Without(["objects"], []),
             .. Seed(space),
+            .. KeptDiagrams.FindPlace(space) is { } drawn ? [new WatchedPlace(drawn)] : (WatchedPlace[])[],
             .. ShardPlaces.OfReferencesAbove(journal),
             .. ShardPlaces.Of(new WatchRequest
             {

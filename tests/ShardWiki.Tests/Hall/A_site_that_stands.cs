@@ -46,7 +46,8 @@ public sealed class A_site_that_stands : IDisposable
     public static TheoryData<string> Changes =>
     [
         "a page", "a page that is as long and as old", "a page that is new", "a page that is renamed", "a file that is no page",
-        "a commit", "a tag", "a history that is cut", "the configuration", "the theme", "a decision", "the lock file",
+        "a commit", "a tag", "a history that is cut", "a repository around a folder", "a shard that is a link", "a link in a shard",
+        "the configuration", "the theme", "a decision", "a decision that was lost", "the lock file",
     ];
 
     [Theory]
@@ -55,7 +56,49 @@ public sealed class A_site_that_stands : IDisposable
     {
         Do(change);
 
-        Assert.NotEqual(0, Build().Files.Made);
+        Assert.NotEqual(0, Run(new BuildRequest { Space = Request, FailOn = "none" }) is BuildOutcome built ? built.Files.Made : -1);
+    }
+
+    [Fact]
+    public void Is_made_whatever_stands_in_a_folder()
+    {
+        File.CreateSymbolicLink(_scratch.Path("notes/.#two.md"), "ann@example.org:1");
+        File.CreateSymbolicLink(_scratch.Path("notes/round"), "round");
+        File.CreateSymbolicLink(_scratch.Path("notes/up"), "..");
+        File.WriteAllBytes(_scratch.Path("notes/nothing.md"), []);
+
+        Assert.Equal(["SW1006", "SW1006", "SW1006", "SW1203"], Build().Findings.Select(f => f.Code).Order(StringComparer.Ordinal));
+        Spoil();
+        Assert.Equal(0, Build().Files.Made);
+    }
+
+    [Fact]
+    public void Is_not_kept_where_something_was_written_while_it_was_made()
+    {
+        var told = new WritesOnce(() => _scratch.Write("notes/two.md", "# Two\n\nWritten meanwhile.\n"));
+        _ = Run(new BuildRequest { Space = Request, FailOn = "none", Full = true, Progress = told });
+
+        Assert.True(told.IsDone);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_scratch.Path("space/.shardwiki/cache"), "trace-*"), IsNewerThanPage);
+        _ = Build();
+        Assert.Contains("Written meanwhile", _scratch.Read("space/site/two/index.html"), StringComparison.Ordinal);
+    }
+
+    private bool IsNewerThanPage(string trace) =>
+        File.GetLastWriteTimeUtc(trace) > File.GetLastWriteTimeUtc(_scratch.Path("notes/two.md"));
+
+    private sealed class WritesOnce(Action write) : IProgress<WalkStep>
+    {
+        public bool IsDone { get; private set; }
+
+        public void Report(WalkStep step)
+        {
+            if (!IsDone && step.What == "Joining pages")
+            {
+                IsDone = true;
+                write();
+            }
+        }
     }
 
     [Theory]
@@ -207,6 +250,32 @@ public sealed class A_site_that_stands : IDisposable
                 break;
             case "a history that is cut":
                 File.WriteAllText(System.IO.Path.Combine(_repository.Root, ".git/shallow"), _repository.Git("rev-parse", "HEAD"));
+                break;
+            case "a repository around a folder":
+                File.WriteAllText(_scratch.Path("notes/.git"), $"gitdir: {_repository.Root}/.git\n");
+                break;
+            case "a shard that is a link":
+                Directory.Move(_scratch.Path("notes"), _scratch.Path("first"));
+                CopyFolder(_scratch.Path("first"), _scratch.Path("second"));
+                Directory.CreateSymbolicLink(_scratch.Path("notes"), _scratch.Path("first"));
+                _ = Build();
+                Spoil();
+                File.AppendAllText(_scratch.Path("second/two.md"), "More.\n");
+                Directory.Delete(_scratch.Path("notes"));
+                Directory.CreateSymbolicLink(_scratch.Path("notes"), _scratch.Path("second"));
+                break;
+            case "a link in a shard":
+                File.CreateSymbolicLink(_scratch.Path("notes/link.md"), "two.md");
+                break;
+            case "a decision that was lost":
+                _ = AliasVerb.Run(new DecisionRequest(Request, "Ann <ann@example.org>"), "old/two", "notes:two.md", CancellationToken.None);
+                _ = Build();
+                var journal = _scratch.Path("space/journal.git");
+                CopyFolder(journal, _scratch.Path("backup"));
+                _ = AliasVerb.Run(new DecisionRequest(Request, "Ann <ann@example.org>"), "old/three", "notes:two.md", CancellationToken.None);
+                Directory.Delete(journal, recursive: true);
+                CopyFolder(_scratch.Path("backup"), journal);
+                Spoil();
                 break;
             case "the configuration":
                 Configure("default");
