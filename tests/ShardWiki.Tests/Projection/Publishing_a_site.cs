@@ -71,6 +71,29 @@ public sealed class Publishing_a_site : IDisposable
     }
 
     [Fact]
+    public void Makes_files_that_are_named_late_as_it_makes_the_others()
+    {
+        var plan = new SitePlan([Planned.Text("b", () => "B")], () => [Planned.Text("a/late", () => "L"), Planned.Text("c", () => "C")]);
+
+        Assert.Equal(3, Assert.IsType<PublishOutcome.Published>(Publisher.Publish(plan, Request(), Token)).Written);
+        Assert.Equal(["a/late L", "b B", "c C"], Files());
+        Assert.Equal(3, Assert.IsType<PublishOutcome.Published>(Publisher.Publish(plan, Request(), Token)).Unchanged);
+        Assert.Equal(["a/late", "b", "c"], plan.Files.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Refuses_to_put_a_file_that_is_named_late_over_one_of_somebody()
+    {
+        Publish(("b", "B"));
+        _scratch.Write("site/c", "Mine");
+        var before = Everything(Output);
+        var plan = new SitePlan([Planned.Text("b", () => "Other")], () => [Planned.Text("c", () => "C")]);
+
+        Assert.Contains("'c' in the output folder", Refused(Publisher.Publish(plan, Request(), Token)), StringComparison.Ordinal);
+        Assert.Equal(before, Everything(Output));
+    }
+
+    [Fact]
     public void Refuses_a_folder_whose_receipt_is_no_receipt()
     {
         _scratch.Write(
