@@ -128,10 +128,10 @@ Task("Site").IsDependentOn("Publish").Does(() =>
 });
 
 // What only tests need: a browser that loads the pages of hostile shards, a witness of every process that is started, and
-// programs that take what is written for others: a site, a book, a ZIM file; and servers.
+// programs that take what is written for others: a site, a book, a ZIM file, a feed; and servers.
 Task("Witnesses").Does(() =>
 {
-    var programs = new[] { ("chromium", "chromium"), ("strace", "strace"), ("rsync", "rsync"), ("rclone", "rclone"), ("zimwriterfs", "zim-tools"), ("epubcheck", "epubcheck"), ("nginx", "nginx-light"), ("apache2", "apache2-bin"), ("caddy", "caddy") };
+    var programs = new[] { ("chromium", "chromium"), ("strace", "strace"), ("rsync", "rsync"), ("rclone", "rclone"), ("zimwriterfs", "zim-tools"), ("epubcheck", "epubcheck"), ("nginx", "nginx-light"), ("apache2", "apache2-bin"), ("caddy", "caddy"), ("runghc", "ghc libghc-feed-dev") };
     var missing = programs.Where(it => !FileExists("/usr/bin/" + it.Item1) && !FileExists("/usr/sbin/" + it.Item1)).Select(it => it.Item2).ToArray();
     if (missing.Length == 0 || !FileExists("/usr/bin/apt-get")) return;
     var install = $"apt-get install -y -q --no-install-recommends {string.Join(' ', missing)}";

@@ -34,6 +34,9 @@ public sealed class Versions_that_are_elsewhere : IDisposable
         Assert.Equal(4, _space.Build().Counts.Shards);
         Assert.Contains("v1.11/new/", _space.Site("docs/latest/new"), StringComparison.Ordinal);
         _space.IsAsBuiltFromNothing();
+        _space.Configure("refs: [\"v*\"]");
+        _space.Product.Git("tag", "v1.12");
+        Assert.Equal(3, _space.Build().Counts.Shards);
     }
 
     [Fact]
@@ -84,6 +87,9 @@ public sealed class Versions_that_are_elsewhere : IDisposable
 
         var verified = Assert.IsType<SiteVerifyOutcome>(VerifyVerb.Run(
             new VerifyRequest { Space = _space.Request, Site = _space.Path("site") }, CancellationToken.None));
+
+        var attested = System.Text.Encoding.UTF8.GetString(Attestation.Of(_space.Request, _space.Path("site"), "https://example.org/ci"));
+        Assert.Contains("\"shard docs-v1-9\"", attested, StringComparison.Ordinal);
 
         // When a version was first seen is known of the lock file alone.
         Assert.Empty(verified.Inputs);

@@ -10,18 +10,31 @@ public sealed class Versions_that_are_looked_up
     public void Have_names_of_their_own_which_they_keep()
     {
         var lookup = Lookup([]);
-        lookup.Take(lookup.Sought.Single(), Answer("v1.0", "v1-0", "v1_0", "v" + new string('9', 60), "v日本"));
+        lookup.Take(lookup.Sought.Single(), Answer("v1.0", "v1-0", "v1_0", "v1a", "v1A", "v" + new string('9', 60), "v日本"));
         var first = lookup.Resolved().Shards;
 
-        Assert.Equal(5, first.Select(s => s.Name).Distinct().Count());
+        Assert.Equal(7, first.Select(s => s.Name).Distinct().Count());
         Assert.All(first, s => Assert.InRange(s.Name.ToString().Length, 1, 40));
-        Assert.Equal("docs-v1-0", $"{first.First(s => s.Reference.StartsWith("v1", StringComparison.Ordinal)).Name}");
+        Assert.Equal("docs-v1-0", $"{first.First(s => s.Reference is "v1.0" or "v1-0" or "v1_0").Name}");
 
         var again = Lookup([.. first.Select(s => new KnownVersion("docs", s.Name, s.Reference))]);
         again.Take(again.Sought.Single(), Answer("v1.0", "v1-0", "v1~0", "v1/0"));
         var then = again.Resolved().Shards;
-        Assert.Equal(7, then.Select(s => s.Name).Distinct().Count());
+        Assert.Equal(9, then.Select(s => s.Name).Distinct().Count());
         Assert.All(first, s => Assert.Equal(s.Name, then.Single(t => t.Reference == s.Reference).Name));
+    }
+
+    [Fact]
+    public void Have_the_highest_release_as_the_newest_and_are_called_as_they_were()
+    {
+        var lookup = Lookup([new KnownVersion("docs", ShardName.Parse("docs-other"), "v1.0")]);
+        lookup.Take(lookup.Sought.Single(), Answer("v1.0", "v1.10", "v1.9", "v2-beta", "vz"));
+
+        var shards = lookup.Resolved().Shards;
+
+        Assert.Equal(["vz", "v2-beta", "v1.10", "v1.9", "v1.0"], shards.Select(s => s.Reference));
+        Assert.Equal(["v1.10"], shards.Where(s => s.Version!.IsNewest).Select(s => s.Reference));
+        Assert.Equal("docs-other", $"{shards[^1].Name}");
     }
 
     [Fact]
