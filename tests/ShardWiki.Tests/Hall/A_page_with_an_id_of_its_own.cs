@@ -106,7 +106,7 @@ public sealed class A_page_with_an_id_of_its_own : IDisposable
         var told = Build().Where(f => f.Code == "SW1211").Select(f => f.Message).ToArray();
 
         Assert.Equal(["the id 'docs.more' is that of notes:other.md too, and links lead there; give one of them another"], told);
-        Assert.Contains("""<a href="../more/">more</a>""", _space.Site("wiki/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("""<p><a href="../more/">more</a></p>""", _space.Site("wiki/page/index.html"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,6 +120,16 @@ public sealed class A_page_with_an_id_of_its_own : IDisposable
         var told = Assert.Single(Build(), f => f.Code == "SW1212");
 
         Assert.Equal(("notes/odd.md", 3, 1, $"'uid' gives the page no id: {why}"), (told.File, told.Line, told.Column, told.Message));
+    }
+
+    [Fact]
+    public void Has_the_first_that_it_gives_itself()
+    {
+        _space.Write("wiki/own.mdwn", "---\nuid: wiki:first\n---\n[[!meta uid=\"wiki:own\"]]\nOwn.\n");
+        Build();
+
+        Assert.Contains("wiki:first", _space.Site("_/index/xrefmap.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("wiki:own\"", _space.Site("_/index/xrefmap.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -176,6 +176,22 @@ public sealed class A_site_that_is_published : IDisposable
         Assert.Contains("index.json\n", _elsewhere.Read("lists/changed.txt"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    public void Is_told_as_no_lists_where_nothing_tells_what_was_there(string? receipt)
+    {
+        if (receipt is not null)
+        {
+            _elsewhere.Write("before.json", receipt);
+        }
+
+        var refused = Assert.IsType<NotDone>(_space.Publish(new PublishTarget.Lists(_elsewhere.Path("lists"), _elsewhere.Path("before.json"))));
+
+        Assert.EndsWith("before.json' is no receipt of a site", refused.Reason, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_elsewhere.Path("lists")));
+    }
+
     public void Dispose()
     {
         _space.Dispose();

@@ -70,6 +70,19 @@ public sealed class Versions_of_one_entry : IDisposable
     }
 
     [Fact]
+    public void Share_ids_of_pages_but_not_within_one()
+    {
+        _product.Commit("Id", ("docs/install.md", "---\nuid: p.install\n---\n# Install\n"));
+        _product.Git("tag", "v2.0");
+        _product.Commit("Twice", ("docs/zwei.md", "---\nuid: p.install\n---\n# Two\n"));
+
+        var told = Assert.Single(Build().Findings, f => f.Code == "SW1211");
+
+        Assert.Equal("docs-main:zwei.md", told.File);
+        Assert.StartsWith("the id 'p.install' is that of docs-main:install.md too", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Are_told_of_where_there_are_two()
     {
         Configure("refs: [main]");

@@ -136,6 +136,33 @@ public sealed class Versions_that_are_elsewhere : IDisposable
     }
 
     [Fact]
+    public void Are_left_out_where_their_names_can_be_none()
+    {
+        _space.Product.Git("update-ref", "refs/tags/-v3", "HEAD");
+        _space.Configure("refs: [\"*v*\"]");
+
+        var pulled = _space.Pull();
+
+        Assert.Equal("docs-v1-10 docs-v1-9", string.Join(' ', pulled.Shards.Select(s => s.Name)));
+        var told = Assert.Single(pulled.Findings);
+        Assert.Equal("SW1019", told.Code);
+        Assert.Contains("ref '-v3' can be no branch, tag or commit", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stop_nothing_where_there_is_no_place_to_ask_from()
+    {
+        _space.Configure("refs: [\"v*\"]", "  - { name: notes, folder: notes }\n");
+        Directory.CreateDirectory(_space.Path(".shardwiki"));
+        File.WriteAllText(_space.Path(".shardwiki/mirrors"), "");
+
+        var pulled = _space.Pull();
+
+        Assert.Equal((2, "notes"), (pulled.ExitCode, string.Join(' ', pulled.Shards.Select(s => s.Name))));
+        Assert.Contains(pulled.Findings, f => f.Code == "SW1001");
+    }
+
+    [Fact]
     public void Are_those_of_a_server_that_comes_and_goes()
     {
         _space.Product.Git("clone", "-q", "--bare", ".", _space.Path("served/product.git"));

@@ -51,7 +51,7 @@ public sealed class Versions_that_are_looked_up
     public void Are_the_newest_where_there_are_too_many_and_those_that_were_known()
     {
         var lookup = Lookup([new KnownVersion("docs", ShardName.Parse("docs-v0"), "v0")]);
-        lookup.Take(lookup.Sought.Single(), Answer([.. Enumerable.Range(0, VersionLookup.Most + 10).Select(i => $"v{i}")]));
+        lookup.Take(lookup.Sought.Single(), Answer([.. Enumerable.Range(0, VersionLookup.Most + 10).SelectMany(i => new[] { $"v{i}", $"x{i}" })]));
 
         var references = lookup.Resolved().Shards.Select(s => s.Reference).ToArray();
 
