@@ -49,6 +49,18 @@ public sealed class A_navigation_that_the_space_chose : IDisposable
     }
 
     [Fact]
+    public void Leaves_no_folder_and_no_section_of_which_everything_stands_elsewhere()
+    {
+        _space.Write("shardwiki.yml", File.ReadAllText(_space.Path("shardwiki.yml")) + "\n  - Again:\n      - guide/two\n");
+        _space.Write("notes/zed/deep.md", "# Deep\n");
+        _space.Build();
+
+        var tree = Regex.Match(_space.Site("apart/index.html"), """<nav class="sw-tree".*?</nav>""", RegexOptions.Singleline).Value;
+        Assert.Equal(["Begin", "Deeper", "Apart"], Regex.Matches(tree, "<li>(<[^>]*>)*(?<text>[^<]+)<").Select(m => m.Groups["text"].Value));
+        Assert.Equal("handbook>Deeper>First>zed>deep", Crumbs("zed/deep/"));
+    }
+
+    [Fact]
     public void Is_not_what_crumbs_follow_where_it_names_nothing_on_the_way()
     {
         _space.Write("notes/far/off/page.md", "# Page\n");
