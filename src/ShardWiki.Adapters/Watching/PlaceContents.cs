@@ -19,7 +19,10 @@ public sealed class PlaceContents(int degree)
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    private readonly Dictionary<(string, string, string), string?> _seen = [];
+    // Fewer are read sooner than threads are begun.
+    private const int Few = 64;
+
+    private readonly Dictionary<string, string?> _seen = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The digest of the names and bytes of all files of a place; of what is not there too. Null where that cannot be told: something
@@ -27,7 +30,7 @@ public sealed class PlaceContents(int degree)
     /// </summary>
     public string? DigestOf(WatchedPlace place)
     {
-        var key = (place.Path, string.Join('\n', place.Excluded), string.Join('\n', place.OfSpace));
+        var key = string.Join('\0', [place.Path, .. place.Excluded, "\0", .. place.OfSpace]);
         return _seen.TryGetValue(key, out var digest) ? digest : _seen[key] = Read(place);
     }
 
@@ -51,16 +54,33 @@ public sealed class PlaceContents(int degree)
         var target = Directory.ResolveLinkTarget(place.Path, returnFinalTarget: true)?.FullName;
         var root = target ?? place.Path;
         var files = Files(root, place.Exclusion);
-        if ((!place.LeavesLinks && files.Any(f => f.IsLink)) || files.Sum(f => f.Length) > MostBytes)
+        var (bytes, hasLink) = (0L, false);
+        foreach (var file in files)
+        {
+            bytes += file.Length;
+            hasLink |= file.IsLink;
+        }
+
+        if ((hasLink && !place.LeavesLinks) || bytes > MostBytes)
         {
             return null;
         }
 
-        var contents = new string?[files.Count];
-        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = degree }, i =>
-            contents[i] = files[i].IsLink ? "link" : FindContent(root, files[i].Path));
-        return contents.Contains(null) ? null : TextDigest.Of(
-            [target is null ? "folder" : $"folder {target}", .. files.Select((file, i) => $"{file.Path}\n{contents[i]}")]);
+        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
+            files[i].Content = files[i].IsLink ? "link" : FindContent(root, files[i].Path));
+        using var digest = new TextDigest();
+        digest.Add(target is null ? "folder" : $"folder {target}");
+        foreach (var file in files)
+        {
+            if (file.Content is not { } content)
+            {
+                return null;
+            }
+
+            digest.Add(file.Path, content);
+        }
+
+        return digest.ToString();
     }
 
     // What has a length of 0 may be a pipe, of which opening never returns.
@@ -81,41 +101,55 @@ public sealed class PlaceContents(int degree)
         }
     }
 
-    private static List<(string Path, bool IsLink, long Length)> Files(string root, Exclusion exclusion)
+    private static List<FoundEntry> Files(string root, Exclusion exclusion)
     {
-        var (files, folders) = (new List<(string Path, bool IsLink, long Length)>(), new Stack<string>([""]));
+        var (files, folders) = (new List<FoundEntry>(), new Stack<string>([""]));
         while (folders.TryPop(out var folder))
         {
-            foreach (var entry in new FileSystemEnumerable<Entry>(Path.Combine(root, folder), Entry.Of, Everything))
+            foreach (var entry in new FileSystemEnumerable<FoundEntry>(Path.Combine(root, folder), FoundEntry.Of, Everything))
             {
-                var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-                if (entry.IsFolder ? exclusion.OfFolder(path) : exclusion.OfFile(path))
+                entry.Path = folder.Length == 0 ? entry.Path : $"{folder}/{entry.Path}";
+                if (entry.IsFolder ? exclusion.OfFolder(entry.Path) : exclusion.OfFile(entry.Path))
                 {
                     continue;
                 }
 
                 if (entry.IsFolder)
                 {
-                    folders.Push(path);
+                    folders.Push(entry.Path);
                 }
                 else
                 {
-                    files.Add((path, entry.IsLink, entry.Length));
+                    files.Add(entry);
                 }
             }
         }
 
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
+    // No value type: what enumerates those is compiled while it runs (decision 103).
+    private sealed class FoundEntry
     {
-        public static Entry Of(ref FileSystemEntry entry)
+        public required string Path { get; set; }
+
+        public required bool IsFolder { get; init; }
+
+        public required bool IsLink { get; init; }
+
+        public required long Length { get; init; }
+
+        public string? Content { get; set; }
+
+        public static FoundEntry Of(ref FileSystemEntry entry)
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
             var isFolder = entry.IsDirectory && !isLink;
-            return new Entry(entry.FileName.ToString(), isFolder, isLink, isFolder || isLink ? 0 : entry.Length);
+            return new FoundEntry
+            {
+                Path = entry.FileName.ToString(), IsFolder = isFolder, IsLink = isLink, Length = isFolder || isLink ? 0 : entry.Length,
+            };
         }
     }
 }

@@ -4,4 +4,4 @@ namespace ShardWiki.Projection;
 /// A file of a published site: its path, how many bytes it has, and when it was last written, in ticks. Where both are as they were
 /// nobody wrote it since.
 /// </summary>
-public readonly record struct StandingFile(string Path, long Length, long Stamp);
+public sealed record StandingFile(string Path, long Length, long Stamp);

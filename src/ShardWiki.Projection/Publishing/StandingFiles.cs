@@ -36,7 +36,12 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
 
     private int Missing(string root)
     {
-        var left = Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var left = new Dictionary<string, StandingFile>(Files.Length, StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            left.Add(file.Path, file);
+        }
+
         var folders = new Stack<string>([""]);
         while (folders.TryPop(out var folder))
         {
@@ -47,7 +52,7 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
                 {
                     folders.Push(path);
                 }
-                else if (left.TryGetValue(path, out var file) && file.Length == entry.Length && file.Stamp == entry.Stamp)
+                else if (left.TryGetValue(path, out var there) && there.Length == entry.Length && there.Stamp == entry.Stamp)
                 {
                     left.Remove(path);
                 }
@@ -58,7 +63,7 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     }
 
     // What is a link is no file of a site, whatever it leads to, and no folder of one.
-    private readonly record struct Entry(string Name, bool IsFolder, long Length, long Stamp)
+    private sealed record Entry(string Name, bool IsFolder, long Length, long Stamp)
     {
         public static Entry Of(ref FileSystemEntry entry)
         {

@@ -6,8 +6,22 @@ namespace ShardWiki;
 internal static class BinaryLists
 {
     /// <summary>The next list.</summary>
-    public static ImmutableArray<T> Many<T>(this BinaryReader reader, Func<BinaryReader, T> one) =>
-        [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => one(reader))];
+    public static ImmutableArray<T> Many<T>(this BinaryReader reader, Func<BinaryReader, T> one)
+    {
+        // By hand, as all that a build does which changes nothing: what LINQ makes of a value type is compiled while it runs.
+        // Of a number that is none, no more is made than is there to be read.
+        var many = new List<T>();
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            many.Add(one(reader));
+        }
+
+        return [.. many];
+    }
+
+    /// <summary>How many follow. Throws a <see cref="FormatException"/> where that is no number of things.</summary>
+    public static int Count(this BinaryReader reader) =>
+        reader.ReadInt32() is >= 0 and var count ? count : throw new FormatException("fewer than none");
 
     /// <summary>Writes a list.</summary>
     public static void Write<T>(this BinaryWriter writer, ImmutableArray<T> all, Action<BinaryWriter, T> one)

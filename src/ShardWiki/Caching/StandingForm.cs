@@ -22,8 +22,16 @@ internal static class StandingForm
         writer.Write(built.Findings, Write);
     }
 
-    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader) => reader.Many(
-        r => KeyValuePair.Create(r.ReadString(), r.ReadString())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader)
+    {
+        var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            inputs[reader.ReadString()] = reader.ReadString();
+        }
+
+        return inputs.ToImmutable();
+    }
 
     private static void Write(BinaryWriter writer, KeyValuePair<string, string> input)
     {
