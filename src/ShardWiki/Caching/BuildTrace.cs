@@ -29,7 +29,7 @@ internal sealed record BuildTrace
     public BuildOutcome? FindStanding(BuildRequest request, PlaceContents contents)
     {
         var folder = SpaceOpening.FolderOf(request.Space);
-        var output = request.Output is { } asked ? Path.GetFullPath(asked) : Path.GetFullPath(Path.Combine(folder, Output));
+        var output = request.OutputIn(folder, Output);
         return Places.All(seen => contents.DigestOf(seen.Place) == seen.Digest)
             && Publisher.Stands(Files, output, SpaceOpening.StateFolderOf(folder))
                 ? Told.AsOutcome(request, (folder, Output, FailsOnConflicts), new WriteCounts(Told.Files, 0, 0, Told.Files, 0))

@@ -30,6 +30,11 @@ public sealed record BuildRequest
     /// <summary>How many shards and pages are worked on at once; 0 for as many as there are processors.</summary>
     public int Degree { get; init; }
 
+    /// <summary>
+    /// Where the site goes, absolute, of a space in <paramref name="folder"/> whose configuration names <paramref name="configured"/>.
+    /// </summary>
+    internal string OutputIn(string folder, string configured) => Path.GetFullPath(Output ?? Path.Combine(folder, configured));
+
     /// <summary>How many that is.</summary>
     internal int Threads => Degree > 0 ? Degree : Environment.ProcessorCount;
 

@@ -20,13 +20,12 @@ public static class BuildVerb
         }
 
         var look = BuildLook.Begin(request);
-
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)
         {
             return closed;
         }
 
-        var walk = WalkOf(request, space);
+        var walk = WalkOf(request, space, request.OutputIn(space.Folder, space.Configuration.Output));
         var standing = request.Full ? null : new StandingSite(space, walk.Output).Find();
         if (ThemeFolder.FilesOf(space, out var looks) is { } unthemed)
         {
@@ -50,22 +49,18 @@ public static class BuildVerb
         }
     }
 
-    private static WalkRequest WalkOf(BuildRequest request, OpenSpace space) => new()
+    private static WalkRequest WalkOf(BuildRequest request, OpenSpace space, string output) => new()
     {
         Mode = request.Source == BuildSource.Locked ? GatherMode.Locked : GatherMode.Build,
-        Output = OutputOf(request, space),
+        Output = output,
         Full = request.Full,
         ShowsDrafts = request.Drafts,
         Clock = request.Space.Clock,
         AsOf = request.AsOf,
         Degree = request.Threads,
-        Remembered = request.Full ? null : Remembered.Begin(space, OutputOf(request, space)),
+        Remembered = request.Full ? null : Remembered.Begin(space, output),
         Progress = request.Progress,
     };
-
-    private static string OutputOf(BuildRequest request, OpenSpace space) => request.Output is { } asked
-        ? Path.GetFullPath(asked)
-        : Path.GetFullPath(Path.Combine(space.Folder, space.Configuration.Output));
 
     private static NotDone? LockedFault(BuildRequest request, GatheredWalk walk)
     {

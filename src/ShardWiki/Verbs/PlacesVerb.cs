@@ -11,7 +11,7 @@ public static class PlacesVerb
     /// <summary>Files and folders, absolute and sorted, there or not; none of a space that cannot be opened.</summary>
     public static ImmutableArray<string> Of(BuildRequest request) =>
         SpaceOpening.Of(request.Space, out var space) is null
-            ? [.. SpacePlaces.Of(space, Path.GetFullPath(request.Output ?? Path.Combine(space.Folder, space.Configuration.Output)))
+            ? [.. SpacePlaces.Of(space, request.OutputIn(space.Folder, space.Configuration.Output))
                 .Select(place => place.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
             : [];
 }

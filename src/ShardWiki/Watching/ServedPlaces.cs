@@ -21,7 +21,7 @@ internal sealed record ServedPlaces(string? Site, ImmutableArray<WatchedPlace> P
                 return last;
             }
 
-            var site = Path.GetFullPath(request.Output ?? Path.Combine(space.Folder, space.Configuration.Output));
+            var site = request.OutputIn(space.Folder, space.Configuration.Output);
             return new ServedPlaces(site, SpacePlaces.Of(space, site));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
