@@ -102,9 +102,7 @@ internal static class FactsForm
         writer.Write(id is not null);
         if (id is not null)
         {
-            writer.Write(id.Text);
-            writer.Write(id.Line);
-            writer.Write(id.Column);
+            WriteAt(writer, id.Text, (id.Line, id.Column));
         }
     }
 
@@ -138,10 +136,13 @@ internal static class FactsForm
         writer.Write(written.Column);
     }
 
-    private static void Write(BinaryWriter writer, PageDiagram diagram)
+    private static void Write(BinaryWriter writer, PageDiagram diagram) =>
+        WriteAt(writer, diagram.Text, (diagram.Line, diagram.Column));
+
+    private static void WriteAt(BinaryWriter writer, string text, (int Line, int Column) at)
     {
-        writer.Write(diagram.Text);
-        writer.Write(diagram.Line);
-        writer.Write(diagram.Column);
+        writer.Write(text);
+        writer.Write(at.Line);
+        writer.Write(at.Column);
     }
 }
