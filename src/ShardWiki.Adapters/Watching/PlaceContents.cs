@@ -30,7 +30,7 @@ public sealed class PlaceContents(int degree)
     /// </summary>
     public string? DigestOf(WatchedPlace place)
     {
-        var key = string.Join('\0', [place.Path, .. place.Excluded, "\0", .. place.OfSpace]);
+        var key = string.Join('\0', [place.Path, $"{place.LeavesLinks}", .. place.Excluded, "\0", .. place.OfSpace]);
         return _seen.TryGetValue(key, out var digest) ? digest : _seen[key] = Read(place);
     }
 
@@ -89,7 +89,7 @@ public sealed class PlaceContents(int degree)
         try
         {
             var file = new FileInfo(Path.Combine(root, path));
-            file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             return !file.Exists ? Nothing
                 : file.Length > MostBytes ? null
                 : file.Length > 0 || SpecialFile.IsPlain(file.FullName) ? $"{FileFingerprints.Of(root, path).Content}"

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ShardWiki;
@@ -7,7 +6,7 @@ namespace ShardWiki;
 internal sealed class VersionOrder : IComparer<string>
 {
     public static readonly VersionOrder Instance = new();
-    private static readonly Regex Part = new(@"\d+|\D+", RegexOptions.CultureInvariant);
+    private static readonly Regex Part = new("[0-9]+|[^0-9]+", RegexOptions.CultureInvariant);
 
     public int Compare(string? x, string? y)
     {
@@ -24,9 +23,15 @@ internal sealed class VersionOrder : IComparer<string>
         return a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(x, y);
     }
 
-    private static int Of(string a, string b) =>
-        decimal.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var x)
-        && decimal.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
-            ? x.CompareTo(y)
-            : string.CompareOrdinal(a, b);
+    // However long: a server chooses the names, and an order with exceptions is none.
+    private static int Of(string a, string b)
+    {
+        if (!char.IsAsciiDigit(a[0]) || !char.IsAsciiDigit(b[0]))
+        {
+            return string.CompareOrdinal(a, b);
+        }
+
+        var (x, y) = (a.TrimStart('0'), b.TrimStart('0'));
+        return x.Length != y.Length ? x.Length.CompareTo(y.Length) : string.CompareOrdinal(x, y);
+    }
 }

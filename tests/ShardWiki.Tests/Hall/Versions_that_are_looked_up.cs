@@ -25,6 +25,31 @@ public sealed class Versions_that_are_looked_up
     }
 
     [Fact]
+    public void Take_no_name_that_a_version_of_another_entry_has()
+    {
+        var lookup = Lookup(
+            [new KnownVersion("docs-v", ShardName.Parse("docs-v-1"), "1")],
+            "  - { name: docs-v, git: 'https://example.org/v.git', refs: ['*'] }\n");
+        lookup.Take(lookup.Sought.First(s => s.Name == "docs"), Answer("v-1"));
+
+        var shards = lookup.Resolved().Shards;
+        Assert.Equal("docs-v", shards.Single(s => s.Name.ToString() == "docs-v-1").Version!.Entry);
+        Assert.Equal(2, shards.Length);
+    }
+
+    [Fact]
+    public void Stand_each_at_a_place_of_its_own()
+    {
+        var lookup = Lookup([]);
+        lookup.Take(lookup.Sought.Single(), Answer("v/1", "v-1", "v/2"));
+
+        var mounts = lookup.Resolved().Shards.ToDictionary(s => s.Reference, s => $"{s.Mount}");
+        Assert.Equal(3, mounts.Values.Distinct().Count());
+        Assert.EndsWith("v-1", mounts["v-1"], StringComparison.Ordinal);
+        Assert.EndsWith("v-2", mounts["v/2"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Have_the_highest_release_as_the_newest_and_are_called_as_they_were()
     {
         var lookup = Lookup([new KnownVersion("docs", ShardName.Parse("docs-other"), "v1.0")]);

@@ -28,11 +28,21 @@ internal static class EntryVersions
             {
                 Name = name(reference),
                 Reference = reference,
-                Mount = entry.Mount.Under(reference.Replace('/', '-')),
+                Mount = entry.Mount.Under(PlaceOf(reference, references)),
                 Version = new ShardVersion(entry.Name.ToString(), reference, reference == newest),
             }),
         ];
     }
+
+    // 'a/b' stands where 'a-b' would: where there are both, who is not spelled so has a mark of its own.
+    private static string PlaceOf(string reference, ImmutableArray<string> all)
+    {
+        var place = Segment(reference);
+        return reference == place || all.Count(r => Segment(r) == place) == 1 ? place
+            : $"{place}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reference)))[..MarkLength]}";
+    }
+
+    private static string Segment(string reference) => reference.Replace('/', '-').Normalize();
 
     /// <summary>What the shard of a version is called.</summary>
     public static ShardName NameOf(Attachment entry, string reference)

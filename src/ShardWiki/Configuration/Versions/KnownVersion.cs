@@ -18,11 +18,16 @@ internal sealed record KnownVersion(string Entry, ShardName Shard, string Refere
     /// <summary>Those that a site was made of.</summary>
     public static ImmutableArray<KnownVersion> In(BuildReceipt receipt) =>
     [
-        .. receipt.Inputs.Keys.Where(key => key.EndsWith(BuildInputs.VersionOf, StringComparison.Ordinal))
+        .. receipt.Inputs.Keys.Where(IsOfVersion)
             .Select(key => key[..^BuildInputs.VersionOf.Length])
             .Where(key => receipt.Inputs.ContainsKey(key + BuildInputs.VersionReference) && ShardName.TryParse(key[BuildInputs.Shard.Length..], out _))
             .Select(key => new KnownVersion(
                 receipt.Inputs[key + BuildInputs.VersionOf], ShardName.Parse(key[BuildInputs.Shard.Length..]),
                 receipt.Inputs[key + BuildInputs.VersionReference])),
     ];
+
+    // Anybody may have written a receipt.
+    private static bool IsOfVersion(string key) => key.StartsWith(BuildInputs.Shard, StringComparison.Ordinal)
+        && key.EndsWith(BuildInputs.VersionOf, StringComparison.Ordinal)
+        && key.Length > BuildInputs.Shard.Length + BuildInputs.VersionOf.Length;
 }

@@ -15,6 +15,7 @@ internal sealed class VersionLookup(SpaceConfiguration configuration, ImmutableA
 
     private readonly Dictionary<string, ImmutableArray<string>> _asked = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
+    private HashSet<ShardName>? _reserved;
 
     /// <summary>Entries that were never looked up: no pin is of a version of theirs.</summary>
     public IEnumerable<SoughtVersions> Unknown(ImmutableArray<ShardPin> pins) => Sought.Where(sought =>
@@ -64,9 +65,12 @@ internal sealed class VersionLookup(SpaceConfiguration configuration, ImmutableA
         var references = entry.Wishes.SelectMany(wish => Matches(wish, there)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var fixedNames = entry.Wishes.Where(w => !w.IsPattern).Select(w => w.Written).ToHashSet(StringComparer.Ordinal);
 
-        // Names once given are kept: what is new comes after them, whatever its place in the order.
-        var names = references.OrderBy(r => named.ContainsKey(r) ? 0 : 1).ToDictionary(
-            r => r, r => NameFor(entry.Entry, r, named.TryGetValue(r, out var had) ? had : null, taken), StringComparer.Ordinal);
+        // Names once given are kept, and what the configuration names has its own: what a server brings comes after them.
+        ShardName? OwnOf(string reference) => named.TryGetValue(reference, out var had) ? had
+            : fixedNames.Contains(reference) ? EntryVersions.NameOf(entry.Entry, reference)
+            : null;
+        var names = references.OrderBy(r => OwnOf(r) is null ? 1 : 0)
+            .ToDictionary(r => r, r => NameFor(entry.Entry, r, OwnOf(r), taken), StringComparer.Ordinal);
         return
         [
             .. EntryVersions.Of(entry.Entry, references, r => names[r])
@@ -91,6 +95,14 @@ internal sealed class VersionLookup(SpaceConfiguration configuration, ImmutableA
         return found;
     }
 
-    private static ShardName NameFor(Attachment entry, string reference, ShardName? had, HashSet<ShardName> taken) =>
-        had is { } known && taken.Add(known) ? known : EntryVersions.NamesOf(entry, reference).First(taken.Add);
+    private ShardName NameFor(Attachment entry, string reference, ShardName? own, HashSet<ShardName> taken) =>
+        own is { } kept && taken.Add(kept) ? kept
+            : EntryVersions.NamesOf(entry, reference).First(name => !Reserved.Contains(name) && taken.Add(name));
+
+    // Of any entry: no server may take the name of another's version, on which pages and decisions hang.
+    private HashSet<ShardName> Reserved => _reserved ??=
+    [
+        .. known.Select(k => k.Shard),
+        .. Sought.SelectMany(s => s.Wishes.Where(w => !w.IsPattern).Select(w => EntryVersions.NameOf(s.Entry, w.Written))),
+    ];
 }
