@@ -24,10 +24,13 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // A server may send any names.
+    // A server may send any names, and any number of them: the first that can be none are told of.
     private ReferenceAnswer Answer(ImmutableArray<string> names) => new(
         [.. names.Where(name => ShardReference.FindObjection(name) is null)],
-        [.. names.Select(ShardReference.FindObjection).OfType<string>().Select(why => order.About(FindingCode.VersionLeftOut, why))]);
+        [
+            .. names.Select(ShardReference.FindObjection).OfType<string>().Take(MostNames)
+                .Select(why => order.About(FindingCode.VersionLeftOut, why)),
+        ]);
 
     /// <summary>
     /// Reads through the mirror; where that meets damage in it, makes it anew from its address, once, and reads again.
