@@ -43,14 +43,24 @@ internal sealed record ShardOrder
     /// <summary>Told when a stage begins.</summary>
     public required Action<GatherStage> Report { get; init; }
 
+    /// <summary>The mirror where others are read through the same one; null where it is this shard's alone.</summary>
+    public SharedMirror? Shared { get; init; }
+
     /// <summary>
     /// Our own copy of a remote repository: by shard and by address, so that another address is another mirror.
     /// </summary>
-    public string MirrorFolder => MirrorOf(StateFolder, Attachment);
+    public string MirrorFolder => MirrorOf(Attachment, SpaceFolder, StateFolder);
 
-    /// <summary>The folder of the mirror of an attachment.</summary>
-    public static string MirrorOf(string stateFolder, Attachment attachment) =>
-        Path.Combine(stateFolder, "mirrors", $"{attachment.Name}-{Mark(attachment.Location)}");
+    /// <summary>The folder of the mirror of an attachment; that of its entry for a version of what is elsewhere.</summary>
+    public static string MirrorOf(Attachment attachment, string spaceFolder, string stateFolder) => Path.Combine(
+        stateFolder, "mirrors", $"{FindEntry(attachment, spaceFolder) ?? attachment.Name}-{Mark(attachment.Location)}");
+
+    /// <summary>The entry whose versions share a mirror with this one; null where it shares none.</summary>
+    public static ShardName? FindEntry(Attachment attachment, string spaceFolder) =>
+        attachment is { Version: { } version, Capture: null } && ShardName.TryParse(version.Entry, out var entry)
+            && AdapterCatalogue.IsAskedElsewhere(attachment, spaceFolder)
+                ? entry
+                : null;
 
     /// <summary>Where the walk through the history is remembered.</summary>
     public string HistoryFile => Path.Combine(StateFolder, "cache", "history",

@@ -63,9 +63,20 @@ public static class Gathering
     {
         var pins = request.Pins.ToDictionary(pin => pin.Shard);
         var names = new HashSet<ShardName>();
-        return [.. request.Attachments.Select(attachment => names.Add(attachment.Name)
+        return WithMirrors([.. request.Attachments.Select(attachment => names.Add(attachment.Name)
             ? Order(request, attachment, pins.GetValueOrDefault(attachment.Name))
-            : throw new ArgumentException($"two shards are named '{attachment.Name}'", nameof(request)))];
+            : throw new ArgumentException($"two shards are named '{attachment.Name}'", nameof(request)))]);
+    }
+
+    // Also a shard that is called like the entry is read through the mirror that then is both's.
+    private static ImmutableArray<ShardOrder> WithMirrors(ImmutableArray<ShardOrder> orders)
+    {
+        var shared = orders.GroupBy(order => order.MirrorFolder)
+            .Where(group => group.Any(order => ShardOrder.FindEntry(order.Attachment, order.SpaceFolder) is not null))
+            .ToDictionary(group => group.Key, group => new SharedMirror(
+                [.. group.Select(order => order.Attachment.Reference)],
+                [.. group.Select(order => order.Pin?.Revision.ToString()).OfType<string>().Where(id => id.Length > 0)]));
+        return [.. orders.Select(order => order with { Shared = shared.GetValueOrDefault(order.MirrorFolder) })];
     }
 
     private static ShardOrder Order(GatherRequest request, Attachment attachment, ShardPin? pin) => new()

@@ -96,7 +96,7 @@ internal sealed class GitAdapter : IShardAdapter
     {
         var (attachment, read) = (request.Attachment, request.Shard.Revision);
         var here = GitPlace.Of(attachment.Location, request.SpaceFolder) as GitPlace.Repository;
-        var folder = here?.Folder ?? ShardOrder.MirrorOf(request.StateFolder, attachment);
+        var folder = here?.Folder ?? ShardOrder.MirrorOf(attachment, request.SpaceFolder, request.StateFolder);
         var commit = read.IsNone ? null : FindGitSpot(attachment, request.SpaceFolder, read)?.Commit;
         var capture = new ShardCapture { Place = Capturing.Bundle(request, (folder, commit), cancellation) };
         var inside = here is null ? [] : SpaceFiles.In(Path.Combine(folder, ShardFolder.Of(attachment)), request.OwnPaths);

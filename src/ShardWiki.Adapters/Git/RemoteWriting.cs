@@ -19,7 +19,7 @@ internal sealed class RemoteWriting(ShardWrite write, GitPlace.Remote place)
             return new ShardWriteOutcome.Refused("the attachment names no branch; say which with 'ref:'");
         }
 
-        var folder = ShardOrder.MirrorOf(write.StateFolder, write.Attachment);
+        var folder = ShardOrder.MirrorOf(write.Attachment, write.SpaceFolder, write.StateFolder);
         if (!File.Exists(Path.Combine(folder, "HEAD")))
         {
             return new ShardWriteOutcome.Refused("there is no mirror of it yet; run 'shardwiki pull'");

@@ -12,7 +12,9 @@ internal sealed class ShardMirror(ShardOrder order, string address)
 
     /// <summary>Fetches a reference, or a commit by its id.</summary>
     public MirrorOutcome Fetch(string reference, CancellationToken cancellation) =>
-        Mirror.Fetch(RequestFor(reference), cancellation);
+        order.Shared is { } shared
+            ? shared.Fetch(RequestFor(reference), cancellation)
+            : Mirror.Fetch(RequestFor(reference), cancellation);
 
     /// <summary>Asks which branches and tags there are, and fetches nothing.</summary>
     public ReferenceAnswer AskReferences(CancellationToken cancellation) =>
@@ -68,7 +70,8 @@ internal sealed class ShardMirror(ShardOrder order, string address)
                 $"{what}, and a locked build fetches nothing; run 'shardwiki build' once without '--locked'");
         }
 
-        var outcome = Mirror.Renew(RequestFor(order.Attachment.Reference), cancellation);
+        var request = RequestFor(order.Attachment.Reference);
+        var outcome = order.Shared is { } shared ? shared.Renew(request, cancellation) : Mirror.Renew(request, cancellation);
         if (outcome is MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused)
         {
             var why = outcome is MirrorOutcome.Unreachable unreachable ? unreachable.Reason : "its scheme is refused";
@@ -113,7 +116,10 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             ? FindAt(commit)
             : null;
 
-    private ShardListing? FindAt(ObjectName commit)
+    private ShardListing? FindAt(ObjectName commit) =>
+        order.Shared is { } shared ? shared.Read(() => FindHeld(commit)) : FindHeld(commit);
+
+    private ShardListing? FindHeld(ObjectName commit)
     {
         if (!File.Exists(Path.Combine(order.MirrorFolder, "HEAD")))
         {

@@ -15,7 +15,7 @@ internal sealed class SubmitPush(ShardSubmit submit, SubmitRoute route)
             return new ShardSubmitOutcome.Refused("nothing says which branch the change is meant for; use 'ref:' or 'target:' of 'submit:'");
         }
 
-        var folder = ShardOrder.MirrorOf(submit.StateFolder, submit.Attachment);
+        var folder = ShardOrder.MirrorOf(submit.Attachment, submit.SpaceFolder, submit.StateFolder);
         if (FindUnheld(place, folder, cancellation) is { } unheld)
         {
             return new ShardSubmitOutcome.Refused(unheld);

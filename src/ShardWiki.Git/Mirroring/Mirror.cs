@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Git;
 
 /// <summary>
@@ -21,6 +23,24 @@ public static class Mirror
         };
 
     /// <summary>
+    /// Fetches several references at once, or commits by their ids, into a mirror that they share, and tells of each by itself;
+    /// an empty one is the default. <see cref="MirrorRequest.Reference"/> says nothing here. What was fetched stays, whether the
+    /// place still has it or not. Else as <see cref="Fetch"/>.
+    /// </summary>
+    public static ImmutableDictionary<string, MirrorOutcome> FetchAll(
+        MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
+        Address.Parse(request.Address) switch
+        {
+            var address when FindRefused(address, request) is { } scheme =>
+                SharedFetch.Alike(references, new MirrorOutcome.SchemeRefused(scheme)),
+            Address.Remote remote => new SharedFetch(request, remote.Url, remote.Scheme).Run(references, cancellation),
+            Address.Local local => FindNoPlace(local.Path) is { } why
+                ? SharedFetch.Alike(references, why)
+                : new SharedFetch(request, local.Path, "file").Run(references, cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>
     /// Asks which branches and tags there are and fetches nothing; <see cref="MirrorRequest.Reference"/> says nothing here.
     /// </summary>
     public static ReferencesOutcome References(MirrorRequest request, CancellationToken cancellation) =>
@@ -38,6 +58,14 @@ public static class Mirror
     /// </summary>
     public static MirrorOutcome Renew(MirrorRequest request, CancellationToken cancellation) =>
         MirrorRenewal.Of(request, cancellation);
+
+    /// <summary>
+    /// Fetches as <see cref="FetchAll"/> does, into a new mirror that takes the place of a damaged one. What the place no longer
+    /// has is taken from the damaged one, as far as that can still be read.
+    /// </summary>
+    public static ImmutableDictionary<string, MirrorOutcome> RenewAll(
+        MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
+        MirrorRenewal.OfAll(request, references, cancellation);
 
     // The scheme that is not allowed; null where the address may be asked.
     private static string? FindRefused(Address address, MirrorRequest request) => address switch
@@ -64,20 +92,25 @@ public static class Mirror
         }
     }
 
-    private static MirrorOutcome FromPlace(MirrorRequest request, string path, CancellationToken cancellation)
-    {
-        if (Directory.Exists(path))
-        {
-            return Borrows(path)
-                ? new MirrorOutcome.Unreachable(
+    private static MirrorOutcome.Unreachable? FindNoPlace(string path) =>
+        Directory.Exists(path)
+            ? !Borrows(path) ? null
+                : new MirrorOutcome.Unreachable(
                     $"'{path}' borrows objects of another repository, which is not followed; run 'git repack -a -d' in it "
                     + "and remove its objects/info/alternates")
-                : new MirrorFetch(request, path, "file").Run(cancellation);
+        : File.Exists(path) ? null
+        : new MirrorOutcome.Unreachable($"there is nothing at '{path}'");
+
+    private static MirrorOutcome FromPlace(MirrorRequest request, string path, CancellationToken cancellation)
+    {
+        if (FindNoPlace(path) is { } why)
+        {
+            return why;
         }
 
-        if (!File.Exists(path))
+        if (Directory.Exists(path))
         {
-            return new MirrorOutcome.Unreachable($"there is nothing at '{path}'");
+            return new MirrorFetch(request, path, "file").Run(cancellation);
         }
 
         var stamp = new BundleStamp(request, path);

@@ -3,13 +3,12 @@ namespace ShardWiki.Git;
 /// <summary>One fetch: ask what is there, choose, and fetch only where the mirror does not have it yet.</summary>
 internal sealed class MirrorFetch(MirrorRequest request, string url, string transport)
 {
-    private readonly string _reason = $"'{Scrub.Address(url)}'";
-
     internal MirrorOutcome Run(CancellationToken cancellation)
     {
         using var mirror = MirrorFolder.Open(request.MirrorFolder);
         var program = GitProgram.Fetching(mirror.GitDirectory, transport);
-        var (listing, failure) = List(program, cancellation);
+        var transfer = new MirrorTransfer(request, url, program);
+        var (listing, failure) = transfer.List(cancellation);
         if (listing is null)
         {
             return failure!;
@@ -24,104 +23,63 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
         var full = listing.FullName(wanted);
         if (full is null && !(wanted is not null && ObjectName.TryParse(wanted, out _)))
         {
-            return Missing(wanted, listing);
+            return MirrorTransfer.Missing(wanted, listing);
         }
 
         return full is null
-            ? Commit(mirror, program, (wanted!, listing), cancellation)
-            : Reference(mirror, program, (full, listing), cancellation);
+            ? Commit((mirror, transfer), (wanted!, listing), cancellation)
+            : Reference((mirror, program, transfer), (full, listing), cancellation);
     }
 
     /// <summary>Only asks; the mirror is the repository of ours from which git does so.</summary>
     internal ReferencesOutcome Names(CancellationToken cancellation)
     {
         using var mirror = MirrorFolder.Open(request.MirrorFolder);
-        var (listing, failure) = List(GitProgram.Fetching(mirror.GitDirectory, transport), cancellation);
+        var transfer = new MirrorTransfer(request, url, GitProgram.Fetching(mirror.GitDirectory, transport));
+        var (listing, failure) = transfer.List(cancellation);
         return listing is null
             ? new ReferencesOutcome.Unreachable(failure!.Reason)
             : new ReferencesOutcome.Listed(listing.Names);
     }
 
-    private (RemoteListing?, MirrorOutcome.Unreachable?) List(GitProgram program, CancellationToken cancellation)
-    {
-        using var process = program.Start("ls-remote", "--symref", "--end-of-options", url);
-        var watch = new TransferWatch(request);
-        var run = process.ToEnd(watch, cancellation);
-        if (run is null)
-        {
-            return (null, TooFar(watch));
-        }
-
-        return run.Succeeded ? (RemoteListing.Parse(run.Lines), null) : (null, Unreachable(run));
-    }
-
     private MirrorOutcome Reference(
-        GitRepository mirror, GitProgram program, (string Name, RemoteListing Listing) wanted,
+        (GitRepository Mirror, GitProgram Program, MirrorTransfer Transfer) into, (string Name, RemoteListing Listing) wanted,
         CancellationToken cancellation)
     {
-        var before = CommitLookup.Find(mirror, wanted.Name);
         var (name, listing) = wanted;
+        var mirror = into.Mirror;
+        var before = CommitLookup.Find(mirror, name);
         var there = listing.References.GetValueOrDefault(name + "^{}", listing.References[name]);
         if (before != there || CommitLookup.Find(mirror, "") is null)
         {
-            if (Fetch(program, $"+{name}:{name}", cancellation) is { } failure)
+            if (into.Transfer.Fetch([$"+{name}:{name}"], cancellation) is { } failure)
             {
                 return failure;
             }
 
-            MirrorFolder.PointHead(program, listing.Default ?? name);
+            MirrorFolder.PointHead(into.Program, listing.Default ?? name);
         }
-        var now = CommitLookup.Find(mirror, name) ?? throw new GitException($"{_reason}: '{name}' leads to no commit");
+        var now = CommitLookup.Find(mirror, name)
+            ?? throw new GitException($"'{Scrub.Address(url)}': '{name}' leads to no commit");
         return new MirrorOutcome.Fetched(now, now != before);
     }
 
-    private MirrorOutcome Commit(
-        GitRepository mirror, GitProgram program, (string Id, RemoteListing Listing) wanted,
+    private static MirrorOutcome Commit(
+        (GitRepository Mirror, MirrorTransfer Transfer) into, (string Id, RemoteListing Listing) wanted,
         CancellationToken cancellation)
     {
-        if (CommitLookup.Find(mirror, wanted.Id) is { } had)
+        if (CommitLookup.Find(into.Mirror, wanted.Id) is { } had)
         {
             return new MirrorOutcome.Fetched(had, Changed: false);
         }
 
-        if (Fetch(program, "+refs/heads/*:refs/heads/*", cancellation) is { } failure)
+        if (into.Transfer.Fetch([MirrorTransfer.AllBranches], cancellation) is { } failure)
         {
             return failure;
         }
 
-        return CommitLookup.Find(mirror, wanted.Id) is { } now
+        return CommitLookup.Find(into.Mirror, wanted.Id) is { } now
             ? new MirrorOutcome.Fetched(now, Changed: true)
-            : Missing(wanted.Id, wanted.Listing);
+            : MirrorTransfer.Missing(wanted.Id, wanted.Listing);
     }
-
-    private MirrorOutcome? Fetch(GitProgram program, string what, CancellationToken cancellation)
-    {
-        // Always as a pack: a few huge objects would be unpacked one by one otherwise, where nobody counts them.
-        using var process = program.Start("-c", "fetch.unpackLimit=1",
-            "fetch", "--progress", "--no-tags", "--no-recurse-submodules",
-            "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, what);
-        var watch = new TransferWatch(request);
-        var run = process.ToEnd(watch, cancellation);
-        if (run is null)
-        {
-            return TooFar(watch);
-        }
-
-        if (run.Succeeded)
-        {
-            return null;
-        }
-
-        // The address answered just now: the trouble may be here.
-        return MirrorFolder.IsSound(program)
-            ? Unreachable(run)
-            : throw new GitException($"'{request.MirrorFolder}' is damaged: {run.Complaint}");
-    }
-
-    private MirrorOutcome.Unreachable TooFar(TransferWatch watch) => new($"{_reason} {watch.Trouble}");
-
-    private MirrorOutcome.Unreachable Unreachable(GitRun run) => new($"{_reason}: {run.Complaint}");
-
-    private static MirrorOutcome.ReferenceMissing Missing(string? wanted, RemoteListing listing) =>
-        new(wanted ?? "HEAD", listing.Names, wanted is null ? null : Nearest.Of(wanted, listing.Names));
 }

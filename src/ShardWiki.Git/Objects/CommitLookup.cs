@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ShardWiki.Git;
@@ -16,8 +17,12 @@ public static class CommitLookup
     {
         var name = string.IsNullOrEmpty(reference) ? "HEAD" : reference;
         var candidates = Candidates(name).Select(candidate => candidate + "^{commit}").ToArray();
-        return candidates.Length == 0 ? null : Asked(repository, candidates);
+        return candidates.Length == 0 ? null : Answers(repository, candidates).FirstOrDefault(id => id is not null);
     }
+
+    /// <summary>Full names of references, or ids, of many commits at once; null where one leads to none.</summary>
+    internal static ImmutableArray<ObjectName?> FindAll(GitRepository repository, ImmutableArray<string> names) =>
+        names.IsEmpty ? [] : [.. Answers(repository, [.. names.Select(name => name + "^{commit}")])];
 
     /// <summary>As <see cref="GitRepository.TreeAt"/>.</summary>
     public static ObjectName? FindFolder(GitRepository repository, ObjectName commit, string folder)
@@ -25,7 +30,7 @@ public static class CommitLookup
         var path = folder.Trim('/');
         if (path.Length == 0)
         {
-            return Asked(repository, [$"{commit}^{{tree}}"]);
+            return Answers(repository, [$"{commit}^{{tree}}"]).FirstOrDefault();
         }
 
         var listed = GitProgram.On(repository.GitDirectory).Run("ls-tree", "-d", "-z", "--full-tree", commit.ToString(), path)
@@ -46,7 +51,7 @@ public static class CommitLookup
     }
 
     // Each is answered by a line: "ID TYPE SIZE", or what was asked and why there is none.
-    private static ObjectName? Asked(GitRepository repository, string[] questions)
+    private static IEnumerable<ObjectName?> Answers(GitRepository repository, string[] questions)
     {
         using var process = GitProgram.On(repository.GitDirectory).Start("cat-file", "--batch-check");
         try
@@ -59,7 +64,6 @@ public static class CommitLookup
         }
 
         var run = process.ToEnd().OrThrow($"'{repository.GitDirectory}' cannot be read");
-        return run.Lines.Select(line => ObjectName.TryParse(line.Split(' ')[0], out var id) && line.Split(' ').Length == 3 ? id : (ObjectName?)null)
-            .FirstOrDefault(id => id is not null);
+        return run.Lines.Select(line => ObjectName.TryParse(line.Split(' ')[0], out var id) && line.Split(' ').Length == 3 ? id : (ObjectName?)null);
     }
 }

@@ -8,27 +8,44 @@ namespace ShardWiki.Tests;
 /// <summary>A real git server on loopback, which can go away.</summary>
 internal sealed class GitDaemon : IDisposable
 {
+    private const int Patience = 20;
     private readonly Process process;
+    private readonly Task<string> log;
     private readonly int port;
 
     /// <summary>Serves the repositories below a folder.</summary>
     public GitDaemon(string folder)
     {
-        port = FreePort();
-        var number = port.ToString(CultureInfo.InvariantCulture);
-        string[] serve =
-        [
-            "daemon", "--reuseaddr", "--export-all", "--enable=receive-pack", "--listen=127.0.0.1", $"--port={number}",
-        ];
-        process = Process.Start(new ProcessStartInfo("git", [.. serve, $"--base-path={folder}", folder])
+        // Whoever is quicker may take a port that was free: then git says why it ends, and another one is tried.
+        var told = "";
+        for (var tries = 0; tries < Patience; tries++)
         {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        WaitUntilItListens();
+            port = FreePort();
+            process = Started(folder, port);
+            for (string? line; (line = process.StandardError.ReadLine()) is not null; told += line + "\n")
+            {
+                if (line.Contains("Ready to rumble", StringComparison.Ordinal))
+                {
+                    log = process.StandardError.ReadToEndAsync();
+                    return;
+                }
+            }
+
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        throw new InvalidOperationException(told);
     }
 
     public string Url(string path) => string.Create(CultureInfo.InvariantCulture, $"git://127.0.0.1:{port}/{path}");
+
+    /// <summary>How often it was asked for a list or for objects; it answers nothing from then on.</summary>
+    public int StopAndCount()
+    {
+        Stop();
+        return log.GetAwaiter().GetResult().Split('\n').Count(line => line.Contains(" Request upload-pack ", StringComparison.Ordinal));
+    }
 
     public void Stop()
     {
@@ -45,20 +62,18 @@ internal sealed class GitDaemon : IDisposable
         process.Dispose();
     }
 
-    private void WaitUntilItListens()
+    private static Process Started(string folder, int port)
     {
-        for (var tries = 0; ; tries++)
+        var number = port.ToString(CultureInfo.InvariantCulture);
+        string[] serve =
+        [
+            "daemon", "--verbose", "--reuseaddr", "--export-all", "--enable=receive-pack", "--listen=127.0.0.1", $"--port={number}",
+        ];
+        return Process.Start(new ProcessStartInfo("git", [.. serve, $"--base-path={folder}", folder])
         {
-            try
-            {
-                using var client = new TcpClient("127.0.0.1", port);
-                return;
-            }
-            catch (SocketException) when (tries < 200 && !process.HasExited)
-            {
-                Thread.Sleep(25);
-            }
-        }
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
     }
 
     private static int FreePort()
