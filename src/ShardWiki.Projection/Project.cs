@@ -21,16 +21,29 @@ public static class Project
 
     /// <summary>
     /// The plan. It reads nothing but <paramref name="input"/>; texts and assets are read when a file is written, each
-    /// time anew, and the same input gives the same bytes.
+    /// time anew, and the same input gives the same bytes. Whoever has it disposes it before what the input reads from.
     /// </summary>
     public static SitePlan Of(ProjectionInput input)
     {
         var map = SiteMap.Of(input);
         var search = map.Has(SitePart.Search) ? SearchPlans.Begin(map) : null;
+        try
+        {
+            return new SitePlan(Soon(map, input), search);
+        }
+        catch
+        {
+            search?.Dispose();
+            throw;
+        }
+    }
+
+    private static IEnumerable<PlannedFile> Soon(SiteMap map, ProjectionInput input)
+    {
         var assets = ThemeAssets.Of(input.Theme);
         var frames = new Frames(map, assets);
         var lists = new ListPlans(map, frames);
-        IEnumerable<PlannedFile> files =
+        return
         [
             .. new PagePlans(map, frames).All(),
             .. new DiffPlans(map, frames).All(),
@@ -55,6 +68,5 @@ public static class Project
             .. input.Union.Pages.Where(p => map.Addresses.Whole(p.Id) is not null).Select(p => Planned.Content(
                 map.Addresses.Whole(p.Id)!, p.Read.Gathered.Content, input.Contents)),
         ];
-        return new SitePlan(files, () => search?.GetAwaiter().GetResult().All() ?? []);
     }
 }

@@ -46,7 +46,7 @@ public class InnerParts
     }
 
     [Benchmark(Description = "index of the search, of all pages")]
-    public object Index() => SearchIndex.Of(Input.Map);
+    public object Index() => SearchIndex.Of(Input.Map, CancellationToken.None);
 
     [Benchmark(Description = "theme compiled, once a build")]
     public object? Theme() => ThemeFolder.Compiled(Input.ThemeFiles, out _);

@@ -8,6 +8,9 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// <summary>Under which name the new receipt is staged.</summary>
     public const string ReceiptName = "receipt";
 
+    // How many that are named there are, about, for one that is late: nobody knows before it is named.
+    private const int UsualLate = 10;
+
     private readonly SiteMaking _making = new(request, output, receipt);
 
     /// <summary>
@@ -98,6 +101,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         Action<ImmutableArray<PlannedFile>> before)
     {
         before(plan.Soon);
+        _making.Progress.Expect(plan.Soon.Length + (plan.HasLate ? 1 + (plan.Soon.Length / UsualLate) : 0));
         var soon = _making.Each(plan.Soon, put, cancellation);
         if (FindObstacle(plan.Late) is { } obstacle)
         {
@@ -105,6 +109,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         }
 
         before(plan.Late);
+        _making.Progress.Expect(soon.Length + plan.Late.Length);
         var late = _making.Each(plan.Late, (made, number) => put(made, soon.Length + number), cancellation);
         return [.. soon.Concat(late).OrderBy(f => f.File.Path, StringComparer.Ordinal)];
     }

@@ -13,8 +13,9 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
 
     private readonly Remembering _remembering = new(request, output);
     private readonly ConcurrentBag<MadeFile> _made = [];
-    private int _done;
-    private int _all;
+
+    /// <summary>How far it is.</summary>
+    public MakingProgress Progress { get; } = new(request.Progress);
 
     /// <summary>The files that were made, by path.</summary>
     public ImmutableArray<MadeFile> Made => [.. _made.OrderBy(f => f.Path, StringComparer.Ordinal)];
@@ -27,14 +28,13 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         ImmutableArray<PlannedFile> planned, Func<MadeBytes, int, Standing> put, CancellationToken cancellation)
     {
         var files = new StagedFile[planned.Length];
-        _all += files.Length;
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
         try
         {
             Parallel.For(0, files.Length, options, Room, (i, _, room) =>
             {
                 files[i] = One(planned[i], room, made => put(made, i));
-                request.Progress?.Report(new PublishProgress(Interlocked.Increment(ref _done), _all));
+                Progress.One();
                 return room.Capacity > MostRoom ? Room() : room;
             }, _ => { });
         }

@@ -18,13 +18,14 @@ internal sealed class SearchIndex
     private readonly Dictionary<int, Said> _topic = [];
     private readonly Terms _terms = new() { TakesLastSign = true };
 
-    private SearchIndex(SiteMap map)
+    private SearchIndex(SiteMap map, CancellationToken cancellation)
     {
         _map = map;
         Shards = new ShardSets(map.Union.Shards);
         Topics = TopicKeys.Of(map.Union.Topics, t => t.Id.ToString());
         for (var number = 0; number < Topics.Length; number++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Take(Topics[number].Topic, number);
         }
 
@@ -41,7 +42,7 @@ internal sealed class SearchIndex
     public ShardSets Shards { get; }
 
     /// <summary>The index of all that <paramref name="map"/> shows.</summary>
-    public static SearchIndex Of(SiteMap map) => new(map);
+    public static SearchIndex Of(SiteMap map, CancellationToken cancellation) => new(map, cancellation);
 
     private void Take(Topic topic, int number)
     {

@@ -9,7 +9,7 @@ namespace ShardWiki.Projection;
 /// their order, and topics by the first bits of their keys. Each is a classic script that hands its JSON to one function,
 /// since nothing else can be loaded from a disk.
 /// </summary>
-internal sealed class SearchPlans(SiteMap map)
+internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
 {
     /// <summary>The folder of all of them.</summary>
     public const string Folder = "_/search/";
@@ -21,11 +21,11 @@ internal sealed class SearchPlans(SiteMap map)
     private const int MostRanges = 1024;
     private const int LargestTerm = 8; // what stands around a term and its postings
 
-    private readonly SearchIndex _index = SearchIndex.Of(map);
+    private readonly SearchIndex _index = SearchIndex.Of(map, cancellation);
     private readonly SearchTopics _topics = new(map);
 
     /// <summary>Indexes what <paramref name="map"/> shows beside whatever else is planned; it takes longer than all of that.</summary>
-    public static Task<SearchPlans> Begin(SiteMap map) => Task.Run(() => new SearchPlans(map));
+    public static LateFiles Begin(SiteMap map) => new(end => new SearchPlans(map, end).All());
 
     /// <summary>The files.</summary>
     public IEnumerable<PlannedFile> All()

@@ -55,7 +55,7 @@ internal sealed class SiteBuild(
         }
 
         var input = SiteInput.Of(gathered, united, theme);
-        var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
+        using var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
         var memo = new SiteMemoFile(gathered.Space, walk.Output);
         var asked = PublishRequestOf(walk) with
         {
@@ -135,8 +135,8 @@ internal sealed class SiteBuild(
         CompiledTheme compiled, WalkRequest walk, SiteAudit audit, CancellationToken cancellation)
     {
         var input = SiteInput.Of(gathered, Drawn(walk, cancellation), compiled.Theme!);
-        return audit.Differing(
-            Project.Of(input with { Site = input.Site with { Links = _links } }), PublishRequestOf(walk), cancellation);
+        using var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
+        return audit.Differing(plan, PublishRequestOf(walk), cancellation);
     }
 
     private UnitedWalk Drawn(WalkRequest walk, CancellationToken cancellation) =>

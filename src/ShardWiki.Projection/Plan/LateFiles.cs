@@ -1,0 +1,36 @@
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// Files of a plan that are being named beside everything else. Disposing ends that and waits for it: afterwards nothing
+/// reads what the plan was made of.
+/// </summary>
+internal sealed class LateFiles : IDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task<IEnumerable<PlannedFile>> _named;
+
+    /// <summary>Begins; <paramref name="name"/> looks at its token now and then.</summary>
+    public LateFiles(Func<CancellationToken, IEnumerable<PlannedFile>> name)
+    {
+        var token = _end.Token;
+        _named = Task.Run(() => name(token), token);
+    }
+
+    /// <summary>The files, once they are named. Throws what naming them threw.</summary>
+    public IEnumerable<PlannedFile> Get() => _named.GetAwaiter().GetResult();
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        try
+        {
+            _named.Wait();
+        }
+        catch (AggregateException)
+        {
+            // Whoever asked for the files was told; who did not ask stops for a reason of their own.
+        }
+
+        _end.Dispose();
+    }
+}
