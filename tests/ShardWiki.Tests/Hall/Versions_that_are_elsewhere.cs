@@ -150,6 +150,22 @@ public sealed class Versions_that_are_elsewhere : IDisposable
     }
 
     [Fact]
+    public void Are_left_out_with_few_words_where_many_names_can_be_none()
+    {
+        var head = _space.Product.Head;
+        foreach (var number in Enumerable.Range(10, 30))
+        {
+            _space.Product.Git("update-ref", $"refs/tags/-v{number}", head);
+        }
+
+        var pulled = _space.Pull();
+
+        Assert.Equal(0, pulled.ExitCode);
+        Assert.Equal(Enumerable.Range(10, 8).Select(n => $"'-v{n}'"), pulled.Findings.Select(f => f.Message.Split(' ')[3]).Order());
+        Assert.All(pulled.Findings, f => Assert.Equal("SW1019", f.Code));
+    }
+
+    [Fact]
     public void Stop_nothing_where_there_is_no_place_to_ask_from()
     {
         _space.Configure("refs: [\"v*\"]", "  - { name: notes, folder: notes }\n");

@@ -42,7 +42,7 @@ internal static class EntryVersions
             : $"{place}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reference)))[..MarkLength]}";
     }
 
-    private static string Segment(string reference) => reference.Replace('/', '-').Normalize();
+    private static string Segment(string reference) => NormalForm.Of(reference.Replace('/', '-'));
 
     /// <summary>What the shard of a version is called.</summary>
     public static ShardName NameOf(Attachment entry, string reference)

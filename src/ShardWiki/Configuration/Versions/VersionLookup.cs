@@ -59,7 +59,8 @@ internal sealed class VersionLookup(SpaceConfiguration configuration, ImmutableA
 
     private ImmutableArray<Attachment> ShardsOf(SoughtVersions entry, HashSet<ShardName> taken)
     {
-        var named = known.Where(k => k.Entry == entry.Name).DistinctBy(k => k.Reference)
+        // Also what is known may be somebody else's word: a site that is verified brings its own receipt.
+        var named = known.Where(k => k.Entry == entry.Name).DistinctBy(k => k.Reference).Take(Most)
             .ToDictionary(k => k.Reference, k => k.Shard, StringComparer.Ordinal);
         var there = named.Keys.Concat(_asked.GetValueOrDefault(entry.Name, [])).ToHashSet(StringComparer.Ordinal);
         var references = entry.Wishes.SelectMany(wish => Matches(wish, there)).Distinct(StringComparer.Ordinal).ToImmutableArray();
