@@ -54,7 +54,7 @@ public sealed class A_hostile_server : IDisposable
                 break;
             }
         }
-    }, request => request with { LargestListing = 10_000 }));
+    }, request => request with { LargestListing = 10_000, NetworkTimeout = TimeSpan.FromMinutes(1) }));
 
     [Fact]
     public void That_drips_is_left() => Assert.Contains("took longer than 3 s", Tried("http", client =>

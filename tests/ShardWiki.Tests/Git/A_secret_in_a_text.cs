@@ -71,8 +71,9 @@ public sealed class A_secret_in_a_text
     public void Does_not_make_a_long_text_slow()
     {
         var text = string.Concat(Enumerable.Repeat("https://a:", 20_000));
-        var spent = System.Diagnostics.Stopwatch.StartNew();
-        Scrub.Secrets(text);
-        Assert.True(spent.Elapsed < TimeSpan.FromSeconds(10), $"{spent.Elapsed}");
+
+        var spent = ProcessorTime.Of(() => Scrub.Secrets(text));
+
+        Assert.True(spent < TimeSpan.FromSeconds(10), $"{spent}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using Xunit;
 
@@ -59,11 +58,11 @@ public sealed class A_page_with_code
     {
         var code = string.Concat(Enumerable.Repeat(again, 190_000 / again.Length));
         var html = new System.Text.StringBuilder();
-        var clock = Stopwatch.StartNew();
-        ShardWiki.Projection.Highlight.Append(html, code, language);
+
+        var spent = ProcessorTime.Of(() => ShardWiki.Projection.Highlight.Append(html, code, language));
 
         // Quadratic, this takes minutes.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.True(spent < TimeSpan.FromSeconds(5), $"{spent}");
     }
 
     [Theory]
