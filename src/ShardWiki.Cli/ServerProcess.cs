@@ -96,12 +96,17 @@ internal sealed class ServerProcess : IDisposable
         _ended.Dispose();
     }
 
-    // The host that this process runs on: the one on the path may be another, or none.
+    // The host that this process runs on, or the one that is installed: the one on the path may be another, or none.
     private static string Muxer()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        return File.Exists(host) ? host : name;
+        string?[] roots =
+        [
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."),
+            Environment.GetEnvironmentVariable("DOTNET_ROOT"),
+        ];
+        return roots.Where(root => !string.IsNullOrEmpty(root)).Select(root => Path.GetFullPath(Path.Combine(root!, name)))
+            .FirstOrDefault(File.Exists) ?? name;
     }
 
     private static string Line(ServedBuild build)
