@@ -67,7 +67,7 @@ public sealed class PlaceContents(int degree)
         }
 
         SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
-            files[i].Content = files[i].IsLink ? "link" : FindContent(root, files[i].Path));
+            files[i].Content = files[i].IsLink ? "link" : files[i].Length > 0 ? FindText(root, files[i].Path) : FindContent(root, files[i].Path));
         using var digest = new TextDigest();
         digest.Add(target is null ? "folder" : $"folder {target}");
         foreach (var file in files)
@@ -92,8 +92,20 @@ public sealed class PlaceContents(int degree)
             file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             return !file.Exists ? Nothing
                 : file.Length > MostBytes ? null
-                : file.Length > 0 || SpecialFile.IsPlain(file.FullName) ? $"{FileFingerprints.Of(root, path).Content}"
+                : file.Length > 0 || SpecialFile.IsPlain(file.FullName) ? FindText(root, path)
                 : Special;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? FindText(string root, string path)
+    {
+        try
+        {
+            return $"{FileFingerprints.Of(root, path).Content}";
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

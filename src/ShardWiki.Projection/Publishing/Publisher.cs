@@ -82,17 +82,17 @@ public static class Publisher
 
     /// <summary>
     /// Whether the output folder holds <paramref name="files"/> as they were published, and nothing that a publish left behind;
-    /// <paramref name="stateFolder"/> as of <see cref="PublishRequest.StateFolder"/>.
+    /// <paramref name="stateFolder"/> as of <see cref="PublishRequest.StateFolder"/>, and so many folders are looked at, at once.
     /// </summary>
-    public static bool Stands(StandingFiles files, string output, string stateFolder)
+    public static bool Stands(StandingFiles files, string output, string stateFolder, int degree)
     {
         try
         {
             using var held = Hold(stateFolder, output);
             var folder = new OutputFolder(output);
-            return !folder.IsUnfinished && files.StandIn(folder);
+            return !folder.IsUnfinished && files.StandIn(folder, degree);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when ((e is AggregateException { InnerException: { } inner } ? inner : e) is IOException or UnauthorizedAccessException)
         {
             return false; // Told by the publish that comes then.
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using System.Security.Cryptography;
 
 namespace ShardWiki.Projection;
@@ -10,7 +9,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> Files)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    // Fewer folders are looked at sooner than threads are begun.
+    private const int Few = 16;
 
     /// <summary>The files of a site that was published just now into <paramref name="output"/>; null where it has no receipt.</summary>
     public static StandingFiles? Find(SiteMemo memo, string output) => SumOf(new OutputFolder(output)) is not { } sum ? null : new(
@@ -24,7 +24,9 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     /// Whether all stand there, of that length and written at that time, in folders that are no links, with the receipt. One that
     /// was written since is nothing to tell from here: a build looks into it.
     /// </summary>
-    internal bool StandIn(OutputFolder output) => SumOf(output) == Receipt && Missing(output.Root) == 0;
+    /// <param name="output">The output folder.</param>
+    /// <param name="degree">How many folders are looked at, at once.</param>
+    internal bool StandIn(OutputFolder output, int degree) => SumOf(output) == Receipt && Standing(output.Root, degree) == Files.Length;
 
     private static string? SumOf(OutputFolder output)
     {
@@ -34,43 +36,43 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
             : null;
     }
 
-    private int Missing(string root)
+    // Level by level, so that threads have folders to share however deep they lie.
+    private int Standing(string root, int degree)
     {
-        var left = new Dictionary<string, StandingFile>(Files.Length, StringComparer.Ordinal);
+        var files = new Dictionary<string, StandingFile>(Files.Length, StringComparer.Ordinal);
         foreach (var file in Files)
         {
-            left.Add(file.Path, file);
+            files.Add(file.Path, file);
         }
 
-        var folders = new Stack<string>([""]);
-        while (folders.TryPop(out var folder))
+        var (standing, folders) = (0, new List<string> { "" });
+        var options = new ParallelOptions { MaxDegreeOfParallelism = degree };
+        while (folders.Count > 0)
         {
-            foreach (var entry in new FileSystemEnumerable<Entry>(Path.Combine(root, folder), Entry.Of, Everything))
+            var looks = new StandingLook[folders.Count];
+            Each(folders.Count, options, i => looks[i] = StandingLook.At(root, folders[i], files));
+            folders = [];
+            foreach (var look in looks)
             {
-                var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-                if (entry.IsFolder)
-                {
-                    folders.Push(path);
-                }
-                else if (left.TryGetValue(path, out var there) && there.Length == entry.Length && there.Stamp == entry.Stamp)
-                {
-                    left.Remove(path);
-                }
+                standing += look.Standing;
+                folders.AddRange(look.Folders);
             }
         }
 
-        return left.Count;
+        return standing;
     }
 
-    // What is a link is no file of a site, whatever it leads to, and no folder of one.
-    private sealed record Entry(string Name, bool IsFolder, long Length, long Stamp)
+    private static void Each(int count, ParallelOptions options, Action<int> piece)
     {
-        public static Entry Of(ref FileSystemEntry entry)
+        if (options.MaxDegreeOfParallelism != 1 && count >= Few)
         {
-            var name = entry.FileName.ToString();
-            return entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new Entry(name, false, -1, 0)
-                : entry.IsDirectory ? new Entry(name, true, -1, 0)
-                : new Entry(name, false, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+            Parallel.For(0, count, options, piece);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            piece(i);
         }
     }
 }
