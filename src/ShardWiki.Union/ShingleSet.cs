@@ -53,20 +53,20 @@ public sealed class ShingleSet(ReadOnlyMemory<byte> bytes) : IEquatable<ShingleS
     internal ulong Hash { get; } = Folded(MemoryMarshal.Cast<byte, ulong>(bytes.Span));
 
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
-    public double Similarity(ShingleSet other)
-    {
-        if (Hashes.IsEmpty || other.Hashes.IsEmpty)
-        {
-            return Hashes.IsEmpty && other.Hashes.IsEmpty ? 1 : 0;
-        }
-
-        var shared = Shared(Hashes, other.Hashes);
-        return (double)shared / (Hashes.Length + other.Hashes.Length - shared);
-    }
+    public double Similarity(ShingleSet other) => SimilarityOf(other, SharedWith(other));
 
     /// <summary>The share of these shingles that <paramref name="whole"/> has too, from 0 to 1.</summary>
-    public double ShareIn(ShingleSet whole) =>
-        Hashes.IsEmpty ? 0 : (double)Shared(Hashes, whole.Hashes) / Hashes.Length;
+    public double ShareIn(ShingleSet whole) => ShareOf(SharedWith(whole));
+
+    /// <summary>How many shingles both have.</summary>
+    internal int SharedWith(ShingleSet other) => Shared(Hashes, other.Hashes);
+
+    /// <summary>The similarity where they share so many.</summary>
+    internal double SimilarityOf(ShingleSet other, int shared) =>
+        Hashes.IsEmpty && other.Hashes.IsEmpty ? 1 : (double)shared / (Hashes.Length + other.Hashes.Length - shared);
+
+    /// <summary>The share in another set where they share so many.</summary>
+    internal double ShareOf(int shared) => Hashes.IsEmpty ? 0 : (double)shared / Hashes.Length;
 
     public bool Equals(ShingleSet? other) => other is not null && Hashes.SequenceEqual(other.Hashes);
 

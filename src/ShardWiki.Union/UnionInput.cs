@@ -28,4 +28,7 @@ public sealed record UnionInput
 
     /// <summary>How to join.</summary>
     public required UnionPolicy Policy { get; init; }
+
+    /// <summary>What is remembered of pairs of texts. It makes no difference but to the time that uniting takes.</summary>
+    public VerifiedPairs Verified { get; init; } = new();
 }

@@ -25,7 +25,7 @@ public static class Unite
         var policies = new PolicyTable(
             roster, input.Policy, new Lazy<SpecScope>(() => SpecScope.BeforeJoining(roster, names, links)), verdict);
         var common = CommonVersions.Of(input.Snapshot.Pasts, forks);
-        var diverging = new Diverging(common, input.Merge);
+        var diverging = new Diverging(common, input.Merge, input.Verified);
         var canon = new Canon(roster, policies, diverging, input.State.Designations);
         var topics = new Joining(roster, diverging, cohesion).Of(sets, canon);
         DivergenceConflicts.Collect(roster, topics, policies, verdict);

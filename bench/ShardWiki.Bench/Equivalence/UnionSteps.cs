@@ -39,7 +39,7 @@ internal sealed class UnionSteps(string[] texts, Func<IEnumerable<ShingleSet>, U
         var ties = Step("all ties", () => Matching.Of(roster, input.State, settings));
         var cohesion = new Cohesion(roster, settings);
         var sets = Step("sets", () => TopicSets.Of(roster, cohesion, ties, input.State.Partings));
-        var diverging = new Diverging(CommonVersions.Of(input.Snapshot.Pasts), input.Merge);
+        var diverging = new Diverging(CommonVersions.Of(input.Snapshot.Pasts), input.Merge, input.Verified);
         var policies = new PolicyTable(roster, input.Policy, new Lazy<SpecScope>(() => throw new NotSupportedException()), verdict);
         var canon = new Canon(roster, policies, diverging, []);
         var topics = Step("topics", () => new Joining(roster, diverging, cohesion).Of(sets, canon));

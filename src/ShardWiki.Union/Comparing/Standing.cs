@@ -8,5 +8,5 @@ public static class Standing
     /// </summary>
     public static Divergence Of(
         UnionGraph union, UnitedPage page, UnitedPage reference, Func<MergeQuestion, MergeAnswer> merge) =>
-        new Diverging(union.Common, merge).Of(page.Read, reference.Read);
+        new Diverging(union.Common, merge, new VerifiedPairs()).Of(page.Read, reference.Read);
 }

@@ -7,7 +7,7 @@ namespace ShardWiki.Union;
 /// Measures how one voice of a topic differs from the reference voice, by their histories where they have any, and by
 /// git's merge where both went on from a common version.
 /// </summary>
-internal sealed class Diverging(CommonVersions common, Func<MergeQuestion, MergeAnswer> merge)
+internal sealed class Diverging(CommonVersions common, Func<MergeQuestion, MergeAnswer> merge, VerifiedPairs verified)
 {
     /// <summary>How <paramref name="voice"/> differs from <paramref name="reference"/>, another page.</summary>
     public Divergence Of(ReadPage voice, ReadPage reference) =>
@@ -61,7 +61,7 @@ internal sealed class Diverging(CommonVersions common, Func<MergeQuestion, Merge
 
     private Divergence Apart(ReadPage voice, ReadPage reference)
     {
-        var different = new Divergence.Different(voice.Shingles.Similarity(reference.Shingles));
+        var different = new Divergence.Different(verified.Similarity(voice.Shingles, reference.Shingles));
         if (common.Find(voice.Gathered, reference.Gathered) is not { } ancestor)
         {
             return different;

@@ -50,7 +50,7 @@ internal sealed class HeldText
     private IEnumerable<(int Whole, int Part, double Share)> VerifiedWholesOf(int part)
     {
         var wholes = _candidates
-            .Select(w => (Whole: w, Part: part, Share: _roster.ShinglesOf(part).ShareIn(_roster.ShinglesOf(w))))
+            .Select(w => (Whole: w, Part: part, Share: _roster.ShareIn(part, w)))
             .Where(h => h.Share >= _least).ToArray();
         return wholes.CountBy(h => _roster.Ranks[h.Whole]).All(c => c.Value <= Buckets<int>.Commonplace)
             ? wholes.OrderBy(h => h.Whole)

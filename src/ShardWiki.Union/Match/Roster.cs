@@ -17,6 +17,7 @@ internal sealed class Roster
     public Roster(UnionInput input)
     {
         Shards = input.Snapshot.Shards;
+        Verified = input.Verified;
         for (var i = 0; i < Shards.Length; i++)
         {
             _ranks.Add(Shards[i].Attachment.Name, i);
@@ -38,6 +39,9 @@ internal sealed class Roster
 
     /// <summary>The shards in declared order.</summary>
     public ImmutableArray<ShardSnapshot> Shards { get; }
+
+    /// <summary>What is known of pairs of texts.</summary>
+    public VerifiedPairs Verified { get; }
 
     /// <summary>The pages, in the order of their identities.</summary>
     public ImmutableArray<ReadPage> Pages { get; }
@@ -81,7 +85,10 @@ internal sealed class Roster
     public ulong TextHashOf(int page) => _columns.Texts[page];
 
     /// <summary>How similar the texts of both pages are, from 0 to 1.</summary>
-    public double Similarity(int a, int b) => ShinglesOf(a).Similarity(ShinglesOf(b));
+    public double Similarity(int a, int b) => Verified.Similarity(ShinglesOf(a), ShinglesOf(b));
+
+    /// <summary>The share of a page's text that stands in another page, from 0 to 1.</summary>
+    public double ShareIn(int part, int whole) => Verified.ShareIn(ShinglesOf(part), ShinglesOf(whole));
 
     /// <summary>How many words the page has.</summary>
     public int WordsOf(int page) => _columns.Words[page];

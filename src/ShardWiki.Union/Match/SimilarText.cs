@@ -10,6 +10,7 @@ namespace ShardWiki.Union;
 internal sealed class SimilarText
 {
     private readonly EqualTexts _texts;
+    private readonly VerifiedPairs _pairs;
     private readonly double _threshold;
     private readonly Lookalikes _lookalikes;
     private readonly HashSet<ulong> _looked = [];
@@ -18,6 +19,7 @@ internal sealed class SimilarText
     private SimilarText(Roster roster, double threshold)
     {
         _texts = EqualTexts.Of(roster);
+        _pairs = roster.Verified;
         _lookalikes = new Lookalikes(roster, _texts);
         _threshold = threshold;
     }
@@ -70,7 +72,7 @@ internal sealed class SimilarText
             return;
         }
 
-        var score = _texts[a].Similarity(_texts[b]);
+        var score = _pairs.Similarity(_texts[a], _texts[b]);
         if (score >= _threshold)
         {
             _alike.Add((a, b, score));

@@ -119,7 +119,7 @@ public sealed class A_voice_and_the_reference
 
         Assert.Equal(
             new Divergence.Mergeable(new CommonVersion(then, PageDraft.Day(0))),
-            new Diverging(CommonVersions.Of([past]), _ => new MergeAnswer.Clean()).Of(voice, reference));
+            new Diverging(CommonVersions.Of([past]), _ => new MergeAnswer.Clean(), new VerifiedPairs()).Of(voice, reference));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class Laws_of_uniting
     public void Divergence_is_symmetric() => Holds(space => space.United().Topics.Where(t => t.Voices.Length == 2).All(t =>
     {
         var (a, b) = (Read(space, t.Voices[0].Id), Read(space, t.Voices[1].Id));
-        var diverging = new Diverging(CommonVersions.Of([]), space.Input().Merge);
+        var diverging = new Diverging(CommonVersions.Of([]), space.Input().Merge, new VerifiedPairs());
         var (there, back) = (diverging.Of(a, b), diverging.Of(b, a));
         return (there, back) switch
         {
