@@ -128,7 +128,8 @@ internal sealed class BuildCommand
         }
 
         CountWords.Write(built.Counts, to);
-        var files = built.Files;
+        var (work, files) = (built.Work, built.Files);
+        to.WriteLine($"{CountWords.Of(work.Parsed, "page")} parsed, {CountWords.Of(work.Verified, "pair")} verified");
         to.WriteLine(
             $"{files.Total} files: {files.Made} made, {files.Written} written, {files.Unchanged} unchanged, {files.Removed} removed");
         to.WriteLine($"The site is in {built.Output}");

@@ -14,6 +14,10 @@ internal static class CacheFile
 
     private static byte[] Head => Encoding.ASCII.GetBytes($"shardwiki-cache {ProgramIdentity.Text}\n");
 
+    /// <summary>The place of what is remembered of a space's site in <paramref name="output"/>.</summary>
+    public static string PathOf(OpenSpace space, string what, string output) => Path.Combine(
+        space.StateFolder, "cache", $"{what}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
+
     /// <summary>
     /// What <paramref name="decoded"/> makes of what is remembered there; null where nothing is, or nothing that it can be
     /// made of.

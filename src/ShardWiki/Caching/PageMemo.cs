@@ -14,6 +14,7 @@ internal sealed class PageMemo
 {
     private IReadOnlyDictionary<string, RememberedPage> _then;
     private readonly ConcurrentDictionary<string, RememberedPage> _now = [];
+    private int _found;
 
     /// <summary>A memory that starts with <paramref name="then"/>; with nothing where that is null.</summary>
     public PageMemo(IReadOnlyDictionary<string, RememberedPage>? then = null) =>
@@ -21,6 +22,9 @@ internal sealed class PageMemo
 
     /// <summary>What was asked for, to be remembered.</summary>
     public IReadOnlyDictionary<string, RememberedPage> Now => _now;
+
+    /// <summary>How many pages were asked for of which something was remembered.</summary>
+    public int Found => _found;
 
     /// <summary>Whether of these keys is remembered now what was remembered before, and nothing else.</summary>
     public bool IsAsItWas(IReadOnlyCollection<string> keys, Func<string, bool> isOfThese) =>
@@ -42,6 +46,7 @@ internal sealed class PageMemo
         }
 
         _now[key] = page;
+        Interlocked.Increment(ref _found);
         return (facts, new ShingleSet(page.Shingles), new PageWords(page.Words));
     }
 

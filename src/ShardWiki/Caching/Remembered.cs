@@ -1,4 +1,5 @@
 using ShardWiki.Projection;
+using ShardWiki.Union;
 
 namespace ShardWiki;
 
@@ -6,17 +7,24 @@ namespace ShardWiki;
 internal sealed class Remembered
 {
     private readonly Task<PageMemo> _pages;
+    private readonly Task<VerifiedPairs> _pairs;
     private readonly Task<SiteMemo> _site;
 
-    private Remembered(Task<PageMemo> pages, Task<SiteMemo> site) => (_pages, _site) = (pages, site);
+    private Remembered(Task<PageMemo> pages, Task<VerifiedPairs> pairs, Task<SiteMemo> site) =>
+        (_pages, _pairs, _site) = (pages, pairs, site);
 
     /// <summary>What pages say.</summary>
     public PageMemo Pages => _pages.GetAwaiter().GetResult();
+
+    /// <summary>Which pairs of their texts were compared.</summary>
+    public VerifiedPairs Pairs => _pairs.GetAwaiter().GetResult();
 
     /// <summary>What its files were made of.</summary>
     public SiteMemo Site => _site.GetAwaiter().GetResult();
 
     /// <summary>Begins to read what is remembered of a space and of its site in <paramref name="output"/>.</summary>
-    public static Remembered Begin(OpenSpace space, string output) =>
-        new(Task.Run(() => new PageMemoFile(space).Read()), Task.Run(() => new SiteMemoFile(space, output).Read()));
+    public static Remembered Begin(OpenSpace space, string output) => new(
+        Task.Run(() => new PageMemoFile(space).Read()),
+        Task.Run(() => new PairMemoFile(space, output).Read()),
+        Task.Run(() => new SiteMemoFile(space, output).Read()));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using System.Text;
 using ShardWiki.Projection;
 
@@ -8,8 +7,7 @@ namespace ShardWiki;
 /// <summary>Keeps what is remembered of a site's files, one file for each output folder of a space.</summary>
 internal sealed class SiteMemoFile(OpenSpace space, string output)
 {
-    private readonly string _path = Path.Combine(
-        space.StateFolder, "cache", $"site-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
+    private readonly string _path = CacheFile.PathOf(space, "site", output);
 
     /// <summary>What is remembered; nothing where that cannot be read.</summary>
     public SiteMemo Read() => CacheFile.Read<SiteMemo>(_path, Memo) ?? SiteMemo.Nothing;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ShardWiki;
@@ -9,8 +8,7 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class StandingSite(OpenSpace space, string output)
 {
-    private readonly string _path = Path.Combine(
-        space.StateFolder, "cache", $"built-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}");
+    private readonly string _path = CacheFile.PathOf(space, "built", output);
 
     /// <summary>What was told; null where nothing is remembered.</summary>
     public StandingBuild? Find() => CacheFile.Read(_path, StandingForm.Read);

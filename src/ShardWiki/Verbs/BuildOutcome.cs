@@ -11,6 +11,9 @@ public sealed record BuildOutcome : VerbOutcome
     /// <summary>How much there is.</summary>
     public required UnionCounts Counts { get; init; }
 
+    /// <summary>What had to be done for it that was not remembered.</summary>
+    public WorkCounts Work { get; init; } = WorkCounts.Nothing;
+
     /// <summary>What was done to the output folder.</summary>
     public required WriteCounts Files { get; init; }
 

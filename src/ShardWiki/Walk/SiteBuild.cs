@@ -103,6 +103,7 @@ internal sealed class SiteBuild(
         return Told(built, new WriteCounts(
             published.Files, published.Made, published.Written, published.Unchanged, published.Removed)) with
         {
+            Work = united.Work,
             Explained = request.Explain ? [.. published.MadeFiles.Select(new Causes(then, built).Of)] : [],
         };
     }

@@ -16,6 +16,9 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     /// <summary>Pictures of diagrams, where they were asked for.</summary>
     public DrawnDiagrams Diagrams { get; init; } = DrawnDiagrams.Nothing;
 
+    /// <summary>What had to be parsed and compared for it.</summary>
+    public WorkCounts Work { get; init; } = WorkCounts.Nothing;
+
     /// <summary>The page called <paramref name="id"/>, which was gathered.</summary>
     public UnitedPage PageOf(Identity id) => Union.Pages.First(p => p.Id == id);
 
@@ -30,36 +33,42 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
     /// <summary>Reads every page of what was gathered and joins them.</summary>
     public static UnitedWalk Of(GatheredWalk walk, WalkRequest request, CancellationToken cancellation)
     {
-        var policy = walk.Space.Configuration.Policy;
-        var remembered = new PageMemoFile(walk.Space);
+        var (remembered, verified) = (new PageMemoFile(walk.Space), new PairMemoFile(walk.Space, request.Output));
         var memo = request.Full ? new PageMemo() : request.Remembered?.Pages ?? remembered.Read();
+        var pairs = request.Full ? new VerifiedPairs() : request.Remembered?.Pairs ?? verified.Read();
         var reading = new PageReading(walk, memo);
-        var read = TemplateFacts.AddedTo(reading.All(request, policy.Equivalence.Shingle, cancellation), reading);
+        var shingle = walk.Space.Configuration.Policy.Equivalence.Shingle;
+        var read = TemplateFacts.AddedTo(reading.All(request, shingle, cancellation), reading);
+        var parsed = read.Length - memo.Found;
         remembered.Write(memo);
         memo.Clear();
         request.Progress?.Report(new WalkStep("Joining pages", 0));
-        var input = new UnionInput
-        {
-            Snapshot = walk.Snapshot with
-            {
-                Findings =
-                [
-                    .. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread, .. reading.Pointers,
-                    .. LfsPointers.Of(walk.Snapshot),
-                ],
-            },
-            State = walk.State,
-            Pages = Visible.Of(read, Reader.Everybody),
-            Overlays = reading.Overlays,
-            Policy = policy,
-            Merge = new VoiceMerge(reading).Answer,
-        };
+        var input = InputOf(walk, read, reading) with { Verified = pairs };
         var union = Unite.Of(Autofiles.AddedTo(walk.ShowsDrafts ? input : Drafts.LeftOut(input), reading));
+        verified.Write(pairs);
         var navigation = NavigationMatch.Of(walk.Space.Configuration.Navigation, union);
         request.Progress?.Report(new WalkStep("Joining pages", 1));
         return new UnitedWalk(union with { Findings = [.. union.Findings, .. navigation.Findings] }, reading)
         {
             Navigation = navigation.Entries,
+            Work = new WorkCounts(parsed, pairs.Verified),
         };
     }
+
+    private static UnionInput InputOf(GatheredWalk walk, ImmutableArray<ReadPage> read, PageReading reading) => new()
+    {
+        Snapshot = walk.Snapshot with
+        {
+            Findings =
+            [
+                .. walk.Snapshot.Findings, .. walk.MetInReading, .. reading.Unread, .. reading.Pointers,
+                .. LfsPointers.Of(walk.Snapshot),
+            ],
+        },
+        State = walk.State,
+        Pages = Visible.Of(read, Reader.Everybody),
+        Overlays = reading.Overlays,
+        Policy = walk.Space.Configuration.Policy,
+        Merge = new VoiceMerge(reading).Answer,
+    };
 }

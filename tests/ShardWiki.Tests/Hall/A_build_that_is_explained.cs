@@ -169,7 +169,7 @@ public sealed class A_build_that_is_explained : IDisposable
     private SpaceRequest Request => new(_scratch.Root, null, TimeProvider.System);
 
     private static string Said(BuildOutcome outcome) => JsonSerializer.Serialize(
-        outcome with { Files = new WriteCounts(outcome.Files.Total, 0, 0, 0, 0), Explained = [] });
+        outcome with { Files = new WriteCounts(outcome.Files.Total, 0, 0, 0, 0), Explained = [], Work = WorkCounts.Nothing });
 
     private string Told(string file) => Line(file).ToString();
 
