@@ -8,17 +8,45 @@ namespace ShardWiki.Union;
 /// once. Two sets are compared by Jaccard's index (Broder, "On the resemblance and containment of documents", 1997).
 /// The text counts as framed by empty words on both sides, so that short texts have shingles to compare as well.
 /// </summary>
-/// <param name="bytes">The hashes, each in eight bytes of this machine's order, in rising order and each once.</param>
-public sealed class ShingleSet(ReadOnlyMemory<byte> bytes) : IEquatable<ShingleSet>
+public sealed class ShingleSet : IEquatable<ShingleSet>
 {
     /// <summary>The set of a text without words.</summary>
     public static readonly ShingleSet Empty = new(ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>
+    /// The set of these hashes, each in eight bytes of this machine's order, in rising order and each once.
+    /// </summary>
+    public ShingleSet(ReadOnlyMemory<byte> bytes)
+        : this(bytes, SetDigest.Of(bytes.Span))
+    {
+    }
+
+    /// <summary>The same of a set that is remembered with its <see cref="Name"/>, which takes time to find.</summary>
+    public ShingleSet(ReadOnlyMemory<byte> bytes, ReadOnlySpan<byte> name)
+        : this(bytes, SetDigest.Read(name))
+    {
+    }
+
+    private ShingleSet(ReadOnlyMemory<byte> bytes, SetDigest digest) => (Bytes, Digest) = (bytes, digest);
+
     /// <summary>The hashes as they are remembered: a set can be made of them again without a copy.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The hashes, in rising order, each once.</summary>
-    public ReadOnlySpan<ulong> Hashes => MemoryMarshal.Cast<byte, ulong>(bytes.Span);
+    public ReadOnlySpan<ulong> Hashes => MemoryMarshal.Cast<byte, ulong>(Bytes.Span);
+
+    /// <summary>The name of the set, 16 bytes of its SHA-256.</summary>
+    public byte[] Name
+    {
+        get
+        {
+            var name = new byte[SetDigest.Length];
+            Digest.Write(name);
+            return name;
+        }
+    }
+
+    internal SetDigest Digest { get; }
 
     /// <summary>
     /// The shingles of <paramref name="words"/> words each; a word is a run of letters, marks and digits.
@@ -50,7 +78,7 @@ public sealed class ShingleSet(ReadOnlyMemory<byte> bytes) : IEquatable<ShingleS
     }
 
     /// <summary>A number that is the same for equal sets, and nearly always another for others.</summary>
-    internal ulong Hash { get; } = Folded(MemoryMarshal.Cast<byte, ulong>(bytes.Span));
+    internal ulong Hash => Digest.Hash;
 
     /// <summary>Shared shingles over all shingles, from 0 to 1; 1 where both texts are without words.</summary>
     public double Similarity(ShingleSet other) => SimilarityOf(other, SharedWith(other));
@@ -73,19 +101,6 @@ public sealed class ShingleSet(ReadOnlyMemory<byte> bytes) : IEquatable<ShingleS
     public override bool Equals(object? obj) => Equals(obj as ShingleSet);
 
     public override int GetHashCode() => Hash.GetHashCode();
-
-    // All of them: pages that were made from one form have all but a few in common.
-    private static ulong Folded(ReadOnlySpan<ulong> hashes)
-    {
-        var (sum, odd) = (0UL, 0UL);
-        foreach (var hash in hashes)
-        {
-            sum += hash;
-            odd ^= hash;
-        }
-
-        return WordHashes.Mixed(sum ^ WordHashes.Mixed(odd + (ulong)hashes.Length));
-    }
 
     // Hot: run for every candidate pair; a merge of two sorted spans, no allocation.
     private static int Shared(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)

@@ -4,8 +4,7 @@ using System.Security.Cryptography;
 namespace ShardWiki.Union;
 
 /// <summary>
-/// The name of a set of shingles: the first 128 bits of its SHA-256. It is not <see cref="ShingleSet.Hash"/>, which others
-/// may share: nobody can write a text whose set has the name of another.
+/// The name of a set of shingles: the first 128 bits of its SHA-256. Nobody can write a text whose set has the name of another.
 /// </summary>
 internal readonly struct SetDigest : IEquatable<SetDigest>
 {
@@ -17,10 +16,13 @@ internal readonly struct SetDigest : IEquatable<SetDigest>
 
     private SetDigest(ulong first, ulong second) => (_first, _second) = (first, second);
 
-    public static SetDigest Of(ShingleSet set)
+    /// <summary>A number of it.</summary>
+    public ulong Hash => _first;
+
+    public static SetDigest Of(ReadOnlySpan<byte> set)
     {
         Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(set.Bytes.Span, sum);
+        SHA256.HashData(set, sum);
         return Read(sum);
     }
 

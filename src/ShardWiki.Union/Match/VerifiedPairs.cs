@@ -13,7 +13,6 @@ public sealed class VerifiedPairs
     private const int Length = SetPair.Length + sizeof(int);
 
     private readonly Dictionary<SetPair, Known> _pairs;
-    private readonly Dictionary<ShingleSet, SetDigest> _digests = new(ReferenceEqualityComparer.Instance);
     private readonly int _remembered;
     private int _asked;
 
@@ -66,7 +65,7 @@ public sealed class VerifiedPairs
         return bytes;
     }
 
-    // Both questions are one number and the lengths. Sets that are equal, as in mirrors, are seen to be sooner than named.
+    // Both questions are one number and the lengths. Of sets that are equal, as in mirrors, there is nothing to remember.
     private int Shared(ShingleSet one, ShingleSet other)
     {
         if (one.Hashes.IsEmpty || other.Hashes.IsEmpty)
@@ -79,7 +78,7 @@ public sealed class VerifiedPairs
 
     private int SharedByOthers(ShingleSet one, ShingleSet other)
     {
-        var pair = SetPair.Of(DigestOf(one), DigestOf(other));
+        var pair = SetPair.Of(one.Digest, other.Digest);
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, pair, out var isKnown);
         if (!isKnown)
         {
@@ -90,12 +89,6 @@ public sealed class VerifiedPairs
         _asked += known.IsAsked ? 0 : 1;
         known.IsAsked = true;
         return known.Shared;
-    }
-
-    private SetDigest DigestOf(ShingleSet set)
-    {
-        ref var digest = ref CollectionsMarshal.GetValueRefOrAddDefault(_digests, set, out var isKnown);
-        return isKnown ? digest : digest = SetDigest.Of(set);
     }
 
     private struct Known

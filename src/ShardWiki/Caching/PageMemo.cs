@@ -47,10 +47,10 @@ internal sealed class PageMemo
 
         _now[key] = page;
         Interlocked.Increment(ref _found);
-        return (facts, new ShingleSet(page.Shingles), new PageWords(page.Words));
+        return (facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
     }
 
     /// <summary>Remembers a page.</summary>
     public void Keep(string key, PageFacts facts, ShingleSet shingles, PageWords words) =>
-        _now[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, words.Bytes);
+        _now[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
 }

@@ -46,6 +46,7 @@ internal sealed class PageMemoFile(OpenSpace space)
                 BytesWriter.Write(stream, Encoding.ASCII.GetBytes(key));
                 BytesWriter.Write(stream, page.Facts.Span);
                 BytesWriter.Write(stream, page.Shingles.Span);
+                BytesWriter.Write(stream, page.Name.Span);
                 BytesWriter.Write(stream, page.Words.Span);
             }
         });
@@ -57,7 +58,7 @@ internal sealed class PageMemoFile(OpenSpace space)
         var rest = new BytesReader(content);
         for (var left = rest.Number(); left > 0; left--)
         {
-            pages.Add(Encoding.ASCII.GetString(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next()));
+            pages.Add(Encoding.ASCII.GetString(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next(), rest.Next()));
         }
 
         return pages;

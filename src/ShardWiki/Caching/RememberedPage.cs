@@ -1,4 +1,5 @@
 namespace ShardWiki;
 
-/// <summary>The facts, the shingles and the words of a page, as bytes.</summary>
-internal sealed record RememberedPage(ReadOnlyMemory<byte> Facts, ReadOnlyMemory<byte> Shingles, ReadOnlyMemory<byte> Words);
+/// <summary>The facts, the shingles, the name of these and the words of a page, as bytes.</summary>
+internal sealed record RememberedPage(
+    ReadOnlyMemory<byte> Facts, ReadOnlyMemory<byte> Shingles, ReadOnlyMemory<byte> Name, ReadOnlyMemory<byte> Words);

@@ -16,6 +16,17 @@ public sealed class A_set_of_shingles
     }
 
     [Fact]
+    public void Is_itself_where_it_is_remembered_with_its_name()
+    {
+        var set = ShingleSet.Of("one two three", 2);
+        var again = new ShingleSet(set.Bytes, set.Name);
+
+        Assert.Equal((set, set.Hash), (again, again.Hash));
+        Assert.Equal(set.Name, ShingleSet.Of("One, two, three", 2).Name);
+        Assert.NotEqual(set.Name, ShingleSet.Of("one two four", 2).Name);
+    }
+
+    [Fact]
     public void Is_sorted_and_holds_each_once()
     {
         var hashes = ShingleSet.Of("a b c a b c a b c a b c a b c", 2).Hashes.ToArray();
