@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ShardWiki.Union;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace ShardWiki.Union;
 internal sealed class ClosestName
 {
     private readonly Gazetteer _names;
-    private readonly Dictionary<string, List<string>> _byEnd = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _byEnd = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, int), Spot?> _known = [];
     private readonly Dictionary<string, string> _near = new(StringComparer.Ordinal);
 
@@ -24,7 +26,7 @@ internal sealed class ClosestName
                     _byEnd.Add(end, list = []);
                 }
 
-                list.Add(name);
+                list.Add(new Candidate(name, LettersOf(name)));
             }
         }
     }
@@ -62,20 +64,41 @@ internal sealed class ClosestName
         }
 
         var limit = Math.Clamp(name.Length / 4, 1, 3);
+        var letters = LettersOf(name);
         var best = (Distance: limit + 1, Name: "");
         foreach (var candidate in Ends(name).SelectMany(e => _byEnd.GetValueOrDefault(e, [])))
         {
-            var distance = EditDistance.Of(name, candidate, best.Distance);
-            if (distance < best.Distance
-                || (distance == best.Distance && string.CompareOrdinal(candidate, best.Name) < 0))
+            if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * best.Distance)
             {
-                best = (distance, candidate);
+                continue;
+            }
+
+            var distance = EditDistance.Of(name, candidate.Name, best.Distance);
+            if (distance < best.Distance
+                || (distance == best.Distance && string.CompareOrdinal(candidate.Name, best.Name) < 0))
+            {
+                best = (distance, candidate.Name);
             }
         }
 
         return _near[name] = best.Distance <= limit ? best.Name : "";
     }
 
+    // Which letters a name has, roughly. One edit takes at most one letter away and brings one, so that names that differ in
+    // more than twice as many letters are known to be farther apart: where thousands of links lead nowhere, that is most of them.
+    private static ulong LettersOf(string name)
+    {
+        var letters = 0UL;
+        foreach (var letter in name)
+        {
+            letters |= 1UL << (letter & 63);
+        }
+
+        return letters;
+    }
+
     private static string[] Ends(string name) =>
         name.Length < 3 ? [] : [$"{name[..2]}…", $"…{name[^2..]}"];
+
+    private sealed record Candidate(string Name, ulong Letters);
 }
