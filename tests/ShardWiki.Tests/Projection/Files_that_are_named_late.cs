@@ -19,7 +19,7 @@ public sealed class Files_that_are_named_late : IDisposable
         {
             begun.Set();
             end.WaitHandle.WaitOne();
-            Thread.Sleep(50);
+            Thread.Sleep(50); // Whoever does not wait for it is gone by then.
             isOver = true;
             throw new InvalidOperationException("nobody asks any more");
         }));
@@ -37,9 +37,11 @@ public sealed class Files_that_are_named_late : IDisposable
         var site = Enumerable.Range(0, 40).Aggregate(SampleSite.Empty, (s, i) => s.With("docs", $"{i}.md", $"# Page {i}\n"));
         var input = site.Input();
         var (reading, read) = (0, 0);
+        using var refused = new ManualResetEventSlim();
         using (var plan = Project.Of(input with { Words = Words }))
         {
             Assert.IsType<PublishOutcome.Refused>(Publisher.Publish(plan, Request(), TestContext.Current.CancellationToken));
+            refused.Set();
         }
 
         Assert.Equal(0, reading);
@@ -48,7 +50,8 @@ public sealed class Files_that_are_named_late : IDisposable
         PageWords Words(Model.Identity id)
         {
             Interlocked.Increment(ref reading);
-            Thread.Sleep(25);
+            Assert.True(refused.Wait(TimeSpan.FromMinutes(1)));
+            Thread.Sleep(25); // As long as a page takes that is long: all of them are not read before the plan is gone.
             Interlocked.Increment(ref read);
             Interlocked.Decrement(ref reading);
             return input.Words(id);
