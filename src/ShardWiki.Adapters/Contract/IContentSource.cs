@@ -12,6 +12,14 @@ internal interface IContentSource : IDisposable
     /// <summary>Exactly the bytes that were gathered, or <see cref="ContentGoneException"/>.</summary>
     byte[] Read(ContentHandle handle);
 
+    /// <summary>
+    /// Gives <paramref name="take"/> what is read sooner together than one by one: some of them, in any order, or none. Whatever
+    /// keeps it from others is told by <see cref="Read"/>.
+    /// </summary>
+    void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take)
+    {
+    }
+
     /// <summary>What reading has met so far that somebody should know.</summary>
     ImmutableArray<Finding> Findings => [];
 }

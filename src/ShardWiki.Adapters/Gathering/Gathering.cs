@@ -30,7 +30,7 @@ public static class Gathering
             throw;
         }
 
-        return Joined([.. shards.Select(shard => shard!)], request.Mode);
+        return Joined([.. shards.Select(shard => shard!)], request);
     }
 
     /// <summary>
@@ -39,11 +39,13 @@ public static class Gathering
     public static ReferenceAnswer AskReferences(GatherRequest request, Attachment entry, CancellationToken cancellation) =>
         ShardGathering.AskReferences(Order(request, entry, null), cancellation);
 
-    private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherMode mode)
+    private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherRequest request)
     {
-        var contents = new SpaceContents(shards.Where(shard => shard.Contents is not null)
-            .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)));
-        var differing = mode == GatherMode.Locked ? shards.Where(shard => shard.Differs) : [];
+        var contents = new SpaceContents(
+            shards.Where(shard => shard.Contents is not null)
+                .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)),
+            request.StateFolder);
+        var differing = request.Mode == GatherMode.Locked ? shards.Where(shard => shard.Differs) : [];
         return new GatheredSpace(contents)
         {
             Snapshot = new Snapshot

@@ -23,6 +23,18 @@ internal sealed class BlobContents(GitRepository repository) : IContentSource
         }
     }
 
+    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take)
+    {
+        try
+        {
+            _blobs.Read([.. handles.Select(h => ObjectName.Parse(h.Content.ToString()))], (i, content) => take(handles[i], content));
+        }
+        catch (GitException)
+        {
+            // Reading them one by one tells of which that is true.
+        }
+    }
+
     public void Dispose()
     {
         _blobs.Dispose();

@@ -30,6 +30,9 @@ internal sealed class MirrorContents(IContentSource first, Func<GitException, (I
         }
     }
 
+    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take) =>
+        (_anew ?? first).ReadSeveral(handles, take);
+
     public void Dispose()
     {
         first.Dispose();

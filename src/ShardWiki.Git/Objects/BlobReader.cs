@@ -8,6 +8,9 @@ namespace ShardWiki.Git;
 /// </summary>
 public sealed class BlobReader : IDisposable
 {
+    // Their names fit into any pipe: git may wait for us to read while we wait for it to.
+    private const int MostAsked = 32;
+
     private readonly GitProgram _program;
     private readonly ConcurrentBag<CatFile> _idle = [];
     private readonly ConcurrentBag<CatFile> _idleSizes = [];
@@ -17,12 +20,31 @@ public sealed class BlobReader : IDisposable
     internal BlobReader(GitProgram program) => _program = program;
 
     /// <summary>The bytes of a blob. Throws <see cref="GitException"/> where the repository does not hold it.</summary>
-    public byte[] Read(ObjectName blob) =>
-        With(_idle, "--batch", source => source.Read(blob))
-            ?? throw new GitException($"the repository holds no blob {blob}");
+    public byte[] Read(ObjectName blob) => With(_idle, "--batch", source =>
+    {
+        source.Ask([blob]);
+        return source.Read(blob);
+    }) ?? throw new GitException($"the repository holds no blob {blob}");
+
+    /// <summary>
+    /// The bytes of several, each given to <paramref name="take"/> with its number; git looks for the next meanwhile. Those that
+    /// the repository does not hold are left out.
+    /// </summary>
+    public void Read(IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)
+    {
+        for (var from = 0; from < blobs.Count; from += MostAsked)
+        {
+            var count = Math.Min(MostAsked, blobs.Count - from);
+            With(_idle, "--batch", source => Take(source, blobs, (from, count), take));
+        }
+    }
 
     /// <summary>Bytes of a blob, without reading it; null where the repository does not hold it.</summary>
-    public long? SizeOf(ObjectName blob) => With(_idleSizes, "--batch-check", source => source.SizeOf(blob));
+    public long? SizeOf(ObjectName blob) => With(_idleSizes, "--batch-check", source =>
+    {
+        source.Ask([blob]);
+        return source.Size();
+    });
 
     public void Dispose()
     {
@@ -31,6 +53,20 @@ public sealed class BlobReader : IDisposable
         {
             source.Dispose();
         }
+    }
+
+    private static int Take(CatFile source, IReadOnlyList<ObjectName> blobs, (int From, int Count) some, Action<int, byte[]> take)
+    {
+        source.Ask(blobs.Skip(some.From).Take(some.Count));
+        for (var i = some.From; i < some.From + some.Count; i++)
+        {
+            if (source.Read(blobs[i]) is { } content)
+            {
+                take(i, content);
+            }
+        }
+
+        return some.Count;
     }
 
     private T With<T>(ConcurrentBag<CatFile> sources, string mode, Func<CatFile, T> ask)

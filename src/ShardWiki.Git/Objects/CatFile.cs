@@ -4,16 +4,23 @@ using System.Text;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// One <c>cat-file</c> process: a name goes in, a header line and the bytes come out. For one thread at a time.
+/// One <c>cat-file</c> process: names go in, for each a header line and the bytes come out. For one thread at a time.
 /// </summary>
 internal sealed class CatFile(GitProcess process) : IDisposable
 {
     private readonly BufferedStream _output = new(process.Output, 64 * 1024);
 
-    /// <summary>Null where the object is missing or no blob.</summary>
+    /// <summary>Asks for all of them; git looks for the next while an answer is being read. Their names must fit into a pipe.</summary>
+    internal void Ask(IEnumerable<ObjectName> objects)
+    {
+        process.Input.Write(Encoding.ASCII.GetBytes(string.Concat(objects.Select(o => $"{o}\n"))));
+        process.Input.Flush();
+    }
+
+    /// <summary>The answer to the next that was asked for: null where the object is missing or no blob.</summary>
     internal byte[]? Read(ObjectName blob)
     {
-        if (Header(blob) is not { } header)
+        if (Header() is not { } header)
         {
             return null;
         }
@@ -33,7 +40,8 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         return header.IsBlob ? content : null;
     }
 
-    internal long? SizeOf(ObjectName blob) => Header(blob) is { IsBlob: true } header ? header.Size : null;
+    /// <summary>The answer to the next that was asked for: null where the object is missing or no blob.</summary>
+    internal long? Size() => Header() is { IsBlob: true } header ? header.Size : null;
 
     public void Dispose()
     {
@@ -41,10 +49,8 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         process.Dispose();
     }
 
-    private (bool IsBlob, long Size)? Header(ObjectName blob)
+    private (bool IsBlob, long Size)? Header()
     {
-        process.Input.Write(Encoding.ASCII.GetBytes($"{blob}\n"));
-        process.Input.Flush();
         var fields = Line().Split(' ');
         if (fields.Length < 3)
         {

@@ -1,8 +1,8 @@
 namespace ShardWiki.Model;
 
 /// <summary>
-/// The one way to a text after gathering. It may be asked from many threads at once, keeps no texts, and answers with
-/// exactly the bytes that were gathered.
+/// The one way to a text after gathering. It may be asked from many threads at once, keeps no texts in memory, and answers
+/// with exactly the bytes that were gathered.
 /// </summary>
 public interface IContents
 {
@@ -11,4 +11,11 @@ public interface IContents
     /// no longer what was gathered.
     /// </summary>
     byte[] Read(ContentHandle handle);
+
+    /// <summary>
+    /// Tells of contents that will be read soon, and perhaps again: what is read sooner together than one by one is.
+    /// </summary>
+    void Expect(IReadOnlyList<ContentHandle> handles)
+    {
+    }
 }

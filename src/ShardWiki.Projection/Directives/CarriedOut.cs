@@ -36,7 +36,7 @@ internal sealed class CarriedOut
     private void Add(Directive directive, int depth)
     {
         _found.Add(directive);
-        if (depth == DirectiveBudget.Deepest || directive.IsQuiet || !KnownDirectives.Holds(directive.Name))
+        if (depth == DirectiveBudget.Deepest || directive.IsQuiet || !KnownDirectives.Holds(directive.Name) || !MayHoldOthers(directive))
         {
             return;
         }
@@ -47,6 +47,10 @@ internal sealed class CarriedOut
             NestedDirectives.In(text).ForEach(d => Add(d, depth + 1));
         }
     }
+
+    // What is shown of an 'if' is one of its parameters: whether it holds need not be found out for a text without directives.
+    private static bool MayHoldOthers(Directive directive) =>
+        directive.Name == "template" || directive.Parameters.Any(p => p.Value.Contains("[[!", StringComparison.Ordinal));
 
     private static IEnumerable<string> Texts(DirectiveCall call) => call.Directive.Name switch
     {

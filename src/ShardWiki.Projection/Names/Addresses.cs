@@ -61,12 +61,17 @@ internal sealed class Addresses
     /// The addresses of <paramref name="union"/>; <paramref name="contents"/> is asked for the few assets whose name
     /// does not tell whether a browser would run them, and for small ones, which may be pointers to their content.
     /// </summary>
-    public static Addresses Of(UnionGraph union, IContents contents) => new(
-        union,
-        union.Assets.Select(a => a.Gathered).Where(a => Untrusted.IsMarkup(a.Path.Name)
-                || (Untrusted.IsDrawing(a.Path.Name) && !SafePicture.Draws(contents.Read(a.Content)))
-                || (a.Size < LfsPointer.TooLong && LfsPointer.Find(contents.Read(a.Content)) is not null))
-            .Select(a => a.Id).ToFrozenSet());
+    public static Addresses Of(UnionGraph union, IContents contents)
+    {
+        var assets = union.Assets.Select(a => a.Gathered).ToArray();
+        contents.Expect([.. assets.Where(a => Untrusted.IsDrawing(a.Path.Name) || a.Size < LfsPointer.TooLong).Select(a => a.Content)]);
+        return new Addresses(
+            union,
+            assets.Where(a => Untrusted.IsMarkup(a.Path.Name)
+                    || (Untrusted.IsDrawing(a.Path.Name) && !SafePicture.Draws(contents.Read(a.Content)))
+                    || (a.Size < LfsPointer.TooLong && LfsPointer.Find(contents.Read(a.Content)) is not null))
+                .Select(a => a.Id).ToFrozenSet());
+    }
 
     /// <summary>
     /// The file where a reader meets the topic; a voice's own page where another topic holds its address.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ShardWiki.Markup;
+using ShardWiki.Model;
 using ShardWiki.Projection;
 using ShardWiki.Union;
 
@@ -15,6 +16,10 @@ internal sealed class PageMemo
     private IReadOnlyDictionary<string, RememberedPage> _then;
     private readonly ConcurrentDictionary<string, RememberedPage> _now = [];
     private int _found;
+
+    /// <summary>What the page of a shard is remembered by: all that reading makes of it depends on.</summary>
+    public static string KeyOf(GatheredPage page, Attachment shard, int shingle) =>
+        TextDigest.Of([$"{page.Content.Content}", $"{page.Id.Shard}", page.Source, shard.Dialect.Name, $"{shingle}", .. shard.Html]);
 
     /// <summary>A memory that starts with <paramref name="then"/>; with nothing where that is null.</summary>
     public PageMemo(IReadOnlyDictionary<string, RememberedPage>? then = null) =>

@@ -50,5 +50,7 @@ internal static class DraftedPages
     private sealed class WithEmpty(IContents contents) : IContents
     {
         public byte[] Read(ContentHandle handle) => handle.Content == Nothing ? [] : contents.Read(handle);
+
+        public void Expect(IReadOnlyList<ContentHandle> handles) => contents.Expect([.. handles.Where(h => h.Content != Nothing)]);
     }
 }

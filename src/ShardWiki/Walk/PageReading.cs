@@ -16,6 +16,8 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 {
+    private const int Some = 16; // Pages that are asked for at once.
+
     private readonly PageOverlays _overlays = new(walk);
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
     private readonly ConcurrentDictionary<Identity, Finding> _pointers = [];
@@ -53,14 +55,12 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
         var read = new ReadPage[pages.Length];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
-        Parallel.For(0, pages.Length, options, i =>
+        Parallel.For(0, (pages.Length + Some - 1) / Some, options, i =>
         {
-            read[i] = Read(pages[i], shingle);
-            var count = Interlocked.Increment(ref done);
-            if (count % 64 == 0)
-            {
-                request.Progress?.Report(new WalkStep("Reading pages", count / (double)pages.Length));
-            }
+            var some = (i * Some)..Math.Min((i + 1) * Some, pages.Length);
+            Read(pages.AsSpan(some), read.AsSpan(some), shingle);
+            var count = Interlocked.Add(ref done, some.End.Value - some.Start.Value);
+            request.Progress?.Report(new WalkStep("Reading pages", count / (double)pages.Length));
         });
         request.Progress?.Report(new WalkStep("Reading pages", 1));
         return [.. read];
@@ -81,48 +81,50 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _shards[id.Shard].Dialect, text));
 
-    // What overlays lie on is read anew: it depends on more than the page.
-    private ReadPage Read(GatheredPage page, int shingle)
+    private void Read(ReadOnlySpan<GatheredPage> pages, Span<ReadPage> read, int shingle)
     {
-        if (_overlays.LieOn(page))
+        var keys = new string?[pages.Length];
+        var expected = new List<ContentHandle>();
+        for (var i = 0; i < pages.Length; i++)
         {
-            return ReadAnew(page, shingle);
+            // What overlays lie on is read anew: it depends on more than the page.
+            keys[i] = _overlays.LieOn(pages[i]) ? null : PageMemo.KeyOf(pages[i], _shards[pages[i].Id.Shard], shingle);
+            read[i] = FindKnown(pages[i], keys[i])!;
+            if (read[i] is null)
+            {
+                expected.Add(pages[i].Content);
+            }
         }
 
-        var key = KeyOf(page, shingle);
-        if (memo.Find(key) is { } known)
+        walk.Snapshot.Contents.Expect(expected);
+        for (var i = 0; i < pages.Length; i++)
         {
-            _words[page.Id] = known.Words;
-            return new ReadPage { Gathered = page, Facts = known.Facts, Shingles = known.Shingles, Shown = page.Content.Content };
+            read[i] ??= ReadAnew(pages[i], keys[i], shingle);
         }
-
-        var read = ReadAnew(page, shingle);
-        if (!_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
-        {
-            memo.Keep(key, read.Facts, read.Shingles, _words[page.Id]);
-        }
-
-        return read;
     }
 
-    private string KeyOf(GatheredPage page, int shingle) => TextDigest.Of(
-    [
-        $"{page.Content.Content}", $"{page.Id.Shard}", page.Source, _shards[page.Id.Shard].Dialect.Name, $"{shingle}",
-        .. _shards[page.Id.Shard].Html,
-    ]);
+    private ReadPage? FindKnown(GatheredPage page, string? key)
+    {
+        if (key is null || memo.Find(key) is not { } known)
+        {
+            return null;
+        }
 
-    private ReadPage ReadAnew(GatheredPage page, int shingle)
+        _words[page.Id] = known.Words;
+        return new ReadPage { Gathered = page, Facts = known.Facts, Shingles = known.Shingles, Shown = page.Content.Content };
+    }
+
+    private ReadPage ReadAnew(GatheredPage page, string? key, int shingle)
     {
         var parsed = ParseOrTell(page, out var shown, out var overlay);
-        _words[page.Id] = PageWords.Of(parsed);
-        return new ReadPage
+        var words = _words[page.Id] = PageWords.Of(parsed);
+        var shingles = ShingleSet.Of(parsed.Text, shingle);
+        if (key is not null && !_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
         {
-            Gathered = page,
-            Facts = parsed.Facts,
-            Shingles = ShingleSet.Of(parsed.Text, shingle),
-            Shown = shown,
-            Overlay = overlay,
-        };
+            memo.Keep(key, parsed.Facts, shingles, words);
+        }
+
+        return new ReadPage { Gathered = page, Facts = parsed.Facts, Shingles = shingles, Shown = shown, Overlay = overlay };
     }
 
     private ParsedPage ParseOrTell(GatheredPage page, out Fingerprint shown, out Overlay? overlay)

@@ -33,6 +33,20 @@ public abstract class The_contract_of_adapters : IDisposable
     }
 
     [Fact]
+    public void Answers_alike_for_what_it_was_told_to_expect()
+    {
+        shard.Publish([.. Enumerable.Range(0, 50).Select(n => ($"p{n}.md", $"text of {n}\n")), ("nothing.md", "")]);
+        var gathered = space.Pull();
+        var contents = gathered.Snapshot.Contents;
+        var never = new ContentHandle(shard.Attachment.Name, "p0.md", Fingerprint.Of("never was"u8));
+
+        contents.Expect([never, .. Read(gathered).Pages.Select(p => p.Content), never with { Shard = ShardName.Parse("nobody") }]);
+
+        Assert.All(Read(gathered).Pages, page => Assert.Equal(page.Content.Content, Fingerprint.Of(contents.Read(page.Content))));
+        Assert.Throws<ContentGoneException>(() => contents.Read(never));
+    }
+
+    [Fact]
     public void Says_the_same_when_asked_twice()
     {
         shard.Publish(("a.md", "a"), ("in/b.md", "b"));

@@ -52,4 +52,37 @@ public sealed class Reading_blobs : IDisposable
         Assert.Null(blobs.SizeOf(missing));
         Assert.Equal("1"u8.ToArray(), blobs.Read(ObjectName.OfBlob("1"u8)));
     }
+
+    [Fact]
+    public void Answers_for_each_of_several_that_are_asked_for_at_once()
+    {
+        scripted.Commit("many",
+            [.. Enumerable.Range(0, 100).Select(number => ($"{number}.md", new string('x', number * 997)))]);
+        using var opened = GitRepository.Open(scripted.Root);
+        using var blobs = opened.OpenBlobs();
+        var missing = ObjectName.OfBlob("nowhere"u8);
+        ObjectName[] asked = [missing, .. opened.Files(opened.Resolve("")!.Value, "").Select(f => f.Blob), missing];
+        var told = new List<int>();
+
+        blobs.Read(asked, (number, content) =>
+        {
+            Assert.Equal(asked[number], ObjectName.OfBlob(content));
+            told.Add(number);
+        });
+
+        Assert.Equal(Enumerable.Range(1, 100), told);
+    }
+
+    [Fact]
+    public void Goes_on_after_one_who_was_given_them_failed()
+    {
+        scripted.Commit("two", ("a.md", "1"), ("b.md", "2"));
+        using var opened = GitRepository.Open(scripted.Root);
+        using var blobs = opened.OpenBlobs();
+        ObjectName[] asked = [ObjectName.OfBlob("1"u8), ObjectName.OfBlob("2"u8)];
+
+        Assert.Throws<InvalidOperationException>(() => blobs.Read(asked, (_, _) => throw new InvalidOperationException()));
+
+        Assert.Equal("1"u8.ToArray(), blobs.Read(asked[0]));
+    }
 }
