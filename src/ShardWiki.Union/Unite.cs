@@ -16,11 +16,12 @@ public static class Unite
         var roster = new Roster(input);
         var verdict = new Verdict();
         var forks = new ForkPoints(roster, input.State);
-        var ties = Matching.Of(roster, input.State, input.Policy.Equivalence);
-        var cohesion = new Cohesion(roster, input.Policy.Equivalence);
-        var sets = TopicSets.Of(roster, cohesion, ties, input.State.Partings);
+        // Who is equal and where links lead is found out side by side: neither asks what the other found.
+        var matching = Task.Run(() => Matching.Of(roster, input.State, input.Policy.Equivalence));
         var atlas = new Atlas(roster, input.State.Aliases);
         var links = LinksOf(roster, atlas, verdict);
+        var cohesion = new Cohesion(roster, input.Policy.Equivalence);
+        var sets = TopicSets.Of(roster, cohesion, matching.GetAwaiter().GetResult(), input.State.Partings);
         var names = new PageNames(roster, atlas);
         var policies = new PolicyTable(
             roster, input.Policy, new Lazy<SpecScope>(() => SpecScope.BeforeJoining(roster, names, links)), verdict);

@@ -6,7 +6,7 @@ namespace ShardWiki.Union;
 /// <summary>
 /// How many shingles pairs of texts share, remembered from one union to the next: a pair is compared again only where one of
 /// its texts is another. It answers what comparing would answer, to the last bit, and what one union did not ask for is not
-/// remembered for the next. One union asks it, and from one thread.
+/// remembered for the next. One union asks it, from one thread at a time.
 /// </summary>
 public sealed class VerifiedPairs
 {
