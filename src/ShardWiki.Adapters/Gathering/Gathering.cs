@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -77,7 +78,7 @@ public static class Gathering
             .Where(group => group.Any(order => ShardOrder.FindEntry(order.Attachment, order.SpaceFolder) is not null))
             .ToDictionary(group => group.Key, group => new SharedMirror(
                 [.. group.Select(order => order.Attachment.Reference)],
-                [.. group.Select(order => order.Pin?.Revision.ToString()).OfType<string>().Where(id => id.Length > 0)]));
+                [.. group.Select(PinnedCommit.FindKept).OfType<MirrorPin>()]));
         return [.. orders.Select(order => order with { Shared = shared.GetValueOrDefault(order.MirrorFolder) })];
     }
 
