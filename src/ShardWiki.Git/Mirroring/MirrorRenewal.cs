@@ -8,6 +8,7 @@ namespace ShardWiki.Git;
 /// </summary>
 internal sealed class MirrorRenewal
 {
+    private const int Short = 12; // As many letters as everything else shows of an id.
     private readonly MirrorRequest _request;
     private readonly MirrorRequest _anew;
     private readonly MirrorSwap _swap;
@@ -80,7 +81,7 @@ internal sealed class MirrorRenewal
         var missing = Missing();
         var lost = _anew.Pins
             .Where(pin => missing.Contains(pin.Commit) && !(pin.Unless is { } name && found.GetValueOrDefault(name) is MirrorOutcome.Fetched))
-            .Select(pin => pin.Commit[..Math.Min(7, pin.Commit.Length)])
+            .Select(pin => pin.Commit[..Math.Min(Short, pin.Commit.Length)])
             .Concat(found.Where(o => o.Value is MirrorOutcome.Unreachable && SharedFetch.PlacesOf(o.Key).Any(left.Contains)).Select(o => $"'{o.Key}'"))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return lost.Length == 0 ? null

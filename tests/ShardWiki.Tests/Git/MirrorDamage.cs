@@ -6,8 +6,21 @@ namespace ShardWiki.Tests;
 /// <summary>What a bad disk does to a mirror.</summary>
 internal static class MirrorDamage
 {
-    /// <summary>Takes an object out of its pack, and then away.</summary>
-    public static void Lose(string mirror, string id)
+    /// <summary>Takes an object away.</summary>
+    public static void Lose(string mirror, string id) => File.Delete(Loose(mirror, id));
+
+    /// <summary>Leaves an object whose header still reads, and whose content does not.</summary>
+    public static void Garble(string mirror, string id)
+    {
+        var file = Loose(mirror, id);
+        var bytes = File.ReadAllBytes(file);
+        bytes.AsSpan(bytes.Length / 2).Fill(0xFF);
+        File.Delete(file);
+        File.WriteAllBytes(file, bytes);
+    }
+
+    // Out of the pack, into a file of its own.
+    private static string Loose(string mirror, string id)
     {
         const string line = "cd \"$0\" && for pack in objects/pack/*.pack; do "
             + "mv \"$pack\" old && rm -f \"${pack%.pack}\".* && git unpack-objects -q < old && rm -f old; done";
@@ -18,6 +31,6 @@ internal static class MirrorDamage
             Assert.Equal(0, shell.ExitCode);
         }
 
-        File.Delete(Path.Combine(mirror, "objects", id[..2], id[2..]));
+        return Path.Combine(mirror, "objects", id[..2], id[2..]);
     }
 }

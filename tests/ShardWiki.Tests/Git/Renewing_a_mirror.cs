@@ -60,7 +60,7 @@ public sealed class Renewing_a_mirror : IDisposable
         Forget();
         MirrorDamage.Lose(mirror, blob);
 
-        Assert.StartsWith(_old[..7] + " cannot be had", Assert.IsType<RenewalOutcome.Stays>(Renew(isShared)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(_old[..12] + " cannot be had", Assert.IsType<RenewalOutcome.Stays>(Renew(isShared)).Reason, StringComparison.Ordinal);
 
         Assert.Equal((_old, null), (Resolved(mirror, _old), Resolved(mirror, _new)));
         _pins = [new MirrorPin(_old, "main")];
