@@ -83,6 +83,7 @@ public sealed class Fetching_several_references_at_once : IDisposable
 
         Swept();
         Assert.Equal((second, third), (Resolved(second), Resolved(third)));
+        Assert.Contains("refs/shardwiki/all/a/b", Names);
         Assert.All(Names, name => Assert.StartsWith("refs/shardwiki/", name, StringComparison.Ordinal));
     }
 
