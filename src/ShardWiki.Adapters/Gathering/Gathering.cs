@@ -40,8 +40,9 @@ public static class Gathering
     public static ReferenceAnswer AskReferences(GatherRequest request, Attachment entry, CancellationToken cancellation) =>
         ShardGathering.AskReferences(Order(request, entry, null), cancellation);
 
-    private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherRequest request)
+    private static GatheredSpace Joined(ImmutableArray<GatheredShard> all, GatherRequest request)
     {
+        ImmutableArray<GatheredShard> shards = [.. all.Where(shard => !shard.IsNone)];
         var contents = new SpaceContents(
             shards.Where(shard => shard.Contents is not null)
                 .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)),
@@ -54,10 +55,10 @@ public static class Gathering
                 Shards = GonePages.Noted(shards),
                 Pasts = SharedPasts.Of(shards),
                 Contents = contents,
-                Findings = [.. shards.SelectMany(shard => shard.Findings)],
+                Findings = [.. all.SelectMany(shard => shard.Findings)],
             },
             Pins = [.. shards.Select(shard => shard.Pin).OfType<ShardPin>()],
-            WasReadHere = shards.All(shard => shard.WasReadHere),
+            WasReadHere = all.All(shard => shard.WasReadHere),
             Differing = [.. differing.Select(shard => shard.Snapshot.Attachment.Name)],
         };
     }

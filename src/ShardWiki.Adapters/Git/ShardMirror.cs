@@ -165,11 +165,22 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         MirrorOutcome.ReferenceMissing missing when order.Attachment.Version is { IsFound: true } => order.About(
             FindingCode.VersionGone, $"'{order.Location}' has no branch or tag '{missing.Reference}' any more; what was last seen "
                 + "of it stays until its entry is removed from the lock file"),
+        MirrorOutcome.NoCommit no => LeadsNowhere(no.Reference),
         MirrorOutcome.ReferenceMissing missing => order.About(FindingCode.ReferenceGone,
             $"'{order.Location}' has no ref '{missing.Reference}'; {Has(missing)}"),
         MirrorOutcome.SchemeRefused refused => order.SchemeRefused(refused.Scheme),
         _ => null,
     };
+
+    // Only what was a version once is gone.
+    private Finding LeadsNowhere(string reference)
+    {
+        var what = $"'{reference}' of '{order.Location}' leads to no commit";
+        return order.Attachment.Version is not { IsFound: true } ? order.About(FindingCode.ReferenceGone, $"{what}; correct 'ref:' or 'refs:'")
+            : order.Pin is { Revision.IsNone: false } ? order.About(
+                FindingCode.VersionGone, $"{what} any more; what was last seen of it stays until its entry is removed from the lock file")
+            : order.About(FindingCode.VersionLeftOut, $"{what}, and is no version; let no pattern find it, or move that tag");
+    }
 
     private Finding Unreached(string reason) => order.About(FindingCode.ShardUnreachable,
         $"it could not be reached: {reason}. Check address and network, then run 'shardwiki pull'");

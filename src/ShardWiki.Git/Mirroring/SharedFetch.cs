@@ -65,8 +65,13 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
             wish.Written,
             failures.GetValueOrDefault(wish.Full!) is { } failure ? failure
                 : now[i] is { } commit ? new MirrorOutcome.Fetched(commit, commit != before[i])
+                : IsSomethingElse(into.Mirror, places[i]) ? new MirrorOutcome.NoCommit(wish.Full!)
                 : new MirrorOutcome.Unreachable($"'{Scrub.Address(url)}': '{wish.Full}' leads to no commit")));
     }
+
+    // A commit that cannot be read would be damage.
+    private static bool IsSomethingElse(GitRepository mirror, string place) =>
+        GitProgram.On(mirror.GitDirectory).Run("cat-file", "-t", place + "^{}") is { Succeeded: true } run && run.Text.Trim() is "blob" or "tree";
 
     // Commits by their ids, and what the place does not have.
     private static IEnumerable<KeyValuePair<string, MirrorOutcome>> Unnamed(
