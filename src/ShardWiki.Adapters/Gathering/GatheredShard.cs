@@ -16,6 +16,9 @@ internal sealed record GatheredShard
 
     public required bool Differs { get; init; }
 
+    /// <summary>A pattern found it, and it is no version: it is told of, and is no shard.</summary>
+    public required bool IsNone { get; init; }
+
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Null where nothing was read.</summary>
@@ -51,6 +54,7 @@ internal sealed record GatheredShard
             },
             Pin = settled.Pin is { } pin ? pin with { Found = FoundAs(order.Attachment) } : null,
             Differs = settled.Differs,
+            IsNone = reading is ShardReading.Unread unread && unread.Why.Code == FindingCode.VersionLeftOut,
             Findings = reading.Trouble is { } trouble ? [trouble, .. pages.Findings] : pages.Findings,
             Histories = reading.Listing?.Histories,
             Contents = reading.Listing?.Contents,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -39,8 +40,9 @@ public static class Gathering
     public static ReferenceAnswer AskReferences(GatherRequest request, Attachment entry, CancellationToken cancellation) =>
         ShardGathering.AskReferences(Order(request, entry, null), cancellation);
 
-    private static GatheredSpace Joined(ImmutableArray<GatheredShard> shards, GatherRequest request)
+    private static GatheredSpace Joined(ImmutableArray<GatheredShard> all, GatherRequest request)
     {
+        ImmutableArray<GatheredShard> shards = [.. all.Where(shard => !shard.IsNone)];
         var contents = new SpaceContents(
             shards.Where(shard => shard.Contents is not null)
                 .Select(shard => KeyValuePair.Create(shard.Snapshot.Attachment.Name, shard.Contents!)),
@@ -53,10 +55,10 @@ public static class Gathering
                 Shards = GonePages.Noted(shards),
                 Pasts = SharedPasts.Of(shards),
                 Contents = contents,
-                Findings = [.. shards.SelectMany(shard => shard.Findings)],
+                Findings = [.. all.SelectMany(shard => shard.Findings)],
             },
             Pins = [.. shards.Select(shard => shard.Pin).OfType<ShardPin>()],
-            WasReadHere = shards.All(shard => shard.WasReadHere),
+            WasReadHere = all.All(shard => shard.WasReadHere),
             Differing = [.. differing.Select(shard => shard.Snapshot.Attachment.Name)],
         };
     }
@@ -77,7 +79,7 @@ public static class Gathering
             .Where(group => group.Any(order => ShardOrder.FindEntry(order.Attachment, order.SpaceFolder) is not null))
             .ToDictionary(group => group.Key, group => new SharedMirror(
                 [.. group.Select(order => order.Attachment.Reference)],
-                [.. group.Select(order => order.Pin?.Revision.ToString()).OfType<string>().Where(id => id.Length > 0)]));
+                [.. group.Select(PinnedCommit.FindKept).OfType<MirrorPin>()]));
         return [.. orders.Select(order => order with { Shared = shared.GetValueOrDefault(order.MirrorFolder) })];
     }
 

@@ -50,18 +50,13 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     }
 
     // The contents of a commit again, from a mirror made anew; null where that cannot be.
-    private (IContentSource, Finding)? FindRenewed(ObjectName commit, GitException damage)
-    {
-        if (_renewed is not null || Renew(damage, CancellationToken.None) is not null)
-        {
-            return null;
-        }
+    private (IContentSource, Finding)? FindRenewed(ObjectName commit, GitException damage) =>
+        _renewed is null && Renew(damage, CancellationToken.None, commit) is null && InMirror(() => FindHolding(commit)) is { } repository
+            ? (new BlobContents(repository), _renewed!)
+            : null;
 
-        Fetch(commit.ToString(), CancellationToken.None);
-        return (new BlobContents(GitRepository.Open(order.MirrorFolder)), _renewed!);
-    }
-
-    private Finding? Renew(GitException damage, CancellationToken cancellation)
+    // Why it was not made anew; null where it was. It then has what the lock pins, and what is being read.
+    private Finding? Renew(GitException damage, CancellationToken cancellation, ObjectName? read = null)
     {
         var what = $"our copy of it was damaged ({damage.Message})";
         if (order.Mode == GatherMode.Locked && !Path.IsPathFullyQualified(address))
@@ -71,16 +66,20 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         }
 
         var request = RequestFor(order.Attachment.Reference);
-        var outcome = order.Shared is { } shared ? shared.Renew(request, cancellation) : Mirror.Renew(request, cancellation);
-        if (outcome is MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused)
+        request = read is { } commit ? request with { Pins = [.. request.Pins, new MirrorPin(commit.ToString())] } : request;
+        switch (order.Shared is { } shared ? shared.Renew(request, cancellation) : Mirror.Renew(request, cancellation))
         {
-            var why = outcome is MirrorOutcome.Unreachable unreachable ? unreachable.Reason : "its scheme is refused";
-            return order.About(FindingCode.ShardUnreachable,
-                $"{what}, and it could not be reached to make that anew: {why}. Run 'shardwiki pull' when it can be");
+            case RenewalOutcome.Renewed:
+                _renewed = order.About(FindingCode.MirrorRenewed, $"{what} and was made anew from '{order.Location}'");
+                return null;
+            case RenewalOutcome.Stays stays:
+                return order.About(FindingCode.ShardUnreachable, $"{what} and was not made anew: {stays.Reason}. Run 'shardwiki pull' "
+                    + "to take what is there now; of a branch or tag that is gone there remove the entry from the lock file");
+            case var outcome:
+                var why = outcome is RenewalOutcome.Unreachable unreachable ? unreachable.Reason : "its scheme is refused";
+                return order.About(FindingCode.ShardUnreachable,
+                    $"{what}, and it could not be reached to make that anew: {why}. Run 'shardwiki pull' when it can be");
         }
-
-        _renewed = order.About(FindingCode.MirrorRenewed, $"{what} and was made anew from '{order.Location}'");
-        return null;
     }
 
     private MirrorRequest RequestFor(string reference)
@@ -94,6 +93,7 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             Reference = reference.Length == 0 ? null : reference,
             Schemes = order.Schemes,
             IsTrustedPlace = Path.IsPathFullyQualified(address),
+            Pins = PinnedCommit.FindKept(order) is { } pin ? [pin] : [],
         };
     }
 
@@ -110,16 +110,29 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     /// <summary>
     /// The version that the lock pins; null where there is no pin, or the mirror does not hold that version.
     /// </summary>
-    public ShardListing? FindPinned() =>
-        order.Pin is { Revision.IsNone: false, Freshness: not Freshness.Absent } pin
-        && ObjectName.TryParse(pin.Revision.ToString(), out var commit)
-            ? FindAt(commit)
-            : null;
+    public ShardListing? FindPinned() => PinnedCommit.Find(order) is { } commit ? FindAt(commit) : null;
 
-    private ShardListing? FindAt(ObjectName commit) =>
-        order.Shared is { } shared ? shared.Read(() => FindHeld(commit)) : FindHeld(commit);
+    private ShardListing? FindAt(ObjectName commit) => InMirror(() => FindHeld(commit));
+
+    private T InMirror<T>(Func<T> read) => order.Shared is { } shared ? shared.Read(read) : read();
 
     private ShardListing? FindHeld(ObjectName commit)
+    {
+        var repository = FindHolding(commit);
+        try
+        {
+            var listing = repository is null ? null : CommitListing.Find(order, repository, commit);
+            repository = listing is null ? repository : null;
+            return listing is null ? null : Whole(listing, commit);
+        }
+        finally
+        {
+            repository?.Dispose();
+        }
+    }
+
+    // Who asks disposes of it; null where the mirror does not hold that commit.
+    private GitRepository? FindHolding(ObjectName commit)
     {
         if (!File.Exists(Path.Combine(order.MirrorFolder, "HEAD")))
         {
@@ -129,10 +142,9 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         GitRepository? repository = GitRepository.Open(order.MirrorFolder);
         try
         {
-            var isHeld = CommitLookup.Find(repository, commit.ToString()) is not null;
-            var listing = isHeld ? CommitListing.Find(order, repository, commit) : null;
-            repository = listing is null ? repository : null;
-            return listing is null ? null : Whole(listing, commit);
+            var held = CommitLookup.Find(repository, commit.ToString()) is null ? null : repository;
+            repository = held is null ? repository : null;
+            return held;
         }
         finally
         {
@@ -153,11 +165,22 @@ internal sealed class ShardMirror(ShardOrder order, string address)
         MirrorOutcome.ReferenceMissing missing when order.Attachment.Version is { IsFound: true } => order.About(
             FindingCode.VersionGone, $"'{order.Location}' has no branch or tag '{missing.Reference}' any more; what was last seen "
                 + "of it stays until its entry is removed from the lock file"),
+        MirrorOutcome.NoCommit no => LeadsNowhere(no.Reference),
         MirrorOutcome.ReferenceMissing missing => order.About(FindingCode.ReferenceGone,
             $"'{order.Location}' has no ref '{missing.Reference}'; {Has(missing)}"),
         MirrorOutcome.SchemeRefused refused => order.SchemeRefused(refused.Scheme),
         _ => null,
     };
+
+    // Only what was a version once is gone.
+    private Finding LeadsNowhere(string reference)
+    {
+        var what = $"'{reference}' of '{order.Location}' leads to no commit";
+        return order.Attachment.Version is not { IsFound: true } ? order.About(FindingCode.ReferenceGone, $"{what}; correct 'ref:' or 'refs:'")
+            : order.Pin is { Revision.IsNone: false } ? order.About(
+                FindingCode.VersionGone, $"{what} any more; what was last seen of it stays until its entry is removed from the lock file")
+            : order.About(FindingCode.VersionLeftOut, $"{what}, and is no version; let no pattern find it, or move that tag");
+    }
 
     private Finding Unreached(string reason) => order.About(FindingCode.ShardUnreachable,
         $"it could not be reached: {reason}. Check address and network, then run 'shardwiki pull'");

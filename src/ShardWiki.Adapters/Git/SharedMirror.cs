@@ -7,23 +7,26 @@ namespace ShardWiki.Adapters;
 /// A mirror that several shards of one gathering are read through, as the versions of one entry are. Whoever comes first fetches
 /// what all of them name, and it is made anew at most once, while nobody reads. Safe for several threads.
 /// </summary>
-internal sealed class SharedMirror(ImmutableArray<string> references, ImmutableArray<string> pinned)
+/// <param name="references">What the shards name.</param>
+/// <param name="pins">What the lock pins of them.</param>
+internal sealed class SharedMirror(ImmutableArray<string> references, ImmutableArray<MirrorPin> pins)
 {
     private readonly ReaderWriterLockSlim _gate = new();
     private ImmutableDictionary<string, MirrorOutcome>? _fetched;
     private ImmutableDictionary<string, MirrorOutcome>? _held;
-    private MirrorOutcome? _renewed;
+    private RenewalOutcome? _renewed;
 
     /// <summary>What a fetch of all brought of <see cref="MirrorRequest.Reference"/>: a name, or the id of a commit.</summary>
     public MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation)
     {
         var wanted = request.Reference ?? "";
+        var of = request with { Pins = pins };
         _gate.EnterUpgradeableReadLock(); // Others may read meanwhile: a fetch only adds.
         try
         {
-            return references.Contains(wanted) ? (_fetched ??= Mirror.FetchAll(request, references, cancellation))[wanted]
-                : pinned.Contains(wanted) ? (_held ??= Mirror.FetchAll(request, pinned, cancellation))[wanted]
-                : Mirror.FetchAll(request, [wanted], cancellation)[wanted];
+            return references.Contains(wanted) ? (_fetched ??= Mirror.FetchAll(of, references, cancellation))[wanted]
+                : pins.Any(pin => pin.Commit == wanted) ? (_held ??= Mirror.FetchAll(of, [.. pins.Select(p => p.Commit)], cancellation))[wanted]
+                : Mirror.FetchAll(of, [wanted], cancellation)[wanted];
         }
         finally
         {
@@ -45,24 +48,42 @@ internal sealed class SharedMirror(ImmutableArray<string> references, ImmutableA
         }
     }
 
-    /// <summary>Makes it anew; where another shard had that done before, this is what came of it.</summary>
-    public MirrorOutcome Renew(MirrorRequest request, CancellationToken cancellation)
+    /// <summary>
+    /// Makes it anew; where another shard had that done before, this is what came of it, also where nothing did: a server that does not
+    /// answer is waited for once, and not once for each of two hundred versions. The next gathering tries again.
+    /// </summary>
+    public RenewalOutcome Renew(MirrorRequest request, CancellationToken cancellation)
     {
         _gate.EnterWriteLock();
         try
         {
-            if (_renewed is null)
-            {
-                var all = Mirror.RenewAll(request, references, cancellation);
-                (_fetched, _held) = (all, null);
-                _renewed = all.Values.FirstOrDefault(o => o is MirrorOutcome.Fetched) ?? all.Values.First();
-            }
-
-            return _renewed;
+            return _renewed ??= Anew(request, cancellation);
         }
         finally
         {
             _gate.ExitWriteLock();
         }
+    }
+
+    // What was fetched in this gathering may be listed already, and its contents are read later.
+    private RenewalOutcome Anew(MirrorRequest request, CancellationToken cancellation)
+    {
+        var given = new[] { _fetched, _held }.OfType<ImmutableDictionary<string, MirrorOutcome>>()
+            .SelectMany(told => told.Values).OfType<MirrorOutcome.Fetched>().Select(f => new MirrorPin(f.Revision.ToString()));
+        var outcome = Mirror.RenewAll(request with { Pins = [.. pins, .. given] }, references, cancellation);
+        (_fetched, _held) = outcome is RenewalOutcome.Renewed renewed ? (renewed.Found, null) : (_fetched ?? Unanswered(outcome), _held);
+        return outcome;
+    }
+
+    private ImmutableDictionary<string, MirrorOutcome> Unanswered(RenewalOutcome outcome)
+    {
+        MirrorOutcome told = outcome switch
+        {
+            RenewalOutcome.SchemeRefused refused => new MirrorOutcome.SchemeRefused(refused.Scheme),
+            RenewalOutcome.Unreachable unreachable => new MirrorOutcome.Unreachable(unreachable.Reason),
+            RenewalOutcome.Stays stays => new MirrorOutcome.Unreachable($"our copy of it is damaged: {stays.Reason}"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return references.Distinct(StringComparer.Ordinal).ToImmutableDictionary(r => r, _ => told, StringComparer.Ordinal);
     }
 }

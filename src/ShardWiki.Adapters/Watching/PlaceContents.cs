@@ -14,9 +14,6 @@ public sealed class PlaceContents(int degree)
     // No shard may have more; whoever reads it says so.
     private const long MostBytes = 2L << 30;
 
-    private const string Nothing = "nothing";
-    private const string Special = "special";
-
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     // Fewer are read sooner than threads are begun.
@@ -39,7 +36,7 @@ public sealed class PlaceContents(int degree)
         try
         {
             return Directory.Exists(place.Path) ? OfFolder(place)
-                : FindContent(place.Path, "") is { } content ? TextDigest.Of("file", content)
+                : new PlaceFiles(place.Path, MostBytes).FindContent("") is { } content ? TextDigest.Of("file", content)
                 : null;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
@@ -66,8 +63,9 @@ public sealed class PlaceContents(int degree)
             return null;
         }
 
+        var contents = new PlaceFiles(root, MostBytes);
         SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
-            files[i].Content = files[i].IsLink ? "link" : files[i].Length > 0 ? FindText(root, files[i].Path) : FindContent(root, files[i].Path));
+            files[i].Content = files[i].IsLink ? "link" : contents.FindContent(files[i].Path));
         using var digest = new TextDigest();
         digest.Add(target is null ? "folder" : $"folder {target}");
         foreach (var file in files)
@@ -81,36 +79,6 @@ public sealed class PlaceContents(int degree)
         }
 
         return digest.ToString();
-    }
-
-    // What has a length of 0 may be a pipe, of which opening never returns.
-    private static string? FindContent(string root, string path)
-    {
-        try
-        {
-            var file = new FileInfo(Path.Combine(root, path));
-            file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-            return !file.Exists ? Nothing
-                : file.Length > MostBytes ? null
-                : file.Length > 0 || SpecialFile.IsPlain(file.FullName) ? FindText(root, path)
-                : Special;
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private static string? FindText(string root, string path)
-    {
-        try
-        {
-            return $"{FileFingerprints.Of(root, path).Content}";
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private static List<FoundEntry> Files(string root, Exclusion exclusion)

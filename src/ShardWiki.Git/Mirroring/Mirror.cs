@@ -53,17 +53,17 @@ public static class Mirror
         };
 
     /// <summary>
-    /// Fetches as <see cref="Fetch"/> does, into a new mirror that takes the place of a damaged one. Where the address
-    /// does not answer, the damaged one stays.
+    /// Fetches as <see cref="Fetch"/> does, into a new mirror that takes the place of a damaged one. Of <see cref="MirrorRequest.Pins"/>
+    /// what the place no longer has is taken from the damaged one, which stays where that cannot be, or where the address does not answer.
     /// </summary>
-    public static MirrorOutcome Renew(MirrorRequest request, CancellationToken cancellation) =>
+    public static RenewalOutcome Renew(MirrorRequest request, CancellationToken cancellation) =>
         MirrorRenewal.Of(request, cancellation);
 
     /// <summary>
-    /// Fetches as <see cref="FetchAll"/> does, into a new mirror that takes the place of a damaged one. What the place no longer
-    /// has is taken from the damaged one, as far as that can still be read.
+    /// As <see cref="Renew"/> of a mirror that several share, by <see cref="FetchAll"/>. Also references that the place no longer has are
+    /// taken from the damaged one, as far as that can still be read.
     /// </summary>
-    public static ImmutableDictionary<string, MirrorOutcome> RenewAll(
+    public static RenewalOutcome RenewAll(
         MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
         MirrorRenewal.OfAll(request, references, cancellation);
 

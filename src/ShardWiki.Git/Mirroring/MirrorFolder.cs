@@ -5,6 +5,7 @@ internal static class MirrorFolder
 {
     internal static GitRepository Open(string folder)
     {
+        MirrorSwap.Restore(folder);
         if (!RepositoryPlace.IsGitDirectory(folder))
         {
             Make(folder);

@@ -22,6 +22,9 @@ public abstract record MirrorOutcome
     public sealed record ReferenceMissing(string Reference, ImmutableArray<string> Available, string? Closest)
         : MirrorOutcome;
 
+    /// <summary>The place has such a reference, and it leads to no commit: a tag may name any object.</summary>
+    public sealed record NoCommit(string Reference) : MirrorOutcome;
+
     /// <summary>The place is a repository without a commit.</summary>
     public sealed record Empty : MirrorOutcome;
 

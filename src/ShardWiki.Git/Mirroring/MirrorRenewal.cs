@@ -3,81 +3,101 @@ using System.Collections.Immutable;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// Makes a mirror anew beside the damaged one, and lets it take its place only where that succeeded: what an
-/// unreachable address leaves is what there was.
+/// Makes a mirror anew beside the damaged one, and lets it take its place only where nothing is lost by that: the damaged one may be the
+/// last that has what its place let go, and what an unreachable address leaves is what there was.
 /// </summary>
-internal static class MirrorRenewal
+internal sealed class MirrorRenewal
 {
-    internal static MirrorOutcome Of(MirrorRequest request, CancellationToken cancellation) => Beside(request, anew =>
-    {
-        var outcome = Mirror.Fetch(anew, cancellation);
-        return (outcome, IsAnswer(outcome), outcome is MirrorOutcome.Fetched);
-    });
+    private const int Short = 12; // As many letters as everything else shows of an id.
+    private readonly MirrorRequest _request;
+    private readonly MirrorRequest _anew;
+    private readonly MirrorSwap _swap;
+    private readonly CancellationToken _cancellation;
 
-    internal static ImmutableDictionary<string, MirrorOutcome> OfAll(
-        MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) => Beside(request, anew =>
+    private MirrorRenewal(MirrorRequest request, CancellationToken cancellation)
     {
-        var outcomes = Mirror.FetchAll(anew, references, cancellation);
-        var isAnswer = outcomes.Values.Any(IsAnswer);
-        if (isAnswer)
-        {
-            Save(anew with { Address = Path.GetFullPath(request.MirrorFolder) }, cancellation);
-        }
+        (_request, _cancellation, _swap) = (request, cancellation, new MirrorSwap(request.MirrorFolder));
+        _anew = request with { MirrorFolder = _swap.Anew };
+    }
 
-        return (outcomes, isAnswer, isAnswer && !Shared(anew.MirrorFolder).IsEmpty);
-    });
+    internal static RenewalOutcome Of(MirrorRequest request, CancellationToken cancellation) =>
+        new MirrorRenewal(request, cancellation).Run(anew => ImmutableDictionary<string, MirrorOutcome>.Empty.Add(
+            request.Reference ?? "", Mirror.Fetch(anew, cancellation)));
 
-    private static T Beside<T>(MirrorRequest request, Func<MirrorRequest, (T Told, bool IsAnswer, bool Holds)> fetch)
+    internal static RenewalOutcome OfAll(
+        MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
+        new MirrorRenewal(request, cancellation).Run(anew => Mirror.FetchAll(anew, references, cancellation));
+
+    private RenewalOutcome Run(Func<MirrorRequest, ImmutableDictionary<string, MirrorOutcome>> fetch)
     {
-        var old = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.MirrorFolder));
-        var anew = FormattableString.Invariant($"{old}.{Environment.ProcessId}.anew");
         try
         {
-            var (told, isAnswer, holds) = fetch(request with { MirrorFolder = anew });
-            if (!isAnswer)
-            {
-                return told;
-            }
-
-            Remove(old);
-            if (holds)
-            {
-                Directory.Move(anew, old);
-            }
-
-            return told;
+            _swap.Tidy();
+            var found = fetch(_anew);
+            return FindNoAnswer(found) ?? FindLoss(found, Saved()) ?? Swapped(found);
         }
         finally
         {
-            Remove(anew);
+            _swap.Tidy();
         }
     }
 
-    private static bool IsAnswer(MirrorOutcome outcome) => outcome is not (MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused);
-
-    // The damaged mirror may be the last that has what its place let go. One by one: what is damaged keeps no other away.
-    private static void Save(MirrorRequest request, CancellationToken cancellation)
-    {
-        var transfer = new MirrorTransfer(request, request.Address, GitProgram.Fetching(request.MirrorFolder, "file"));
-        foreach (var name in Shared(request.Address).Except(Shared(request.MirrorFolder)))
-        {
-            transfer.FetchOnce([$"+{name}:{name}"], cancellation);
-        }
-    }
-
-    private static ImmutableArray<string> Shared(string mirror)
-    {
-        var run = Directory.Exists(mirror)
-            ? GitProgram.On(mirror).Run("for-each-ref", "--format=%(refname)", SharedFetch.Place)
+    private static RenewalOutcome? FindNoAnswer(ImmutableDictionary<string, MirrorOutcome> found) =>
+        found.Values.All(o => o is MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused)
+            ? found.OrderBy(o => o.Key, StringComparer.Ordinal).First().Value switch
+            {
+                MirrorOutcome.Unreachable unreachable => new RenewalOutcome.Unreachable(unreachable.Reason),
+                MirrorOutcome.SchemeRefused refused => new RenewalOutcome.SchemeRefused(refused.Scheme),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            }
             : null;
-        return run is { Succeeded: true } ? [.. run.Lines] : [];
+
+    // One by one: what is damaged keeps no other away. The names that could not be saved.
+    private ImmutableArray<string> Saved()
+    {
+        var remains = new MirrorRemains(_swap.Remains, Path.GetFullPath(_request.MirrorFolder), _anew.MirrorFolder);
+        var program = GitProgram.Fetching(_anew.MirrorFolder, "file");
+        var transfer = new MirrorTransfer(_anew, remains.Folder, program);
+        ImmutableArray<string> names = [.. remains.Names.Except(MirrorRemains.NamesIn(program)), .. Missing().Select(remains.FindName).OfType<string>()];
+        ImmutableArray<string> left =
+            [.. names.Distinct(StringComparer.Ordinal).Where(name => transfer.FetchOnce([$"+{name}:{name}"], _cancellation) is not null)];
+        if (Missing() is { IsEmpty: false } missing)
+        {
+            Mirror.FetchAll(_anew, missing, _cancellation);
+        }
+
+        return left;
     }
 
-    private static void Remove(string folder)
+    private ImmutableArray<string> Missing()
     {
-        if (Directory.Exists(folder))
+        ImmutableArray<string> pins = [.. _anew.Pins.Select(pin => pin.Commit).Distinct(StringComparer.Ordinal)];
+        using var mirror = GitRepository.Open(_anew.MirrorFolder);
+        return [.. pins.Except(PinnedCommits.Held(mirror, pins), StringComparer.Ordinal)];
+    }
+
+    private RenewalOutcome.Stays? FindLoss(ImmutableDictionary<string, MirrorOutcome> found, ImmutableArray<string> left)
+    {
+        var missing = Missing();
+        var lost = _anew.Pins
+            .Where(pin => missing.Contains(pin.Commit) && !(pin.Unless is { } name && found.GetValueOrDefault(name) is MirrorOutcome.Fetched))
+            .Select(pin => pin.Commit[..Math.Min(Short, pin.Commit.Length)])
+            .Concat(found.Where(o => o.Value is MirrorOutcome.Unreachable && SharedFetch.PlacesOf(o.Key).Any(left.Contains)).Select(o => $"'{o.Key}'"))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return lost.Length == 0 ? null
+            : new RenewalOutcome.Stays($"{string.Join(", ", lost)} cannot be had there any more, and what is left of it lies in that copy alone");
+    }
+
+    private RenewalOutcome Swapped(ImmutableDictionary<string, MirrorOutcome> found)
+    {
+        try
         {
-            Directory.Delete(folder, recursive: true);
+            _swap.Do();
+            return new RenewalOutcome.Renewed(found);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return new RenewalOutcome.Stays($"no other can take its place: {held.Message}");
         }
     }
 }

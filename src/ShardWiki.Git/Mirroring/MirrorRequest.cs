@@ -14,6 +14,9 @@ public sealed record MirrorRequest
     /// <summary>A branch, tag, full reference or commit id; null for the remote's own default.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Commits that stay in the mirror once they are there, whatever becomes of the references that led to them.</summary>
+    public ImmutableArray<MirrorPin> Pins { get; init; } = [];
+
     /// <summary>The URL schemes that may be fetched.</summary>
     public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
 

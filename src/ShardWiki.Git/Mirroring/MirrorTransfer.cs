@@ -6,6 +6,9 @@ internal sealed class MirrorTransfer(MirrorRequest request, string url, GitProgr
     /// <summary>What is fetched for a commit that is known by its id alone: no server need give one out by that.</summary>
     internal const string AllBranches = "+refs/heads/*:refs/heads/*";
 
+    // In a mirror that is shared: names of ours, of which none is in the way of what the place calls its branches tomorrow.
+    private const string AllOfOurs = "+refs/heads/*:refs/shardwiki/all/*";
+
     private readonly string _reason = $"'{Scrub.Address(url)}'";
 
     /// <summary>Why the server was left, once it went further than it may; null where it did not.</summary>
@@ -25,10 +28,15 @@ internal sealed class MirrorTransfer(MirrorRequest request, string url, GitProgr
     }
 
     /// <summary>Fetches; null where that went well. Throws <see cref="GitException"/> where the trouble is the mirror's.</summary>
-    internal MirrorOutcome.Unreachable? Fetch(IEnumerable<string> what, CancellationToken cancellation)
-    {
-        var failure = FetchOnce(what, cancellation);
+    internal MirrorOutcome.Unreachable? Fetch(IEnumerable<string> what, CancellationToken cancellation) =>
+        Judged(FetchOnce(what, cancellation));
 
+    /// <summary>Fetches all branches, under names of ours alone. What else led to a commit leads there still.</summary>
+    internal MirrorOutcome.Unreachable? FetchBranches(CancellationToken cancellation) =>
+        Judged(FetchOnce(["--prune"], [AllOfOurs], cancellation));
+
+    private MirrorOutcome.Unreachable? Judged(MirrorOutcome.Unreachable? failure)
+    {
         // The address answered just now: the trouble may be here.
         return failure is null || Left is not null || MirrorFolder.IsSound(program)
             ? failure
@@ -36,12 +44,15 @@ internal sealed class MirrorTransfer(MirrorRequest request, string url, GitProgr
     }
 
     /// <summary>Fetches into a mirror that is known to be sound.</summary>
-    internal MirrorOutcome.Unreachable? FetchOnce(IEnumerable<string> what, CancellationToken cancellation)
+    internal MirrorOutcome.Unreachable? FetchOnce(IEnumerable<string> what, CancellationToken cancellation) =>
+        FetchOnce([], what, cancellation);
+
+    private MirrorOutcome.Unreachable? FetchOnce(IEnumerable<string> how, IEnumerable<string> what, CancellationToken cancellation)
     {
         // Always as a pack: a few huge objects would be unpacked one by one otherwise, where nobody counts them.
         using var process = program.Start(["-c", "fetch.unpackLimit=1",
             "fetch", "--progress", "--no-tags", "--no-recurse-submodules",
-            "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", "--end-of-options", url, .. what]);
+            "--no-write-fetch-head", "--no-auto-maintenance", "--update-shallow", .. how, "--end-of-options", url, .. what]);
         var watch = new TransferWatch(request);
         var run = process.ToEnd(watch, cancellation);
         return run is null ? TooFar(watch)

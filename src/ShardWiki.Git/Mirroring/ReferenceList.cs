@@ -7,13 +7,14 @@ public static class ReferenceList
 {
     private static readonly ImmutableArray<string> Kinds = ["refs/heads/", "refs/tags/"];
 
-    /// <summary>Sorted; null where there is no repository that can be read.</summary>
+    /// <summary>Those that lead to commits, sorted; null where there is no repository that can be read.</summary>
     public static ImmutableArray<string>? FindOfRepository(string folder)
     {
         try
         {
             using var repository = GitRepository.Open(folder);
-            return Short(Kinds.SelectMany(kind => repository.References(kind)));
+            ImmutableArray<string> names = [.. Kinds.SelectMany(kind => repository.References(kind))];
+            return Short(names.Zip(CommitLookup.FindAll(repository, names)).Where(found => found.Second is not null).Select(found => found.First));
         }
         catch (GitException)
         {

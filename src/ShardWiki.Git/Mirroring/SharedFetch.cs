@@ -28,9 +28,15 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
 
         var wanted = references.Distinct(StringComparer.Ordinal)
             .Select(r => new Wish(r, FullName(r, listing))).ToImmutableArray();
-        return Named((mirror, transfer), [.. wanted.Where(w => w.Full is not null)], listing, cancellation)
+        var told = Named((mirror, transfer), [.. wanted.Where(w => w.Full is not null)], listing, cancellation)
             .Concat(Unnamed((mirror, transfer), [.. wanted.Where(w => w.Full is null)], listing, cancellation))
             .ToImmutableDictionary(StringComparer.Ordinal);
+        if (told.Values.Any(outcome => outcome is MirrorOutcome.Fetched { Changed: true }))
+        {
+            PinnedCommits.Keep(mirror, [.. request.Pins.Select(pin => pin.Commit), .. references]);
+        }
+
+        return told;
     }
 
     /// <summary>What is to be told of all of them.</summary>
@@ -40,6 +46,10 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
     /// <summary>Where a reference of the place is kept here.</summary>
     internal static string PlaceOf(string full) =>
         Place + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)).AsSpan(0, 16));
+
+    /// <summary>Where it may be kept, whatever of it a word of the configuration stands for.</summary>
+    internal static IEnumerable<string> PlacesOf(string reference) =>
+        new[] { "", "refs/heads/", "refs/tags/" }.Select(kind => PlaceOf(kind + reference));
 
     private IEnumerable<KeyValuePair<string, MirrorOutcome>> Named(
         (GitRepository Mirror, MirrorTransfer Transfer) into, ImmutableArray<Wish> wishes, RemoteListing listing, CancellationToken cancellation)
@@ -55,8 +65,13 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
             wish.Written,
             failures.GetValueOrDefault(wish.Full!) is { } failure ? failure
                 : now[i] is { } commit ? new MirrorOutcome.Fetched(commit, commit != before[i])
+                : IsSomethingElse(into.Mirror, places[i]) ? new MirrorOutcome.NoCommit(wish.Full!)
                 : new MirrorOutcome.Unreachable($"'{Scrub.Address(url)}': '{wish.Full}' leads to no commit")));
     }
+
+    // A commit that cannot be read would be damage.
+    private static bool IsSomethingElse(GitRepository mirror, string place) =>
+        GitProgram.On(mirror.GitDirectory).Run("cat-file", "-t", place + "^{}") is { Succeeded: true } run && run.Text.Trim() is "blob" or "tree";
 
     // Commits by their ids, and what the place does not have.
     private static IEnumerable<KeyValuePair<string, MirrorOutcome>> Unnamed(
@@ -64,7 +79,7 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
     {
         ImmutableArray<string> ids = [.. wishes.Select(w => w.Written).Where(w => ObjectName.TryParse(w, out _))];
         var before = CommitLookup.FindAll(into.Mirror, ids);
-        var failure = before.All(had => had is not null) ? null : into.Transfer.Fetch([MirrorTransfer.AllBranches], cancellation);
+        var failure = before.All(had => had is not null) ? null : into.Transfer.FetchBranches(cancellation);
         var now = CommitLookup.FindAll(into.Mirror, ids);
         var found = ids.Select((id, i) => KeyValuePair.Create<string, MirrorOutcome>(
             id,

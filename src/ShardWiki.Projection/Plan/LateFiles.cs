@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShardWiki.Projection;
 
 /// <summary>
@@ -7,17 +9,19 @@ namespace ShardWiki.Projection;
 internal sealed class LateFiles : IDisposable
 {
     private readonly CancellationTokenSource _end = new();
-    private readonly Task<IEnumerable<PlannedFile>> _named;
+    private readonly Task<ImmutableArray<PlannedFile>> _named;
 
-    /// <summary>Begins; <paramref name="name"/> looks at its token now and then.</summary>
-    public LateFiles(Func<CancellationToken, IEnumerable<PlannedFile>> name)
+    /// <summary>
+    /// Begins; <paramref name="name"/> looks at its token now and then. It returns no sequence, which would be named by whoever asks.
+    /// </summary>
+    public LateFiles(Func<CancellationToken, ImmutableArray<PlannedFile>> name)
     {
         var token = _end.Token;
         _named = Task.Run(() => name(token), token);
     }
 
     /// <summary>The files, once they are named. Throws what naming them threw.</summary>
-    public IEnumerable<PlannedFile> Get() => _named.GetAwaiter().GetResult();
+    public ImmutableArray<PlannedFile> Get() => _named.GetAwaiter().GetResult();
 
     public void Dispose()
     {

@@ -21,7 +21,7 @@ public sealed class SitePlan : IDisposable
 
     /// <summary>As the other, of files that are being named already; the plan ends that.</summary>
     internal SitePlan(IEnumerable<PlannedFile> soon, LateFiles? naming)
-        : this(soon, naming is null ? null : naming.Get) => _naming = naming;
+        : this(soon, naming is null ? null : () => naming.Get()) => _naming = naming;
 
     /// <summary>The files that are named, in ordinal order of their paths.</summary>
     public ImmutableArray<PlannedFile> Soon { get; }

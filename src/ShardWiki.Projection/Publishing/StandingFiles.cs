@@ -26,12 +26,16 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     /// </summary>
     /// <param name="output">The output folder.</param>
     /// <param name="degree">How many are looked at, at once.</param>
-    internal bool StandIn(OutputFolder output, int degree)
+    internal bool StandIn(OutputFolder output, int degree) => StandIn(output, degree, ExactNames.Are);
+
+    /// <summary>As the other; <paramref name="areNamed"/> is asked where the disk does not tell small letters from capital ones.</summary>
+    internal bool StandIn(OutputFolder output, int degree, Func<string, IEnumerable<string>, bool> areNamed)
     {
         var folders = Folders();
         return SumOf(output) == Receipt
             && All(folders.Length, degree, i => IsFolder(Path.Combine(output.Root, folders[i])))
-            && All(Files.Length, degree, i => Stands(output.Root, Files[i]));
+            && All(Files.Length, degree, i => Stands(output.Root, Files[i]))
+            && (!ExactNames.AreFolded(output.Root, BuildReceipt.File) || areNamed(output.Root, Files.Select(f => f.Path)));
     }
 
     private static string? SumOf(OutputFolder output)

@@ -25,7 +25,7 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
     private readonly SearchTopics _topics = new(map);
 
     /// <summary>Indexes what <paramref name="map"/> shows beside whatever else is planned; it takes longer than all of that.</summary>
-    public static LateFiles Begin(SiteMap map) => new(end => new SearchPlans(map, end).All());
+    public static LateFiles Begin(SiteMap map) => new(end => [.. new SearchPlans(map, end).All()]);
 
     /// <summary>The files.</summary>
     public IEnumerable<PlannedFile> All()

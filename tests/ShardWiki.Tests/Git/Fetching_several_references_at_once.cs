@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Git;
 using ShardWiki.Testing;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed class Fetching_several_references_at_once : IDisposable
         Assert.Equal(Fetched(first, false), told[first]);
         Assert.Equal("v1", Assert.IsType<MirrorOutcome.ReferenceMissing>(told["v2"]).Closest);
         Assert.IsType<MirrorOutcome.ReferenceMissing>(told[new string('1', 40)]);
-        Assert.EndsWith("'refs/tags/picture' leads to no commit", Assert.IsType<MirrorOutcome.Unreachable>(told["picture"]).Reason, StringComparison.Ordinal);
+        Assert.Equal(new MirrorOutcome.NoCommit("refs/tags/picture"), told["picture"]);
         Assert.Equal(Fetched(second, false), All("main")["main"]);
         Assert.Equal(first, Resolved(first));
     }
@@ -48,6 +49,42 @@ public sealed class Fetching_several_references_at_once : IDisposable
 
         Assert.Equal(Fetched(other, true), All("main")["main"]);
         Assert.Equal(first, Resolved(first));
+    }
+
+    [Fact]
+    public void Keeps_what_is_pinned_also_when_the_mirror_is_swept()
+    {
+        var first = origin.Commit("one", ("a.md", "1"));
+        All("main");
+        origin.Git("checkout", "-q", "--orphan", "anew");
+        origin.Commit("other", ("b.md", "b"));
+        origin.Git("branch", "-q", "-f", "main", "anew");
+
+        From($"file://{origin.Root}", [new MirrorPin(first)], "main");
+
+        Swept();
+        Assert.Equal(first, Resolved(first));
+        Assert.Equal($"refs/shardwiki/pinned/{first}", Names.Single(name => name.Contains("pinned", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Has_names_of_its_own_for_the_branches_in_which_it_looks_for_a_commit()
+    {
+        var first = origin.Commit("one", ("a.md", "1"));
+        origin.Git("checkout", "-q", "-b", "a");
+        var second = origin.Commit("two", ("a.md", "2"));
+        All(second);
+        origin.Git("checkout", "-q", "-b", "b", first);
+        origin.Git("branch", "-q", "-D", "a");
+        origin.Git("checkout", "-q", "-b", "a/b");
+        var third = origin.Commit("three", ("a.md", "3"));
+
+        Assert.Equal(Fetched(third, true), All(third, second)[third]);
+
+        Swept();
+        Assert.Equal((second, third), (Resolved(second), Resolved(third)));
+        Assert.Contains("refs/shardwiki/all/a/b", Names);
+        Assert.All(Names, name => Assert.StartsWith("refs/shardwiki/", name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,6 +110,10 @@ public sealed class Fetching_several_references_at_once : IDisposable
 
     private static MirrorOutcome Fetched(string commit, bool isChanged) => new MirrorOutcome.Fetched(ObjectName.Parse(commit), isChanged);
 
+    private string[] Names => origin.Git("--git-dir", scratch.Path("mirror"), "for-each-ref", "--format=%(refname)").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private void Swept() => origin.Git("--git-dir", scratch.Path("mirror"), "gc", "-q", "--prune=now");
+
     private string? Resolved(string commit)
     {
         using var mirror = GitRepository.Open(scratch.Path("mirror"));
@@ -81,7 +122,9 @@ public sealed class Fetching_several_references_at_once : IDisposable
 
     private IReadOnlyDictionary<string, MirrorOutcome> All(params string[] references) => From($"file://{origin.Root}", references);
 
-    private System.Collections.Immutable.ImmutableDictionary<string, MirrorOutcome> From(string address, params string[] references) => Mirror.FetchAll(
-        new MirrorRequest { Address = address, MirrorFolder = scratch.Path("mirror"), Schemes = ["file"] },
+    private ImmutableDictionary<string, MirrorOutcome> From(string address, params string[] references) => From(address, [], references);
+
+    private ImmutableDictionary<string, MirrorOutcome> From(string address, MirrorPin[] pins, params string[] references) => Mirror.FetchAll(
+        new MirrorRequest { Address = address, MirrorFolder = scratch.Path("mirror"), Schemes = ["file"], Pins = [.. pins] },
         [.. references], TestContext.Current.CancellationToken);
 }

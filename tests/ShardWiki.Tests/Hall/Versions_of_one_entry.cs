@@ -35,6 +35,17 @@ public sealed class Versions_of_one_entry : IDisposable
     }
 
     [Fact]
+    public void Are_none_where_a_tag_leads_to_no_commit()
+    {
+        _product.Git("tag", "v1.x", _product.Git("rev-parse", "HEAD:docs/index.md").Trim());
+        _product.Git("tag", "-a", "-m", "A folder", "v1.y", "HEAD^{tree}");
+
+        var built = Build();
+
+        Assert.Equal((3, 0), (built.Counts.Shards, built.ExitCode));
+    }
+
+    [Fact]
     public void Lead_to_one_another_and_tell_which_is_the_newest()
     {
         Build();

@@ -117,6 +117,35 @@ public sealed class Versions_that_share_a_mirror : IDisposable
     }
 
     [Fact]
+    public void Are_none_where_a_tag_leads_to_no_commit()
+    {
+        _space.Product.Git("tag", "v2.x", _space.Product.Git("rev-parse", "HEAD:docs/install.md").Trim());
+        _space.Product.Git("tag", "-a", "-m", "A folder", "v2.y", "HEAD^{tree}");
+
+        var pulled = _space.Pull();
+
+        Assert.Equal((0, EveryShard), (pulled.ExitCode, string.Join(' ', pulled.Shards.Select(s => s.Name))));
+        Assert.Equal(["SW1019", "SW1019"], pulled.Findings.Select(f => f.Code));
+        Assert.Contains("'refs/tags/v2.x' of", pulled.Findings[0].Message + pulled.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Equal((false, 0), (_space.Pull().IsNew, _space.Pull().ExitCode));
+        Assert.DoesNotContain("v2.x", _space.Lock, StringComparison.Ordinal);
+        Assert.Equal(13, _space.Build(BuildSource.Locked).Counts.Shards);
+    }
+
+    [Fact]
+    public void Stay_where_their_tag_leads_to_no_commit_any_more()
+    {
+        _space.Pull();
+        _space.Product.Git("tag", "-f", "v2.4", _space.Product.Git("rev-parse", "HEAD:docs/install.md").Trim());
+
+        var pulled = _space.Pull();
+
+        Assert.Equal(("SW1018", 0), (Assert.Single(pulled.Findings).Code, pulled.ExitCode));
+        Assert.Equal(13, _space.Build(BuildSource.Locked).Counts.Shards);
+        Assert.Contains("Install 4", _space.Site("docs/v2.4/install"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Are_those_of_one_entry_alone()
     {
         _space.Configure(
