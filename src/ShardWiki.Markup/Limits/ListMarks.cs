@@ -35,8 +35,13 @@ internal static class ListMarks
 
     private static int NumberWidth(ReadOnlySpan<char> text)
     {
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and <= 9 && text[digits] is '.' or ')' && EndsMark(text, digits + 1) ? digits + 1 : 0;
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        return digits is > 0 and <= 9 && digits < text.Length && text[digits] is '.' or ')' && EndsMark(text, digits + 1) ? digits + 1 : 0;
     }
 
     private static int FootnoteWidth(ReadOnlySpan<char> text)

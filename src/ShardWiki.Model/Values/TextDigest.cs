@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,8 @@ namespace ShardWiki.Model;
 /// </summary>
 public sealed class TextDigest : IDisposable
 {
+    private const int MostOnStack = 512;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>The digest of <paramref name="texts"/>, 64 lower-case hex digits.</summary>
@@ -36,10 +39,22 @@ public sealed class TextDigest : IDisposable
     {
         foreach (var text in texts)
         {
-            Add(Encoding.UTF8.GetBytes(text));
+            Add(text.AsSpan());
         }
 
         return this;
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        var room = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = room > MostOnStack ? ArrayPool<byte>.Shared.Rent(room) : null;
+        var bytes = rented ?? stackalloc byte[MostOnStack];
+        Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>Takes in bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -15,6 +16,13 @@ internal static class Xml
         NewLineChars = "\n",
         NewLineHandling = NewLineHandling.Replace,
     };
+
+    // What XML cannot hold, and halves of signs, which may have no other half.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, ' ').Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\uFFFE', '\uFFFF',
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c),
+    ]);
 
     /// <summary>The document whose root element is <paramref name="root"/>.</summary>
     public static ReadOnlyMemory<byte> Document(string root, string xmlns, Action<XmlWriter> write)
@@ -34,11 +42,17 @@ internal static class Xml
     /// <summary><paramref name="text"/> without characters that XML 1.0 cannot hold; they show as U+FFFD.</summary>
     public static string Printable(string text)
     {
+        if (!text.AsSpan().ContainsAny(Suspicious))
+        {
+            return text;
+        }
+
         var printable = new StringBuilder(text.Length);
+        Span<char> signs = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             var allowed = rune.Value is '\t' or '\n' or >= ' ' and not (0xFFFE or 0xFFFF);
-            printable.Append(allowed ? rune.ToString() : "\uFFFD");
+            printable.Append(allowed ? signs[..rune.EncodeToUtf16(signs)] : "\uFFFD");
         }
 
         return printable.ToString();

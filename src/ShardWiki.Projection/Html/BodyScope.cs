@@ -26,7 +26,7 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
         ++_formulasAgain <= MostFormulasAgain && (_formulas.Contains((tex, isDisplay)) || (_formulas.Count < MostFormulas && _formulas.Add((tex, isDisplay))));
 
     /// <summary>The HTML so far.</summary>
-    public StringBuilder Html { get; } = new(4096);
+    public StringBuilder Html { get; } = new(512);
 
     /// <summary>
     /// True where HTML of the author's is among it, so that shapes of links are left to the full guard.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,13 @@ namespace ShardWiki.Projection;
 internal static class Href
 {
     private const string Index = "index.html";
+    private const string Step = "../";
+    private const int MostSteps = 32;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@");
+
+    private static readonly string Steps = string.Concat(Enumerable.Repeat(Step, MostSteps));
 
     /// <summary>
     /// The link from the file <paramref name="from"/> to the file <paramref name="to"/>, both from the root.
@@ -17,10 +25,10 @@ internal static class Href
     {
         var common = CommonFolder(from, to);
         var up = from.AsSpan(common).Count('/');
-        var text = new StringBuilder(to.Length + (3 * up));
-        text.Insert(0, "../", up);
-        text.Append(Tail(to[common..], style));
-        return text.Length == 0 ? "./" : text.ToString();
+        var steps = up <= MostSteps ? Steps.AsSpan(0, Step.Length * up) : string.Concat(Enumerable.Repeat(Step, up));
+        var tail = Shown(to.AsSpan(common), style);
+        var address = tail.ContainsAnyExcept(Plain) ? string.Concat(steps, Encoded(tail)) : string.Concat(steps, tail);
+        return address.Length == 0 ? "./" : address;
     }
 
     /// <summary>
@@ -42,28 +50,25 @@ internal static class Href
         return folder;
     }
 
-    private static string Tail(string to, LinkStyle style)
+    private static string Tail(string to, LinkStyle style) => Encode(Shown(to, style).ToString());
+
+    // What is shown of the address of a file: of the index of a folder the folder, where folders are asked for.
+    private static ReadOnlySpan<char> Shown(ReadOnlySpan<char> to, LinkStyle style)
     {
-        var isIndex = style == LinkStyle.Folder
-            && (to == Index || to.EndsWith("/" + Index, StringComparison.Ordinal));
-        return Encode(isIndex ? to[..^Index.Length] : to);
+        var isIndex = style == LinkStyle.Folder && to.EndsWith(Index) && (to.Length == Index.Length || to[^(Index.Length + 1)] == '/');
+        return isIndex ? to[..^Index.Length] : to;
     }
 
-    private static string Encode(string path)
-    {
-        if (path.All(IsPlain))
-        {
-            return path;
-        }
+    private static string Encode(string path) => path.AsSpan().ContainsAnyExcept(Plain) ? Encoded(path) : path;
 
+    private static string Encoded(ReadOnlySpan<char> path)
+    {
         var text = new StringBuilder(path.Length + 16);
-        foreach (var b in Encoding.UTF8.GetBytes(path))
+        foreach (var b in Encoding.UTF8.GetBytes(path.ToString()))
         {
-            _ = IsPlain((char)b) ? text.Append((char)b) : text.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+            _ = Plain.Contains((char)b) ? text.Append((char)b) : text.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
         }
 
         return text.ToString();
     }
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or '/' or '@';
 }

@@ -44,7 +44,7 @@ internal sealed class OutputFolder(string root)
     public bool Holds(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(At(path));
-        return file.Exists && !IsLink(file) && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(file.FullName));
+        return file.Exists && !IsLink(file) && file.Length == bytes.Length && SameFile.Holds(file.FullName, bytes);
     }
 
     /// <summary>Whether a publish left something behind.</summary>

@@ -41,24 +41,18 @@ internal sealed class Templates
     }
 
     /// <summary>Writes the layout called <paramref name="layout"/> with <paramref name="model"/> in it.</summary>
-    public string Render(string layout, object model) => Rendered(layout, model).ToString();
+    public string Render(string layout, object model)
+    {
+        using var html = new TextRoom();
+        _layouts[layout](html, model, null!);
+        return html.ToString();
+    }
 
     /// <summary>The same as UTF-8; no text of the whole is made.</summary>
     public void Render(string layout, object model, IBufferWriter<byte> output)
     {
-        var encoder = Encoding.UTF8.GetEncoder();
-        foreach (var chunk in Rendered(layout, model).GetChunks())
-        {
-            encoder.Convert(chunk.Span, output, flush: false, out _, out _);
-        }
-
-        encoder.Convert([], output, flush: true, out _, out _);
-    }
-
-    private StringBuilder Rendered(string layout, object model)
-    {
-        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        using var html = new TextRoom();
         _layouts[layout](html, model, null!);
-        return html.GetStringBuilder();
+        Encoding.UTF8.GetBytes(html.Written, output);
     }
 }
