@@ -13,10 +13,10 @@ internal interface IContentSource : IDisposable
     byte[] Read(ContentHandle handle);
 
     /// <summary>
-    /// Gives <paramref name="take"/> what is read sooner together than one by one: some of them, in any order, or none. Whatever
-    /// keeps it from others is told by <see cref="Read"/>.
+    /// Gives <paramref name="take"/> what is read sooner together than one by one, with its number: some of them in their order, or
+    /// none. Whatever keeps it from others is told by <see cref="Read"/>.
     /// </summary>
-    void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take)
+    void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<int, byte[]> take)
     {
     }
 

@@ -19,14 +19,29 @@ internal sealed class SpaceContents(IEnumerable<KeyValuePair<ShardName, IContent
             ? source.Read(handle)
             : throw new ContentGoneException(handle);
 
-    public void Expect(IReadOnlyList<ContentHandle> handles)
+    public void Expect(IReadOnlyList<ContentHandle> handles, Action<int>? arrived = null)
     {
-        foreach (var shard in handles.GroupBy(handle => handle.Shard))
+        for (var (from, end) = (0, 0); from < handles.Count; from = end)
         {
-            if (_sources.TryGetValue(shard.Key, out var source))
+            var shard = handles[from].Shard;
+            for (end = from; end < handles.Count && handles[end].Shard == shard; end++)
             {
-                source.ReadSeveral([.. shard], _aside.Keep);
             }
+
+            Expect(shard, [.. handles.Skip(from).Take(end - from)], number => arrived?.Invoke(from + number));
+            arrived?.Invoke(end);
+        }
+    }
+
+    private void Expect(ShardName shard, ContentHandle[] handles, Action<int> arrived)
+    {
+        if (_sources.TryGetValue(shard, out var source))
+        {
+            source.ReadSeveral(handles, (number, content) =>
+            {
+                _aside.Keep(handles[number], content);
+                arrived(number + 1);
+            });
         }
     }
 

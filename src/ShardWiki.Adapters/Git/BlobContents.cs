@@ -23,11 +23,11 @@ internal sealed class BlobContents(GitRepository repository) : IContentSource
         }
     }
 
-    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take)
+    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<int, byte[]> take)
     {
         try
         {
-            _blobs.Read([.. handles.Select(h => ObjectName.Parse(h.Content.ToString()))], (i, content) => take(handles[i], content));
+            _blobs.Read([.. handles.Select(h => ObjectName.Parse(h.Content.ToString()))], take);
         }
         catch (GitException)
         {

@@ -30,7 +30,7 @@ internal sealed class MirrorContents(IContentSource first, Func<GitException, (I
         }
     }
 
-    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<ContentHandle, byte[]> take) =>
+    public void ReadSeveral(IReadOnlyList<ContentHandle> handles, Action<int, byte[]> take) =>
         (_anew ?? first).ReadSeveral(handles, take);
 
     public void Dispose()

@@ -27,15 +27,22 @@ public sealed class BlobReader : IDisposable
     }) ?? throw new GitException($"the repository holds no blob {blob}");
 
     /// <summary>
-    /// The bytes of several, each given to <paramref name="take"/> with its number; git looks for the next meanwhile. Those that
-    /// the repository does not hold are left out.
+    /// The bytes of several in their order, each given to <paramref name="take"/> with its number, while git looks for the next.
+    /// Those that the repository does not hold are left out.
     /// </summary>
     public void Read(IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)
     {
-        for (var from = 0; from < blobs.Count; from += MostAsked)
+        if (blobs.Count > MostAsked)
         {
-            var count = Math.Min(MostAsked, blobs.Count - from);
-            With(_idle, "--batch", source => Take(source, blobs, (from, count), take));
+            ReadApart(blobs, take);
+        }
+        else if (blobs.Count > 0)
+        {
+            With(_idle, "--batch", source =>
+            {
+                source.Ask(blobs);
+                return Take(source, blobs, take);
+            });
         }
     }
 
@@ -55,10 +62,23 @@ public sealed class BlobReader : IDisposable
         }
     }
 
-    private static int Take(CatFile source, IReadOnlyList<ObjectName> blobs, (int From, int Count) some, Action<int, byte[]> take)
+    // By a process of their own, which need not write after each.
+    private void ReadApart(IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)
     {
-        source.Ask(blobs.Skip(some.From).Take(some.Count));
-        for (var i = some.From; i < some.From + some.Count; i++)
+        Task asking;
+        using (var source = new CatFile(_program.Start("cat-file", "--batch", "--buffer")))
+        {
+            asking = Task.Factory.StartNew(
+                () => source.AskOnce(blobs), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            Take(source, blobs, take);
+        }
+
+        asking.Wait();
+    }
+
+    private static int Take(CatFile source, IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)
+    {
+        for (var i = 0; i < blobs.Count; i++)
         {
             if (source.Read(blobs[i]) is { } content)
             {
@@ -66,7 +86,7 @@ public sealed class BlobReader : IDisposable
             }
         }
 
-        return some.Count;
+        return blobs.Count;
     }
 
     private T With<T>(ConcurrentBag<CatFile> sources, string mode, Func<CatFile, T> ask)

@@ -17,6 +17,17 @@ internal sealed class CatFile(GitProcess process) : IDisposable
         process.Input.Flush();
     }
 
+    /// <summary>Asks for all of them, however many, and for nothing after them; somebody must read meanwhile.</summary>
+    internal void AskOnce(IEnumerable<ObjectName> objects)
+    {
+        foreach (var some in objects.Chunk(256))
+        {
+            Ask(some);
+        }
+
+        process.CloseInput();
+    }
+
     /// <summary>The answer to the next that was asked for: null where the object is missing or no blob.</summary>
     internal byte[]? Read(ObjectName blob)
     {

@@ -14,8 +14,9 @@ public interface IContents
 
     /// <summary>
     /// Tells of contents that will be read soon, and perhaps again: what is read sooner together than one by one is.
+    /// <paramref name="arrived"/> is told how many of them need not be waited for any more, the first first.
     /// </summary>
-    void Expect(IReadOnlyList<ContentHandle> handles)
+    void Expect(IReadOnlyList<ContentHandle> handles, Action<int>? arrived = null)
     {
     }
 }

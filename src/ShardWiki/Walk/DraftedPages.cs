@@ -51,6 +51,7 @@ internal static class DraftedPages
     {
         public byte[] Read(ContentHandle handle) => handle.Content == Nothing ? [] : contents.Read(handle);
 
-        public void Expect(IReadOnlyList<ContentHandle> handles) => contents.Expect([.. handles.Where(h => h.Content != Nothing)]);
+        // What is nothing is in no shard: nobody finds it, and nobody has to.
+        public void Expect(IReadOnlyList<ContentHandle> handles, Action<int>? arrived = null) => contents.Expect(handles, arrived);
     }
 }

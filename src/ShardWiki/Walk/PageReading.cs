@@ -16,8 +16,6 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
 {
-    private const int Some = 16; // Pages that are asked for at once.
-
     private readonly PageOverlays _overlays = new(walk);
     private readonly ConcurrentDictionary<Identity, Finding> _unread = [];
     private readonly ConcurrentDictionary<Identity, Finding> _pointers = [];
@@ -52,18 +50,24 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ImmutableArray<ReadPage> All(WalkRequest request, int shingle, CancellationToken cancellation)
     {
         var pages = walk.Snapshot.Shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page).ToArray();
-        var read = new ReadPage[pages.Length];
-        var done = 0;
+        var (keys, read) = (new string?[pages.Length], new ReadPage?[pages.Length]);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
-        Parallel.For(0, (pages.Length + Some - 1) / Some, options, i =>
+        Parallel.For(0, pages.Length, options, i => read[i] = FindKnown(pages[i], keys[i] = FindKey(pages[i], shingle)));
+
+        var unknown = Enumerable.Range(0, pages.Length).Where(i => read[i] is null).ToArray();
+        var done = pages.Length - unknown.Length;
+        using var ahead = new ReadAhead(walk.Snapshot.Contents, [.. unknown.Select(i => pages[i].Content)]);
+        ahead.Each(options, number =>
         {
-            var some = (i * Some)..Math.Min((i + 1) * Some, pages.Length);
-            Read(pages.AsSpan(some), read.AsSpan(some), shingle);
-            var count = Interlocked.Add(ref done, some.End.Value - some.Start.Value);
-            request.Progress?.Report(new WalkStep("Reading pages", count / (double)pages.Length));
+            var i = unknown[number];
+            read[i] = ReadAnew(pages[i], keys[i], shingle);
+            if (Interlocked.Increment(ref done) % 64 == 0)
+            {
+                request.Progress?.Report(new WalkStep("Reading pages", done / (double)pages.Length));
+            }
         });
         request.Progress?.Report(new WalkStep("Reading pages", 1));
-        return [.. read];
+        return [.. read.Select(page => page!)];
     }
 
     /// <summary>
@@ -73,35 +77,18 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ParsedPage Parsed(Identity id) =>
         _generated.TryGetValue(id, out var page) ? page.Parsed() : Parse(_pages[id], out _, out _);
 
-    /// <summary>What the text that is shown for the page called <paramref name="id"/> gives to be searched.</summary>
-    public PageWords Words(Identity id) =>
-        _words.TryGetValue(id, out var words) ? words : _words[id] = PageWords.Of(Parsed(id));
+    /// <summary>
+    /// What the text that is shown for the page called <paramref name="id"/> gives to be searched. It is asked for once, and is let go.
+    /// </summary>
+    public PageWords Words(Identity id) => _words.TryRemove(id, out var words) ? words : PageWords.Of(Parsed(id));
 
     /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _shards[id.Shard].Dialect, text));
 
-    private void Read(ReadOnlySpan<GatheredPage> pages, Span<ReadPage> read, int shingle)
-    {
-        var keys = new string?[pages.Length];
-        var expected = new List<ContentHandle>();
-        for (var i = 0; i < pages.Length; i++)
-        {
-            // What overlays lie on is read anew: it depends on more than the page.
-            keys[i] = _overlays.LieOn(pages[i]) ? null : PageMemo.KeyOf(pages[i], _shards[pages[i].Id.Shard], shingle);
-            read[i] = FindKnown(pages[i], keys[i])!;
-            if (read[i] is null)
-            {
-                expected.Add(pages[i].Content);
-            }
-        }
-
-        walk.Snapshot.Contents.Expect(expected);
-        for (var i = 0; i < pages.Length; i++)
-        {
-            read[i] ??= ReadAnew(pages[i], keys[i], shingle);
-        }
-    }
+    // What overlays lie on is read anew: it depends on more than the page.
+    private string? FindKey(GatheredPage page, int shingle) =>
+        _overlays.LieOn(page) ? null : PageMemo.KeyOf(page, _shards[page.Id.Shard], shingle);
 
     private ReadPage? FindKnown(GatheredPage page, string? key)
     {

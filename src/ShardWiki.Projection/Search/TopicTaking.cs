@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>Takes in topics one after the other, each with all that its voices say, for <see cref="SearchIndex"/>.</summary>
+internal sealed class TopicTaking(SiteMap map, ShardSets shards)
+{
+    private const int ShortTitle = 3;
+    private const int UsualTopic = 4096;
+
+    private readonly TermTable.Taking _taking = new();
+    private readonly Dictionary<int, Said> _topic = [];
+    private readonly Terms _terms = new() { TakesLastSign = true };
+
+    /// <summary>Takes in all that the voices of a topic say.</summary>
+    public void Take(Topic topic, int number)
+    {
+        var isFirst = true;
+        foreach (var voice in topic.Voices)
+        {
+            var page = map.Page(voice.Id);
+            var shard = shards.Of(voice.Id.Shard);
+            TakeText(map.Input.Words(voice.Id), shard, isFirst);
+            TakeTitle(page.Read.Facts.Title, shard);
+            TakeTags(page, shard);
+            isFirst = false;
+        }
+
+        foreach (var (term, said) in _topic)
+        {
+            _taking.Add(term, new Posting(number, said.Strength, said.Section, shards.NumberOf(said.Shards)));
+        }
+
+        Forget();
+    }
+
+    /// <summary>The terms of all that was taken in.</summary>
+    public TermTable Sorted() => _taking.Sorted();
+
+    // To clear what a huge page has made large costs as much with every small one.
+    private void Forget()
+    {
+        _topic.Clear();
+        if (_topic.Capacity > UsualTopic)
+        {
+            _topic.TrimExcess(UsualTopic);
+        }
+    }
+
+    // Sections are of the first voice: a reader meets that one.
+    private void TakeText(PageWords words, ulong shard, bool isFirst)
+    {
+        Span<char> term = stackalloc char[Terms.Longest * 2];
+        var rest = words.Rest;
+        while (PageWords.Next(ref rest, out var bytes, out var weight, out var section))
+        {
+            var length = Encoding.UTF8.GetChars(bytes, term);
+            Take(term[..length], (weight, isFirst ? section : (byte)0), shard);
+        }
+    }
+
+    private void TakeTitle(string title, ulong shard)
+    {
+        var length = Terms.Of(title).Count;
+        var level = length == 1 ? 3 : length <= ShortTitle ? 2 : 1;
+        _terms.Each(title, term => Take(term, ((byte)(level << Posting.TitleBits), 0), shard));
+    }
+
+    private void TakeTags(UnitedPage page, ulong shard)
+    {
+        foreach (var tag in page.Read.Facts.Tags)
+        {
+            // As one word, however many it is: a query is read word by word.
+            Take("#" + string.Join('-', WordFolding.Of(tag).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), (PageWords.InHeading, 0), shard);
+            _terms.Each(tag, term => Take(term, (PageWords.InHeading, 0), shard));
+        }
+    }
+
+    private void Take(ReadOnlySpan<char> term, (byte Strength, byte Section) how, ulong shard)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_topic, _taking.NumberOf(term), out var isKnown);
+        var strength = isKnown ? Posting.Stronger(known.Strength, how.Strength) : how.Strength;
+        known = new Said(strength, isKnown ? known.Section : how.Section, known.Shards | shard);
+    }
+
+    // How a topic says a term. A type of our own: generics over it are compiled ahead (decision 103), over a tuple they are not.
+    private readonly record struct Said(byte Strength, byte Section, ulong Shards);
+}
