@@ -17,7 +17,7 @@ internal static class MerkleRoot
 
     // A path holds no NUL, so that no other file has the same leaf.
     private static byte[] OfFile(PublishedFile file) =>
-        SHA256.HashData([Leaf, .. Encoding.UTF8.GetBytes(file.Path), 0, .. Encoding.ASCII.GetBytes(file.Sha256)]);
+        SHA256.HashData([Leaf, .. Encoding.UTF8.GetBytes(file.Path), 0, .. Encoding.ASCII.GetBytes(file.Sha256.ToString())]);
 
     private static byte[] Of(ReadOnlySpan<byte[]> leaves)
     {

@@ -72,10 +72,10 @@ internal sealed class OutputFolder(string root)
         return file.Exists && !IsLink(file) && file.Length == then.Length && file.LastWriteTimeUtc.Ticks == then.Stamp;
     }
 
-    private static bool IsStill(FileInfo file, string sum)
+    private static bool IsStill(FileInfo file, Sum sum)
     {
         using var stream = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == sum;
+        return new Sum(SHA256.HashData(stream)) == sum;
     }
 
     /// <summary>

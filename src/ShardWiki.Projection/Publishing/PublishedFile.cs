@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace ShardWiki.Projection;
@@ -6,16 +5,16 @@ namespace ShardWiki.Projection;
 /// <summary>
 /// One file as the receipt lists it: its path from the root of the site, what it holds, how long it is.
 /// </summary>
-public sealed record PublishedFile(string Path, string Sha256, long Length)
+public sealed record PublishedFile(string Path, Sum Sha256, long Length)
 {
     /// <summary>The file at <paramref name="path"/> that holds <paramref name="bytes"/>.</summary>
     public static PublishedFile Of(string path, ReadOnlySpan<byte> bytes) =>
-        new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
+        new(path, Sum.Of(bytes), bytes.Length);
 
     /// <summary>Reads one entry.</summary>
     internal static PublishedFile Read(JsonElement json) => new(
         Safe(json.GetProperty("path").GetString() ?? ""),
-        json.GetProperty("sha256").GetString() ?? "",
+        Sum.Read(json.GetProperty("sha256").GetString()),
         json.GetProperty("length").GetInt64());
 
     /// <summary>Writes one entry.</summary>
@@ -23,7 +22,7 @@ public sealed record PublishedFile(string Path, string Sha256, long Length)
     {
         json.WriteStartObject();
         json.WriteString("path", Path);
-        json.WriteString("sha256", Sha256);
+        json.WriteString("sha256", Sha256.ToString());
         json.WriteNumber("length", Length);
         json.WriteEndObject();
     }

@@ -5,23 +5,23 @@ namespace ShardWiki.Projection;
 /// <summary>What a file of the site was made of, and what came of it.</summary>
 public sealed record RememberedFile
 {
-    /// <summary>The key of <see cref="KnownFile"/>; "" where only the whole is known.</summary>
-    public required string Key { get; init; }
+    /// <summary>The key of <see cref="KnownFile"/>; none where only the whole is known.</summary>
+    public required Sum Key { get; init; }
 
     /// <summary>The beginnings of the digests of its parts, to tell which of them is another.</summary>
-    public required ImmutableArray<string> Parts { get; init; }
+    public required ImmutableArray<ulong> Parts { get; init; }
 
-    /// <summary>Digest of all that the site was made of, where the file may show any of it; else "".</summary>
-    public required string Whole { get; init; }
+    /// <summary>Digest of all that the site was made of, where the file may show any of it; else none.</summary>
+    public required Sum Whole { get; init; }
 
     /// <summary>What was asked while it was written.</summary>
     public required ImmutableArray<string> Questions { get; init; }
 
-    /// <summary>Digest of the answers.</summary>
-    public required string Answers { get; init; }
+    /// <summary>Digest of the answers; none where nothing was asked, or it may show anything.</summary>
+    public required Sum Answers { get; init; }
 
     /// <summary>SHA-256 of its bytes.</summary>
-    public required string Sha256 { get; init; }
+    public required Sum Sha256 { get; init; }
 
     /// <summary>How many bytes it has.</summary>
     public required long Length { get; init; }

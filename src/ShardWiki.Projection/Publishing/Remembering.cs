@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ShardWiki.Projection;
 
@@ -10,9 +11,10 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class Remembering(PublishRequest request, OutputFolder output)
 {
-    private const int Beginning = 16; // hex digits; a key that differs is told apart by all of it
+    private const int Beginning = 16; // hex digits of a number; a key that differs is told apart by all of it
 
     private readonly ConcurrentDictionary<string, RememberedFile> _now = [];
+    private readonly Sum _whole = Sum.Read(request.Whole);
 
     /// <summary>What is to be remembered of this build.</summary>
     public SiteMemo Memo => _now.IsEmpty ? SiteMemo.Nothing : new(_now.ToFrozenDictionary(StringComparer.Ordinal));
@@ -64,11 +66,11 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         var questions = known?.Asked.Questions ?? [];
         _now[file.Path] = new RememberedFile
         {
-            Key = known?.Key ?? "",
-            Parts = [.. (known?.Parts ?? []).Select(p => p.Digest[..Beginning])],
-            Whole = showsAll ? request.Whole : "",
+            Key = Sum.Read(known?.Key),
+            Parts = [.. (known?.Parts ?? []).Select(BeginningOf)],
+            Whole = showsAll ? _whole : default,
             Questions = questions,
-            Answers = showsAll ? "" : known!.Answers(questions),
+            Answers = showsAll ? default : Sum.Read(known!.Answers(questions)),
             Sha256 = file.Sha256,
             Length = file.Length,
             Stamp = File.GetLastWriteTimeUtc(place).Ticks,
@@ -77,15 +79,18 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
 
     private IEnumerable<KnownPart> Causes(RememberedFile then, KnownFile? known)
     {
-        if (then.Key != (known?.Key ?? ""))
+        if (then.Key != Sum.Read(known?.Key))
         {
             var parts = known?.Parts ?? [];
-            var others = parts.Where((p, i) => i >= then.Parts.Length || then.Parts[i] != p.Digest[..Beginning]).ToList();
+            var others = parts.Where((p, i) => i >= then.Parts.Length || then.Parts[i] != BeginningOf(p)).ToList();
             return others.Count > 0 ? others : parts.Length > 0 ? parts : [new KnownPart(PartKind.Anything, "", "")];
         }
 
-        return then.Whole.Length > 0 && then.Whole != request.Whole ? [new KnownPart(PartKind.Anything, "", "")]
-            : known is not null && then.Answers != known.Answers(then.Questions) ? [new KnownPart(PartKind.Answers, "", "")]
+        return then.Whole != default && then.Whole != _whole ? [new KnownPart(PartKind.Anything, "", "")]
+            : known is not null && then.Answers != Sum.Read(known.Answers(then.Questions)) ? [new KnownPart(PartKind.Answers, "", "")]
             : [];
     }
+
+    private static ulong BeginningOf(KnownPart part) =>
+        ulong.Parse(part.Digest.AsSpan(0, Beginning), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -49,7 +49,7 @@ public sealed class SiteAudit
         var made = Made(plan, request, cancellation);
         var paths = made.Keys.Union(Receipt.Files.Keys, StringComparer.Ordinal);
         var files = paths.Select(path => new AuditedFile(
-            path, Receipt.Files.GetValueOrDefault(path)?.Sha256, Found(path), made.GetValueOrDefault(path)?.Sha256));
+            path, Receipt.Files.GetValueOrDefault(path)?.Sha256.ToString(), Found(path), made.GetValueOrDefault(path)?.Sha256.ToString()));
         var receipt = BuildReceipt.Write(request, made.Values);
         return
         [

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using ShardWiki.Projection;
 
@@ -41,25 +42,55 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
 
     private static RememberedFile ReadFile(BinaryReader reader) => new()
     {
-        Key = reader.ReadString(),
-        Parts = reader.Texts(),
-        Whole = reader.ReadString(),
+        Key = ReadSum(reader),
+        Parts = ReadNumbers(reader),
+        Whole = ReadSum(reader),
         Questions = reader.Texts(),
-        Answers = reader.ReadString(),
-        Sha256 = reader.ReadString(),
+        Answers = ReadSum(reader),
+        Sha256 = ReadSum(reader),
         Length = reader.ReadInt64(),
         Stamp = reader.ReadInt64(),
     };
 
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
     {
-        writer.Write(file.Key);
-        writer.Write(file.Parts);
-        writer.Write(file.Whole);
+        WriteSum(writer, file.Key);
+        writer.Write(file.Parts.Length);
+        foreach (var part in file.Parts)
+        {
+            writer.Write(part);
+        }
+
+        WriteSum(writer, file.Whole);
         writer.Write(file.Questions);
-        writer.Write(file.Answers);
-        writer.Write(file.Sha256);
+        WriteSum(writer, file.Answers);
+        WriteSum(writer, file.Sha256);
         writer.Write(file.Length);
         writer.Write(file.Stamp);
+    }
+
+    private static ImmutableArray<ulong> ReadNumbers(BinaryReader reader)
+    {
+        var numbers = ImmutableArray.CreateBuilder<ulong>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            numbers.Add(reader.ReadUInt64());
+        }
+
+        return numbers.DrainToImmutable();
+    }
+
+    private static Sum ReadSum(BinaryReader reader)
+    {
+        Span<byte> bytes = stackalloc byte[Sum.Length];
+        reader.BaseStream.ReadExactly(bytes);
+        return new Sum(bytes);
+    }
+
+    private static void WriteSum(BinaryWriter writer, Sum sum)
+    {
+        Span<byte> bytes = stackalloc byte[Sum.Length];
+        sum.Write(bytes);
+        writer.Write(bytes);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ShardWiki.Projection;
 
 namespace ShardWiki;
@@ -30,7 +29,7 @@ internal sealed record BuiltFolder(string Folder, BuildReceipt Receipt)
     public byte[] Read(string path)
     {
         var bytes = File.ReadAllBytes(PlaceOf(path));
-        return path == BuildReceipt.File || Convert.ToHexStringLower(SHA256.HashData(bytes)) == Receipt.Files[path].Sha256
+        return path == BuildReceipt.File || Sum.Of(bytes) == Receipt.Files[path].Sha256
             ? bytes
             : throw new InvalidDataException($"'{path}' is not as it was built; run `shardwiki build` again");
     }

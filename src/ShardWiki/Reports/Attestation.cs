@@ -31,7 +31,7 @@ public static class Attestation
             Described(json, BuildReceipt.File, ("sha256", audit.ReceiptSum));
             foreach (var file in audit.Receipt.Files.Values.OrderBy(f => f.Path, StringComparer.Ordinal))
             {
-                Described(json, file.Path, ("sha256", file.Sha256));
+                Described(json, file.Path, ("sha256", file.Sha256.ToString()));
             }
 
             json.WriteEndArray();

@@ -24,7 +24,7 @@ public sealed class Steps_of_a_publish
             steps.Steps.Select(s => s.Path));
     }
 
-    private static PublishedFile File(string path) => new(path, "", 0);
+    private static PublishedFile File(string path) => new(path, default, 0);
 
     private static StagedFile Staged(string path) => new(File(path), path);
 }

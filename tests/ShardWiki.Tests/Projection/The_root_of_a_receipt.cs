@@ -34,7 +34,7 @@ public sealed class The_root_of_a_receipt
         Assert.NotEqual(MerkleRoot.Of([File("a")]), MerkleRoot.Of([File("a") with { Path = "b" }]));
 
     private static byte[] Leaf(string path) => SHA256.HashData(
-        [0, .. Encoding.UTF8.GetBytes(path), 0, .. Encoding.ASCII.GetBytes(File(path).Sha256)]);
+        [0, .. Encoding.UTF8.GetBytes(path), 0, .. Encoding.ASCII.GetBytes($"{File(path).Sha256}")]);
 
     private static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([1, .. left, .. right]);
 }
