@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ShardWiki.Rehearsal;
 
 /// <summary>What is done with the space, one command after another; each leaves a profile in <paramref name="folder"/>.</summary>
@@ -19,24 +17,16 @@ internal sealed class Play(string program, RehearsedSpace space, string folder)
 
     private void Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = space.Folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
+        var start = Surroundings.Of(program, arguments, space.Folder);
         var profile = Path.Combine(folder, FormattableString.Invariant($"{++_scene}.mibc"));
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Play).Assembly.Location;
         start.Environment[CompiledMethods.PlaceVariable] = profile;
         start.Environment["DOTNET_ReadyToRun"] = "0"; // Nothing comes compiled: all is seen.
         start.Environment["DOTNET_TieredCompilation"] = "1"; // Quickly, since it is run once.
-        start.Environment["GIT_AUTHOR_NAME"] = "Rehearsal";
-        start.Environment["GIT_AUTHOR_EMAIL"] = "rehearsal@example.org";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode > 1 || !File.Exists(profile))
+        Surroundings.Run(start, most: 1); // There is something to find, and 1 says so.
+        if (!File.Exists(profile))
         {
-            throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {errors.Result}");
+            throw new InvalidOperationException($"'{string.Join(' ', arguments)}' left no profile");
         }
     }
 }

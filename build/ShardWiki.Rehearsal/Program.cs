@@ -2,7 +2,7 @@ namespace ShardWiki.Rehearsal;
 
 /// <summary>
 /// Lets the program build spaces before it is compiled ahead, and writes down which methods that took: the compiler cannot see
-/// all of them by itself (decision 109).
+/// all of them by itself (decision 109). Where that cannot be, the program is compiled without, and starts a little slower.
 /// </summary>
 internal static class Program
 {
@@ -14,13 +14,35 @@ internal static class Program
             return 2;
         }
 
-        if (Directory.Exists(folder))
+        var space = Path.Combine(folder, "space");
+        try
         {
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
+            new Play(program, RehearsedSpace.LaidOut(repository, space), folder).Perform();
+            Remove(space);
+            File.WriteAllText(Path.Combine(folder, "done"), "");
+            return 0;
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException or InvalidOperationException or TimeoutException)
+        {
+            Console.WriteLine($"The program is compiled without having rehearsed: {why.Message}");
+            return 1;
+        }
+    }
+
+    // Git writes its objects so that nobody changes them, and Windows then lets nobody take them away.
+    private static void Remove(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
         }
 
-        new Play(program, RehearsedSpace.LaidOut(repository, Path.Combine(folder, "space")), folder).Perform();
-        Directory.Delete(Path.Combine(folder, "space"), recursive: true);
-        return 0;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ShardWiki.Rehearsal;
 
 /// <summary>
@@ -52,19 +50,10 @@ internal sealed class RehearsedSpace
     private void Commit(string message)
     {
         Git("add", "--all");
-        Git("-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.org", "-c", "commit.gpgSign=false",
-            "commit", "--quiet", "-m", message);
+        Git("commit", "--quiet", "-m", message);
     }
 
-    private void Git(params string[] arguments)
-    {
-        using var git = Process.Start("git", ["-C", Path.Combine(Folder, "wiki"), .. arguments]);
-        git.WaitForExit();
-        if (git.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"'git {string.Join(' ', arguments)}' ended with {git.ExitCode}");
-        }
-    }
+    private void Git(params string[] arguments) => Surroundings.Run(Surroundings.Of("git", arguments, Path.Combine(Folder, "wiki")), most: 0);
 
     private static void Copy(string from, string to)
     {

@@ -10,6 +10,10 @@ namespace ShardWiki.Adapters;
 /// </summary>
 internal sealed class TextsAside(string folder) : IDisposable
 {
+    // What is beyond is asked for again: a build that fits on a disk must not fail for want of it.
+    private const long MostBytes = 1L << 30;
+    private const int Longest = 4 << 20;
+
     private static int _made;
 
     private readonly ConcurrentDictionary<(ShardName, Fingerprint), (long At, int Length)> _places = [];
@@ -21,12 +25,17 @@ internal sealed class TextsAside(string folder) : IDisposable
     /// <summary>Lays a content aside.</summary>
     public void Keep(ContentHandle handle, byte[] content)
     {
-        if (File() is not { } file)
+        if (content.Length > Longest || _places.ContainsKey((handle.Shard, handle.Content)) || File() is not { } file)
         {
             return;
         }
 
         var at = Interlocked.Add(ref _end, content.Length) - content.Length;
+        if (at + content.Length > MostBytes)
+        {
+            return;
+        }
+
         try
         {
             RandomAccess.Write(file, content, at);

@@ -4,11 +4,11 @@ namespace ShardWiki.Git;
 
 /// <summary>
 /// Reads the contents of many blobs, from several threads at once, over a few <c>cat-file --batch</c> processes that
-/// start when they are first needed. It holds no content; disposing ends the processes.
+/// start when they are first needed; many at once over one of their own. It holds no content; disposing ends the processes.
 /// </summary>
 public sealed class BlobReader : IDisposable
 {
-    // Their names fit into any pipe: git may wait for us to read while we wait for it to.
+    // Their names fit into any pipe: git may wait for us to read while we wait for it to. More are asked for by another thread.
     private const int MostAsked = 32;
 
     private readonly GitProgram _program;
@@ -65,15 +65,11 @@ public sealed class BlobReader : IDisposable
     // By a process of their own, which need not write after each.
     private void ReadApart(IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)
     {
-        Task asking;
-        using (var source = new CatFile(_program.Start("cat-file", "--batch", "--buffer")))
-        {
-            asking = Task.Factory.StartNew(
-                () => source.AskOnce(blobs), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            Take(source, blobs, take);
-        }
-
-        asking.Wait();
+        using var source = new CatFile(_program.Start("cat-file", "--batch", "--buffer"));
+        var asking = Task.Factory.StartNew(
+            () => source.AskOnce(blobs), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Take(source, blobs, take);
+        asking.Wait(); // All was answered, so all was asked.
     }
 
     private static int Take(CatFile source, IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)

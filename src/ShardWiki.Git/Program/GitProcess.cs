@@ -87,9 +87,9 @@ internal sealed class GitProcess : IDisposable
         {
             _process.StandardInput.Close();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // It ended before it read everything; its exit code says why.
+            // It ended before it read everything, and its exit code says why; or somebody is just closing it.
         }
     }
 

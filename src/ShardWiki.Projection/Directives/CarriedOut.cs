@@ -36,8 +36,14 @@ internal sealed class CarriedOut
     private void Add(Directive directive, int depth)
     {
         _found.Add(directive);
-        if (depth == DirectiveBudget.Deepest || directive.IsQuiet || !KnownDirectives.Holds(directive.Name) || !MayHoldOthers(directive))
+        if (depth == DirectiveBudget.Deepest || directive.IsQuiet || !KnownDirectives.Holds(directive.Name))
         {
+            return;
+        }
+
+        if (!MayHoldOthers(directive))
+        {
+            Count(directive);
             return;
         }
 
@@ -51,6 +57,15 @@ internal sealed class CarriedOut
     // What is shown of an 'if' is one of its parameters: whether it holds need not be found out for a text without directives.
     private static bool MayHoldOthers(Directive directive) =>
         directive.Name == "template" || directive.Parameters.Any(p => p.Value.Contains("[[!", StringComparison.Ordinal));
+
+    // It is decided when the page is written, and counts there: what comes after it must count as much here.
+    private void Count(Directive directive)
+    {
+        if (directive.Name == "if" && directive.Find("test") is { } test && directive.Find("then") is not null)
+        {
+            _place.Budget.TakesSpec(test);
+        }
+    }
 
     private static IEnumerable<string> Texts(DirectiveCall call) => call.Directive.Name switch
     {

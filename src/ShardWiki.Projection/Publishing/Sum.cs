@@ -34,11 +34,12 @@ public readonly record struct Sum
         return new Sum(bytes);
     }
 
-    /// <summary>Reads 64 hex digits; none where <paramref name="text"/> is anything else.</summary>
+    /// <summary>Reads 64 lower-case hex digits; none where <paramref name="text"/> is anything else.</summary>
     public static Sum Read(string? text)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        return text?.Length == 2 * Length && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done
+        return text?.Length == 2 * Length && !text.AsSpan().ContainsAnyInRange('A', 'F')
+            && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done
             ? new Sum(bytes)
             : default;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text;
 using ShardWiki.Projection;
 
@@ -43,7 +42,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static RememberedFile ReadFile(BinaryReader reader) => new()
     {
         Key = ReadSum(reader),
-        Parts = ReadNumbers(reader),
+        Parts = reader.Many(r => r.ReadUInt64()),
         Whole = ReadSum(reader),
         Questions = reader.Texts(),
         Answers = ReadSum(reader),
@@ -55,29 +54,13 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
     {
         WriteSum(writer, file.Key);
-        writer.Write(file.Parts.Length);
-        foreach (var part in file.Parts)
-        {
-            writer.Write(part);
-        }
-
+        writer.Write(file.Parts, (w, part) => w.Write(part));
         WriteSum(writer, file.Whole);
         writer.Write(file.Questions);
         WriteSum(writer, file.Answers);
         WriteSum(writer, file.Sha256);
         writer.Write(file.Length);
         writer.Write(file.Stamp);
-    }
-
-    private static ImmutableArray<ulong> ReadNumbers(BinaryReader reader)
-    {
-        var numbers = ImmutableArray.CreateBuilder<ulong>();
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            numbers.Add(reader.ReadUInt64());
-        }
-
-        return numbers.DrainToImmutable();
     }
 
     private static Sum ReadSum(BinaryReader reader)

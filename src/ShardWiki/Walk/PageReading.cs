@@ -77,10 +77,9 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ParsedPage Parsed(Identity id) =>
         _generated.TryGetValue(id, out var page) ? page.Parsed() : Parse(_pages[id], out _, out _);
 
-    /// <summary>
-    /// What the text that is shown for the page called <paramref name="id"/> gives to be searched. It is asked for once, and is let go.
-    /// </summary>
-    public PageWords Words(Identity id) => _words.TryRemove(id, out var words) ? words : PageWords.Of(Parsed(id));
+    /// <summary>What the text that is shown for the page called <paramref name="id"/> gives to be searched.</summary>
+    public PageWords Words(Identity id) =>
+        _words.TryGetValue(id, out var words) ? words : _words[id] = PageWords.Of(Parsed(id));
 
     /// <summary>Another text parsed as if it stood where the page called <paramref name="id"/> stands.</summary>
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>

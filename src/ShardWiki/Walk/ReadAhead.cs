@@ -18,9 +18,9 @@ internal sealed class ReadAhead : IDisposable
     public ReadAhead(IContents contents, IReadOnlyList<ContentHandle> handles)
     {
         _count = handles.Count;
+        _arrived = _count < Few ? _count : 0; // Before anybody reads: it only grows.
         _reading = _count < Few ? Task.CompletedTask : Task.Factory.StartNew(
             () => Read(contents, handles), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        _arrived = _count < Few ? _count : 0;
     }
 
     /// <summary>
@@ -29,9 +29,9 @@ internal sealed class ReadAhead : IDisposable
     public void Each(ParallelOptions options, Action<int> work)
     {
         var next = -1;
-        Parallel.For(0, Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, _count)), options, _ =>
+        Parallel.For(0, Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, _count)), options, (_, loop) =>
         {
-            for (int number; (number = Interlocked.Increment(ref next)) < _count;)
+            for (int number; !loop.ShouldExitCurrentIteration && (number = Interlocked.Increment(ref next)) < _count;)
             {
                 options.CancellationToken.ThrowIfCancellationRequested();
                 WaitFor(number);

@@ -34,6 +34,16 @@ public sealed class Texts_that_are_laid_aside : IDisposable
     }
 
     [Fact]
+    public void Are_none_of_those_that_a_disk_may_not_hold()
+    {
+        using var aside = new TextsAside(_scratch.Path("state"));
+
+        aside.Keep(HandleOf(1), new byte[(4 << 20) + 1]);
+
+        Assert.Null(aside.Find(HandleOf(1)));
+    }
+
+    [Fact]
     public void Need_no_folder_where_there_are_none()
     {
         using (var aside = new TextsAside(_scratch.Path("state")))

@@ -44,6 +44,16 @@ public sealed class A_page_that_goes_while_it_is_compiled : IDisposable
         Assert.Throws<ContentGoneException>(() => reading.Parsed(Identity.Parse("notes:page.md")));
     }
 
+    [Fact]
+    public void Gives_its_words_as_often_as_they_are_asked_for()
+    {
+        var reading = new PageReading(_walk, new PageMemo());
+        reading.All(_request, 5, TestContext.Current.CancellationToken);
+        File.Delete(_scratch.Path("notes/page.md"));
+
+        Assert.Equal(reading.Words(Identity.Parse("notes:page.md")), reading.Words(Identity.Parse("notes:page.md")));
+    }
+
     public void Dispose()
     {
         _walk.Dispose();

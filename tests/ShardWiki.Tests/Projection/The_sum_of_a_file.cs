@@ -24,6 +24,7 @@ public sealed class The_sum_of_a_file
     [InlineData(null)]
     [InlineData("")]
     [InlineData("e3b0")]
+    [InlineData("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855")]
     [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85z")]
     public void Is_none_where_nothing_says_one(string? text)
     {
