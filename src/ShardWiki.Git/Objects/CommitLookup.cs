@@ -50,10 +50,22 @@ public static class CommitLookup
         return References.IsId(name) ? references.Append(name) : references;
     }
 
-    // Each is answered by a line: "ID TYPE SIZE", or what was asked and why there is none.
+    // Each is answered by a line: "ID TYPE SIZE", or what was asked and why there is none. Git answers at once, and stops where nobody
+    // reads that: who first asks everything and then reads waits for it, and it for them, after some thousand questions.
     private static IEnumerable<ObjectName?> Answers(GitRepository repository, string[] questions)
     {
         using var process = GitProgram.On(repository.GitDirectory).Start("cat-file", "--batch-check");
+        var asking = Task.Factory.StartNew(
+            () => Ask(process, questions), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        using var answers = new MemoryStream();
+        process.Output.CopyTo(answers);
+        asking.GetAwaiter().GetResult();
+        var run = process.Finish(answers.ToArray()).OrThrow($"'{repository.GitDirectory}' cannot be read");
+        return run.Lines.Select(line => ObjectName.TryParse(line.Split(' ')[0], out var id) && line.Split(' ').Length == 3 ? id : (ObjectName?)null);
+    }
+
+    private static void Ask(GitProcess process, string[] questions)
+    {
         try
         {
             process.Input.Write(Encoding.UTF8.GetBytes(string.Concat(questions.Select(question => question + "\n"))));
@@ -63,7 +75,6 @@ public static class CommitLookup
             // It ended before it read everything; its exit code says why.
         }
 
-        var run = process.ToEnd().OrThrow($"'{repository.GitDirectory}' cannot be read");
-        return run.Lines.Select(line => ObjectName.TryParse(line.Split(' ')[0], out var id) && line.Split(' ').Length == 3 ? id : (ObjectName?)null);
+        process.CloseInput();
     }
 }
