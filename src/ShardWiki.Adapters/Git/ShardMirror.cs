@@ -134,15 +134,10 @@ internal sealed class ShardMirror(ShardOrder order, string address)
     // Who asks disposes of it; null where the mirror does not hold that commit.
     private GitRepository? FindHolding(ObjectName commit)
     {
-        if (!File.Exists(Path.Combine(order.MirrorFolder, "HEAD")))
-        {
-            return null;
-        }
-
-        GitRepository? repository = GitRepository.Open(order.MirrorFolder);
+        var repository = Mirror.Find(order.MirrorFolder);
         try
         {
-            var held = CommitLookup.Find(repository, commit.ToString()) is null ? null : repository;
+            var held = repository is null || CommitLookup.Find(repository, commit.ToString()) is null ? null : repository;
             repository = held is null ? repository : null;
             return held;
         }

@@ -67,6 +67,12 @@ public static class Mirror
         MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
         MirrorRenewal.OfAll(request, references, cancellation);
 
+    /// <summary>
+    /// Opens the mirror that stands in a folder, and asks nobody for it; null where there is none. One that a renewal moved aside when the
+    /// program ended is put back first.
+    /// </summary>
+    public static GitRepository? Find(string folder) => MirrorFolder.Find(folder);
+
     // The scheme that is not allowed; null where the address may be asked.
     private static string? FindRefused(Address address, MirrorRequest request) => address switch
     {

@@ -14,6 +14,13 @@ internal static class MirrorFolder
         return GitRepository.Open(folder);
     }
 
+    /// <summary>As <see cref="Mirror.Find"/>.</summary>
+    internal static GitRepository? Find(string folder)
+    {
+        MirrorSwap.Restore(folder);
+        return File.Exists(Path.Combine(folder, "HEAD")) ? GitRepository.Open(folder) : null;
+    }
+
     // Made beside and moved in, so that one whose making was interrupted never stands there.
     private static void Make(string folder)
     {

@@ -50,7 +50,19 @@ internal sealed class MirrorSwap(string mirror)
         var folder = Plain(mirror);
         if (!Directory.Exists(folder) && Directory.Exists(AsideOf(folder)))
         {
+            PutBack(folder);
+        }
+    }
+
+    private static void PutBack(string folder)
+    {
+        try
+        {
             Directory.Move(AsideOf(folder), folder);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            // Another reader did that just now.
         }
     }
 

@@ -58,6 +58,17 @@ public sealed class A_damaged_mirror_of_what_is_gone_elsewhere : IDisposable
     }
 
     [Fact]
+    public void Is_read_by_a_locked_build_where_it_was_moved_aside_and_nothing_took_its_place()
+    {
+        Directory.Move(Mirror, Mirror + ".aside");
+
+        var locked = _space.Locked();
+
+        Assert.Equal([One, "alike\n"], Texts(locked));
+        Assert.Empty(locked.Snapshot.Findings);
+    }
+
+    [Fact]
     public void Stays_where_only_reading_finds_that_a_page_is_lost()
     {
         MirrorDamage.Garble(Mirror, _blob);
