@@ -94,6 +94,8 @@ internal sealed class ShardMirror(ShardOrder order, string address)
             Schemes = order.Schemes,
             IsTrustedPlace = Path.IsPathFullyQualified(address),
             Pins = PinnedCommit.FindKept(order) is { } pin ? [pin] : [],
+            // Only a pull knows: a locked build may be told the pins of a receipt, and one without a lock is told none.
+            HasAllPins = order.Mode == GatherMode.Pull && (order.Shared is not null || PinnedCommit.FindKept(order) is not null),
         };
     }
 

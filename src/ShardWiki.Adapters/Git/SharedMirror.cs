@@ -20,11 +20,11 @@ internal sealed class SharedMirror(ImmutableArray<string> references, ImmutableA
     public MirrorOutcome Fetch(MirrorRequest request, CancellationToken cancellation)
     {
         var wanted = request.Reference ?? "";
-        var of = request with { Pins = pins };
+        var of = request with { Pins = pins, HasAllPins = false };
         _gate.EnterUpgradeableReadLock(); // Others may read meanwhile: a fetch only adds.
         try
         {
-            return references.Contains(wanted) ? (_fetched ??= Mirror.FetchAll(of, references, cancellation))[wanted]
+            return references.Contains(wanted) ? (_fetched ??= Mirror.FetchAll(of with { HasAllPins = HasAll(request) }, references, cancellation))[wanted]
                 : pins.Any(pin => pin.Commit == wanted) ? (_held ??= Mirror.FetchAll(of, [.. pins.Select(p => p.Commit)], cancellation))[wanted]
                 : Mirror.FetchAll(of, [wanted], cancellation)[wanted];
         }
@@ -70,10 +70,14 @@ internal sealed class SharedMirror(ImmutableArray<string> references, ImmutableA
     {
         var given = new[] { _fetched, _held }.OfType<ImmutableDictionary<string, MirrorOutcome>>()
             .SelectMany(told => told.Values).OfType<MirrorOutcome.Fetched>().Select(f => new MirrorPin(f.Revision.ToString()));
-        var outcome = Mirror.RenewAll(request with { Pins = [.. pins, .. given] }, references, cancellation);
+        var of = request with { Pins = [.. pins, .. given], HasAllPins = HasAll(request) };
+        var outcome = Mirror.RenewAll(of, references, cancellation);
         (_fetched, _held) = outcome is RenewalOutcome.Renewed renewed ? (renewed.Found, null) : (_fetched ?? Unanswered(outcome), _held);
         return outcome;
     }
+
+    // Of a lock that is gone nothing is known, and one that names some names all.
+    private bool HasAll(MirrorRequest request) => request.HasAllPins && !pins.IsEmpty;
 
     private ImmutableDictionary<string, MirrorOutcome> Unanswered(RenewalOutcome outcome)
     {

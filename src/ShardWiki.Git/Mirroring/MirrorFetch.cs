@@ -58,7 +58,7 @@ internal sealed class MirrorFetch(MirrorRequest request, string url, string tran
             }
 
             MirrorFolder.PointHead(into.Program, listing.Default ?? name);
-            PinnedCommits.Keep(mirror, request.Pins.Select(pin => pin.Commit));
+            PinnedCommits.Keep(mirror, request, []);
         }
         var now = CommitLookup.Find(mirror, name)
             ?? throw new GitException($"'{Scrub.Address(url)}': '{name}' leads to no commit");

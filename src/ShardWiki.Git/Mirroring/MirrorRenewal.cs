@@ -10,23 +10,25 @@ internal sealed class MirrorRenewal
 {
     private const int Short = 12; // As many letters as everything else shows of an id.
     private readonly MirrorRequest _request;
+    private readonly ImmutableArray<string> _references;
     private readonly MirrorRequest _anew;
     private readonly MirrorSwap _swap;
     private readonly CancellationToken _cancellation;
 
-    private MirrorRenewal(MirrorRequest request, CancellationToken cancellation)
+    private MirrorRenewal(MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation)
     {
-        (_request, _cancellation, _swap) = (request, cancellation, new MirrorSwap(request.MirrorFolder));
-        _anew = request with { MirrorFolder = _swap.Anew };
+        (_request, _references, _cancellation) = (request, references, cancellation);
+        _swap = new MirrorSwap(request.MirrorFolder);
+        _anew = request with { MirrorFolder = _swap.Anew, HasAllPins = false };
     }
 
     internal static RenewalOutcome Of(MirrorRequest request, CancellationToken cancellation) =>
-        new MirrorRenewal(request, cancellation).Run(anew => ImmutableDictionary<string, MirrorOutcome>.Empty.Add(
+        new MirrorRenewal(request, [request.Reference ?? ""], cancellation).Run(anew => ImmutableDictionary<string, MirrorOutcome>.Empty.Add(
             request.Reference ?? "", Mirror.Fetch(anew, cancellation)));
 
     internal static RenewalOutcome OfAll(
         MirrorRequest request, ImmutableArray<string> references, CancellationToken cancellation) =>
-        new MirrorRenewal(request, cancellation).Run(anew => Mirror.FetchAll(anew, references, cancellation));
+        new MirrorRenewal(request, references, cancellation).Run(anew => Mirror.FetchAll(anew, references, cancellation));
 
     private RenewalOutcome Run(Func<MirrorRequest, ImmutableDictionary<string, MirrorOutcome>> fetch)
     {
@@ -58,7 +60,9 @@ internal sealed class MirrorRenewal
         var remains = new MirrorRemains(_swap.Remains, Path.GetFullPath(_request.MirrorFolder), _anew.MirrorFolder);
         var program = GitProgram.Fetching(_anew.MirrorFolder, "file");
         var transfer = new MirrorTransfer(_anew, remains.Folder, program);
-        ImmutableArray<string> names = [.. remains.Names.Except(MirrorRemains.NamesIn(program)), .. Missing().Select(remains.FindName).OfType<string>()];
+        var had = remains.Names.Except(MirrorRemains.NamesIn(program), StringComparer.Ordinal).ToArray();
+        ImmutableArray<string> names =
+            [.. had.Except(PinnedCommits.LetGo(_request, _references, had), StringComparer.Ordinal), .. Missing().Select(remains.FindName).OfType<string>()];
         ImmutableArray<string> left =
             [.. names.Distinct(StringComparer.Ordinal).Where(name => transfer.FetchOnce([$"+{name}:{name}"], _cancellation) is not null)];
         if (Missing() is { IsEmpty: false } missing)

@@ -17,6 +17,12 @@ public sealed record MirrorRequest
     /// <summary>Commits that stay in the mirror once they are there, whatever becomes of the references that led to them.</summary>
     public ImmutableArray<MirrorPin> Pins { get; init; } = [];
 
+    /// <summary>
+    /// Whether <see cref="Pins"/> are all that the mirror is to keep, of everybody who reads it: then what was pinned once and is not
+    /// among them is let go. Where that is not certain, all stays.
+    /// </summary>
+    public bool HasAllPins { get; init; }
+
     /// <summary>The URL schemes that may be fetched.</summary>
     public ImmutableArray<string> Schemes { get; init; } = ["https", "ssh"];
 

@@ -33,7 +33,7 @@ internal sealed class SharedFetch(MirrorRequest request, string url, string tran
             .ToImmutableDictionary(StringComparer.Ordinal);
         if (told.Values.Any(outcome => outcome is MirrorOutcome.Fetched { Changed: true }))
         {
-            PinnedCommits.Keep(mirror, [.. request.Pins.Select(pin => pin.Commit), .. references]);
+            PinnedCommits.Keep(mirror, request, references);
         }
 
         return told;

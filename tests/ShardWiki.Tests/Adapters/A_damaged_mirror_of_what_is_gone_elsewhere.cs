@@ -69,6 +69,19 @@ public sealed class A_damaged_mirror_of_what_is_gone_elsewhere : IDisposable
     }
 
     [Fact]
+    public void Has_names_for_what_the_lock_pins_and_for_nothing_that_it_pinned_before()
+    {
+        var first = _space.Pins.Single().Revision;
+        var second = _space.Pull().Pins.Single().Revision;
+        Assert.Equal($"refs/shardwiki/pinned/{first}", Pinned());
+        _repository.Git("commit", "-q", "--amend", "-m", "another");
+
+        _space.Pull();
+
+        Assert.Equal($"refs/shardwiki/pinned/{second}", Pinned());
+    }
+
+    [Fact]
     public void Stays_where_only_reading_finds_that_a_page_is_lost()
     {
         MirrorDamage.Garble(Mirror, _blob);
@@ -81,6 +94,9 @@ public sealed class A_damaged_mirror_of_what_is_gone_elsewhere : IDisposable
         Assert.Equal("alike\n", GatheringSpace.Text(built, pages[1]));
         Assert.Equal("alike\n", GatheringSpace.Text(_space.Build(), pages[1]));
     }
+
+    private string Pinned() =>
+        _repository.Git("--git-dir", Mirror, "for-each-ref", "--format=%(refname)", "refs/shardwiki/pinned").Trim();
 
     public void Dispose()
     {

@@ -50,11 +50,36 @@ public sealed class A_mirror_of_several_shards : IDisposable
         Assert.Equal(_one, CommitLookup.Find(repository, _one)?.ToString());
     }
 
+    [Fact]
+    public void Lets_go_what_none_of_them_pins_any_more()
+    {
+        Fetch(_mirror, "main");
+        var two = Amended("two");
+        Fetch(new SharedMirror(["main"], [new MirrorPin(_one)]), "main");
+        Amended("three");
+        Fetch(new SharedMirror(["main"], []), "main");
+        Assert.Equal(_one, Pinned());
+        Amended("four");
+
+        Fetch(new SharedMirror(["main"], [new MirrorPin(two)]), "main");
+
+        Assert.Equal(two, Pinned());
+    }
+
     public void Dispose()
     {
         _origin.Dispose();
         _scratch.Dispose();
     }
+
+    private string Amended(string message)
+    {
+        _origin.Git("commit", "-q", "--amend", "-m", message);
+        return _origin.Git("rev-parse", "HEAD").Trim();
+    }
+
+    private string Pinned() => _origin.Git(
+        "--git-dir", _scratch.Path("mirror"), "for-each-ref", "--format=%(refname:lstrip=3)", "refs/shardwiki/pinned").Trim();
 
     private static SharedMirror Shared() => new(["main", "gone"], []);
 
@@ -64,6 +89,6 @@ public sealed class A_mirror_of_several_shards : IDisposable
 
     private MirrorRequest Request(string reference) => new()
     {
-        Address = $"file://{_origin.Root}", MirrorFolder = _scratch.Path("mirror"), Schemes = ["file"], Reference = reference,
+        Address = $"file://{_origin.Root}", MirrorFolder = _scratch.Path("mirror"), Schemes = ["file"], Reference = reference, HasAllPins = true,
     };
 }

@@ -13,6 +13,7 @@ public sealed class Renewing_a_mirror : IDisposable
     private readonly string _old;
     private readonly string _new;
     private ImmutableArray<MirrorPin> _pins = [];
+    private bool _hasAll;
 
     public Renewing_a_mirror()
     {
@@ -128,6 +129,21 @@ public sealed class Renewing_a_mirror : IDisposable
         Git(Shared, "fsck", "--strict");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Saves_what_was_pinned_once_unless_it_is_told_all_pins(bool hasAll)
+    {
+        Forget();
+        (_pins, _hasAll) = ([new MirrorPin(_new)], hasAll);
+        FetchAll("main");
+        Git(Shared, "update-ref", $"refs/shardwiki/pinned/{_old}", _old);
+
+        Assert.IsType<RenewalOutcome.Renewed>(Renew(true));
+
+        Assert.Equal((hasAll ? null : _old, _new), (Resolved(Shared, _old), Resolved(Shared, _new)));
+    }
+
     [Fact]
     public void Leaves_what_there_was_where_nothing_answers()
     {
@@ -156,7 +172,7 @@ public sealed class Renewing_a_mirror : IDisposable
 
     private MirrorRequest Request(string mirror) => new()
     {
-        Address = $"file://{_origin.Root}", MirrorFolder = mirror, Schemes = ["file"], Reference = "main", Pins = _pins,
+        Address = $"file://{_origin.Root}", MirrorFolder = mirror, Schemes = ["file"], Reference = "main", Pins = _pins, HasAllPins = _hasAll,
     };
 
     // Whether the commit is there, be it whole or not.
