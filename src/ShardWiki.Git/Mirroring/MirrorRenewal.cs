@@ -34,7 +34,11 @@ internal sealed class MirrorRenewal
     {
         try
         {
-            _swap.Tidy();
+            if (!_swap.Tidy())
+            {
+                return new RenewalOutcome.Stays("what an earlier attempt left beside it is held by another program");
+            }
+
             var found = fetch(_anew);
             return FindNoAnswer(found) ?? FindLoss(found, Saved()) ?? Swapped(found);
         }

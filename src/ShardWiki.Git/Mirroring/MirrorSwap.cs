@@ -37,11 +37,12 @@ internal sealed class MirrorSwap(string mirror)
         Discard();
     }
 
-    /// <summary>Removes what is only needed meanwhile.</summary>
-    internal void Tidy()
+    /// <summary>Removes what is only needed meanwhile; false where something of it is held and stays for a later one.</summary>
+    internal bool Tidy()
     {
-        Remove(Anew);
-        Remove(Remains);
+        TryRemove(Anew);
+        TryRemove(Remains);
+        return !Path.Exists(Anew) && !Path.Exists(Remains);
     }
 
     /// <summary>Puts back what was moved aside, where the program ended before another took its place.</summary>
@@ -96,10 +97,18 @@ internal sealed class MirrorSwap(string mirror)
 
     private static void Remove(string folder)
     {
-        if (Directory.Exists(folder))
+        if (!Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            return;
         }
+
+        // Nobody may write git's packs, and Windows deletes no such file.
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.IsReadOnly))
+        {
+            file.IsReadOnly = false;
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string AsideOf(string folder) => folder + ".aside";

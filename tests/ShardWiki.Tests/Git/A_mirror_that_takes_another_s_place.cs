@@ -18,11 +18,24 @@ public sealed class A_mirror_that_takes_another_s_place : IDisposable
     public void Leaves_nothing_beside_it()
     {
         _scratch.Write("mirror/config", "old");
+        new FileInfo(_scratch.Write("mirror/objects/pack/a.pack", "pack")).IsReadOnly = true;
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(_swap.Anew).FullName, "config"), "new");
 
         _swap.Do();
 
         Assert.Equal(("new", 1), (Stands, Directory.GetFileSystemEntries(_scratch.Root).Length));
+    }
+
+    [Fact]
+    public void Says_where_something_stays_in_its_way()
+    {
+        Directory.CreateDirectory(_swap.Remains);
+        File.WriteAllText(_swap.Anew, "no folder of ours");
+
+        Assert.Equal((false, false), (_swap.Tidy(), Path.Exists(_swap.Remains)));
+
+        File.Delete(_swap.Anew);
+        Assert.True(_swap.Tidy());
     }
 
     [Fact]
