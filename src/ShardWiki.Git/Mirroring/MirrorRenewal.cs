@@ -42,11 +42,19 @@ internal sealed class MirrorRenewal
             var found = fetch(_anew);
             return FindNoAnswer(found) ?? FindLoss(found, Saved()) ?? Swapped(found);
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new RenewalOutcome.Stays($"no other can be made or take its place: {Plainly(refused.Message)}");
+        }
         finally
         {
             _swap.Tidy();
         }
     }
+
+    // What is told of a shard is kept, and each program's folders have other names.
+    private string Plainly(string message) => message
+        .Replace(_swap.Anew, "the new one", StringComparison.Ordinal).Replace(_swap.Remains, "what is left of it", StringComparison.Ordinal);
 
     private static RenewalOutcome? FindNoAnswer(ImmutableDictionary<string, MirrorOutcome> found) =>
         found.Values.All(o => o is MirrorOutcome.Unreachable or MirrorOutcome.SchemeRefused)
@@ -98,14 +106,7 @@ internal sealed class MirrorRenewal
 
     private RenewalOutcome Swapped(ImmutableDictionary<string, MirrorOutcome> found)
     {
-        try
-        {
-            _swap.Do();
-            return new RenewalOutcome.Renewed(found);
-        }
-        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
-        {
-            return new RenewalOutcome.Stays($"no other can take its place: {held.Message}");
-        }
+        _swap.Do();
+        return new RenewalOutcome.Renewed(found);
     }
 }

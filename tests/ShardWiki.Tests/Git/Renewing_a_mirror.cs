@@ -129,19 +129,27 @@ public sealed class Renewing_a_mirror : IDisposable
         Git(Shared, "fsck", "--strict");
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Saves_what_was_pinned_once_unless_it_is_told_all_pins(bool hasAll)
+    [Fact]
+    public void Saves_what_was_pinned_once_unless_it_is_told_all_pins()
     {
         Forget();
-        (_pins, _hasAll) = ([new MirrorPin(_new)], hasAll);
-        FetchAll("main");
+        _pins = [new MirrorPin(_new)];
         Git(Shared, "update-ref", $"refs/shardwiki/pinned/{_old}", _old);
-
+        Renew(true);
+        (_hasAll, var kept) = (true, Resolved(Shared, _old));
         Assert.IsType<RenewalOutcome.Renewed>(Renew(true));
+        Assert.Equal((_old, null, _new), (kept, Resolved(Shared, _old), Resolved(Shared, _new)));
+    }
 
-        Assert.Equal((hasAll ? null : _old, _new), (Resolved(Shared, _old), Resolved(Shared, _new)));
+    [Fact]
+    public void Does_not_happen_where_what_is_left_cannot_be_copied()
+    {
+        var names = Directory.CreateDirectory(Path.Combine(Place, "refs/shardwiki/pinned")).FullName;
+        File.CreateSymbolicLink(Path.Combine(names, _old), "nowhere");
+
+        Assert.StartsWith("no other can be made", Assert.IsType<RenewalOutcome.Stays>(Renew(false)).Reason, StringComparison.Ordinal);
+
+        Assert.Equal((_old, 1), (Resolved(Place, _old), Directory.GetDirectories(_scratch.Root, "mirror*").Length));
     }
 
     [Fact]
