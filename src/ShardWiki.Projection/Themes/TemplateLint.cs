@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace ShardWiki.Projection;
 
@@ -17,28 +16,25 @@ internal static class TemplateLint
     /// <summary>What is wrong in <paramref name="template"/> by itself.</summary>
     public static IEnumerable<ThemeError> Of(TemplateSource template, IReadOnlyCollection<string> partials)
     {
-        var open = new Stack<(string Name, int Line)>();
-        foreach (Match tag in TemplatePattern.Tag().Matches(template.Text))
+        var open = new Stack<OpenBlock>();
+        var read = TemplateTags.Of(template.Text);
+        foreach (var tag in read.Tags)
         {
-            var line = template.Text.AsSpan(0, tag.Index).Count('\n') + 1;
-            var error = Problem(tag, line, open, partials);
-            if (error is not null)
+            if (Problem(tag, open, partials) is { } error)
             {
-                yield return new ThemeError(template.File, line, error);
+                yield return new ThemeError(template.File, tag.Line, error);
             }
         }
 
-        foreach (var (name, line) in open)
+        foreach (var block in open)
         {
             yield return new ThemeError(
-                template.File, line, $"'{{{{#{name}}}}}' does not end; close it with '{{{{/{name}}}}}'");
+                template.File, block.Line, $"'{{{{#{block.Name}}}}}' does not end; close it with '{{{{/{block.Name}}}}}'");
         }
 
-        var last = template.Text.LastIndexOf("{{", StringComparison.Ordinal);
-        if (last >= 0 && template.Text.IndexOf("}}", last, StringComparison.Ordinal) < 0)
+        if (read.Torn > 0)
         {
-            var line = template.Text.AsSpan(0, last).Count('\n') + 1;
-            yield return new ThemeError(template.File, line, "'{{' does not end");
+            yield return new ThemeError(template.File, read.Torn, "'{{' does not end");
         }
     }
 
@@ -65,32 +61,66 @@ internal static class TemplateLint
         }
     }
 
-    private static string? Problem(
-        Match tag, int line, Stack<(string Name, int Line)> open, IReadOnlyCollection<string> partials)
+    private static string? Problem(TemplateTag tag, Stack<OpenBlock> open, IReadOnlyCollection<string> partials)
     {
-        var words = tag.Groups["body"].Value.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var name = words.Length > 0 ? words[0] : "";
-        switch (tag.Groups["sigil"].Value)
+        switch (tag.Kind)
         {
-            case "#":
-                open.Push((name, line));
-                return Blocks.Contains(name) ? null : $"unknown block '{name}'; there are {string.Join(", ", Blocks)}";
-            case "/":
-                return open.TryPop(out var opened)
-                    ? opened.Name == name
-                        ? null
-                        : $"'{{{{/{name}}}}}' closes '{{{{#{opened.Name}}}}}' of line {opened.Line}"
-                    : $"'{{{{/{name}}}}}' closes nothing";
-            case ">":
-                return partials.Contains(name) ? null : $"there is no partial 'partials/{name}.hbs'";
-            case "{" or "&":
-                return Raw.Contains(name) ? null : $"'{name}' is data: write it with two braces, so that it is escaped";
+            case TagKind.Open:
+                open.Push(new OpenBlock(tag.Name, tag.Line));
+                return Block(tag.Words);
+            case TagKind.Close:
+                return Closing(tag.Name, open);
+            case TagKind.Else:
+                return Otherwise([.. tag.Words.Skip(1)], open);
+            case TagKind.Partial:
+                return !partials.Contains(tag.Name) ? $"there is no partial 'partials/{tag.Name}.hbs'"
+                    : tag.Words.Count > 2 ? $"a partial is given one value, as in '{{{{> {tag.Name} value}}}}'"
+                    : tag.Words.Count > 1 ? Value(tag.Words[1]) : null;
+            case TagKind.Raw:
+                return Raw.Contains(tag.Name) ? null : $"'{tag.Name}' is data: write it with two braces, so that it is escaped";
+            case TagKind.Value:
+                return tag.Words.Count > 1 ? $"unknown helper '{tag.Name}'" : Value(tag.Name);
             default:
-                return words.Length <= 1 || name == "else" ? null : $"unknown helper '{name}'";
+                return null;
         }
     }
 
+    private static string? Otherwise(IReadOnlyList<string> words, Stack<OpenBlock> open)
+    {
+        if (!open.TryPeek(out var block) || block.IsOtherwise)
+        {
+            return block is null ? "'{{else}}' stands in no block" : $"'{{{{else}}}}' stands twice in '{{{{#{block.Name}}}}}' of line {block.Line}";
+        }
+
+        block.IsOtherwise = words.Count == 0;
+        return block.IsOtherwise ? null : Block(words);
+    }
+
+    private static string? Block(IReadOnlyList<string> words) =>
+        words.Count == 0 ? $"'{{{{#}}}}' names no block; there are {string.Join(", ", Blocks)}"
+        : !Blocks.Contains(words[0]) ? $"unknown block '{words[0]}'; there are {string.Join(", ", Blocks)}"
+        : words.Count != 2 ? $"'{words[0]}' takes one value, as in '{{{{#{words[0]} value}}}}'"
+        : Value(words[1]);
+
+    private static string? Closing(string name, Stack<OpenBlock> open) =>
+        !open.TryPop(out var opened) ? $"'{{{{/{name}}}}}' closes nothing"
+        : opened.Name == name ? null
+        : $"'{{{{/{name}}}}}' closes '{{{{#{opened.Name}}}}}' of line {opened.Line}";
+
+    private static string? Value(string word) => TemplatePath.Find(word) is not null
+        ? null
+        : $"'{word}' names no value; names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'";
+
     private static List<string> Calls(TemplateSource template) =>
-        [.. TemplatePattern.Tag().Matches(template.Text).Where(t => t.Groups["sigil"].Value == ">")
-            .Select(t => t.Groups["body"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+        [.. TemplateTags.Of(template.Text).Tags.Where(t => t.Kind == TagKind.Partial).Select(t => t.Name)];
+
+    /// <summary>A block that has not ended, and whether its last <c>else</c> was met.</summary>
+    private sealed class OpenBlock(string name, int line)
+    {
+        public string Name => name;
+
+        public int Line => line;
+
+        public bool IsOtherwise { get; set; }
+    }
 }

@@ -1,11 +1,9 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 
 namespace ShardWiki.Projection;
 
 /// <summary>Takes in a text of any length, in an array that the next one uses again: disposing gives it back.</summary>
-internal sealed class TextRoom() : TextWriter(CultureInfo.InvariantCulture)
+internal sealed class TextRoom : IDisposable
 {
     private char[] _room = ArrayPool<char>.Shared.Rent(16 * 1024);
     private int _length;
@@ -13,36 +11,20 @@ internal sealed class TextRoom() : TextWriter(CultureInfo.InvariantCulture)
     /// <summary>What was written, until it is disposed.</summary>
     public ReadOnlySpan<char> Written => _room.AsSpan(0, _length);
 
-    public override Encoding Encoding => Encoding.Unicode;
-
-    public override void Write(char value)
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (_length == _room.Length)
+        if (text.Length > _room.Length - _length)
         {
-            Grow(1);
+            Grow(text.Length);
         }
 
-        _room[_length++] = value;
-    }
-
-    public override void Write(string? value) => Write(value.AsSpan());
-
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    public override void Write(ReadOnlySpan<char> buffer)
-    {
-        if (buffer.Length > _room.Length - _length)
-        {
-            Grow(buffer.Length);
-        }
-
-        buffer.CopyTo(_room.AsSpan(_length));
-        _length += buffer.Length;
+        text.CopyTo(_room.AsSpan(_length));
+        _length += text.Length;
     }
 
     public override string ToString() => new(Written);
 
-    protected override void Dispose(bool disposing)
+    public void Dispose()
     {
         var room = Interlocked.Exchange(ref _room, []);
         _length = 0;
@@ -50,8 +32,6 @@ internal sealed class TextRoom() : TextWriter(CultureInfo.InvariantCulture)
         {
             ArrayPool<char>.Shared.Return(room);
         }
-
-        base.Dispose(disposing);
     }
 
     private void Grow(int by)

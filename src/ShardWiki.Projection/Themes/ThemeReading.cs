@@ -37,22 +37,7 @@ public static class ThemeReading
         errors.AddRange(TemplateLint.Cycles(partials));
         return errors.Count > 0
             ? new ThemeOutcome.Broken([.. errors])
-            : Compiled(manifest, files, () => Templates.Of(partials, layouts));
-    }
-
-    private static ThemeOutcome Compiled(
-        ThemeManifest manifest, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Func<Templates> compile)
-    {
-        try
-        {
-            var kept = files.ToFrozenDictionary(StringComparer.Ordinal);
-            return new ThemeOutcome.Whole(new Theme(manifest, kept, compile()));
-        }
-        catch (HandlebarsDotNet.HandlebarsException e)
-        {
-            // The linter knows less than the compiler, and the compiler knows no lines.
-            return new ThemeOutcome.Broken([new ThemeError("layouts", 0, e.Message)]);
-        }
+            : new ThemeOutcome.Whole(new Theme(manifest, files.ToFrozenDictionary(StringComparer.Ordinal), Templates.Of(partials, layouts)));
     }
 
     private static ThemeManifest Manifest(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck.Fluent;
 using ShardWiki.Projection;
 using Xunit;
@@ -11,14 +10,12 @@ public sealed class A_room_for_text
     public void Holds_what_was_written() => Law.Holds(Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), parts =>
     {
         using var room = new TextRoom();
-        using var expected = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var part in parts)
         {
-            WriteTo(room, part);
-            WriteTo(expected, part);
+            room.Write(part);
         }
 
-        Assert.Equal(expected.ToString(), room.ToString());
+        Assert.Equal(string.Concat(parts), room.ToString());
     }));
 
     [Theory]
@@ -47,13 +44,5 @@ public sealed class A_room_for_text
 
         using var room = new TextRoom();
         Assert.Equal("", room.ToString());
-    }
-
-    private static void WriteTo(TextWriter writer, string? part)
-    {
-        writer.Write(part);
-        writer.Write('x');
-        writer.Write((part ?? "").ToCharArray());
-        writer.Write(part.AsSpan());
     }
 }

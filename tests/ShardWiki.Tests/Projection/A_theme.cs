@@ -24,6 +24,16 @@ public sealed class A_theme
     [InlineData("layouts/page.hbs", "{{&title}}",
         "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
     [InlineData("layouts/page.hbs", "x\n{{title", "layouts/page.hbs(2): '{{' does not end")]
+    [InlineData("layouts/page.hbs", "{{!-- {{title --}}\n{{^title}}", "layouts/page.hbs(2): '^title' names no value; "
+        + "names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
+    [InlineData("layouts/page.hbs", "{{#if a b}}{{/if}}", "layouts/page.hbs(1): 'if' takes one value, as in '{{#if value}}'")]
+    [InlineData("layouts/page.hbs", "{{#}}{{/}}", "layouts/page.hbs(1): '{{#}}' names no block; there are if, unless, each, with")]
+    [InlineData("layouts/page.hbs", "\n{{else}}", "layouts/page.hbs(2): '{{else}}' stands in no block")]
+    [InlineData("layouts/page.hbs", "{{#if a}}{{else}}{{else}}{{/if}}", "layouts/page.hbs(1): '{{else}}' stands twice in '{{#if}}' of line 1")]
+    [InlineData("layouts/page.hbs", "{{#if a}}{{else list b}}{{/if}}", "layouts/page.hbs(1): unknown block 'list'; there are if, unless, each, with")]
+    [InlineData("layouts/page.hbs", "{{> when at=since}}", "layouts/page.hbs(1): 'at=since' names no value; "
+        + "names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
+    [InlineData("layouts/page.hbs", "{{> when a b}}", "layouts/page.hbs(1): a partial is given one value, as in '{{> when value}}'")]
     [InlineData("partials/when.hbs", "{{> when}}", "partials/when.hbs: the partial 'when' calls itself")]
     [InlineData("theme.yml", "name: default\ncolour: red",
         "theme.yml(2): unknown key 'colour'; a theme says 'name', 'extends', 'styles', 'scripts' and 'icon'")]

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// What templates may ask of the records that they are given: every property, by its name in letters of either case. Found out when the
+/// program is compiled (decision 001).
+/// </summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ChorusView))]
+[JsonSerializable(typeof(ConflictListView))]
+[JsonSerializable(typeof(DetourView))]
+[JsonSerializable(typeof(DiffView))]
+[JsonSerializable(typeof(FrontView))]
+[JsonSerializable(typeof(ListView<BrokenLinkRow>))]
+[JsonSerializable(typeof(ListView<ChangeRow>))]
+[JsonSerializable(typeof(ListView<JournalRow>))]
+[JsonSerializable(typeof(ListView<LinkView>))]
+[JsonSerializable(typeof(ListView<PageRow>))]
+[JsonSerializable(typeof(ListView<ShardRow>))]
+[JsonSerializable(typeof(ListView<VoiceView>))]
+[JsonSerializable(typeof(MissingView))]
+[JsonSerializable(typeof(PageView))]
+[JsonSerializable(typeof(PictureView))]
+internal sealed partial class ViewMembers : JsonSerializerContext
+{
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Func<object, object?>>> Known = new();
+
+    /// <summary>The way to a member of records of <paramref name="type"/>; null where they have none of that name.</summary>
+    public static Func<object, object?>? Find(Type type, string name) =>
+        Known.GetOrAdd(type, MembersOf).GetValueOrDefault(name);
+
+    private static FrozenDictionary<string, Func<object, object?>> MembersOf(Type type) =>
+        (Default.GetTypeInfo(type)?.Properties ?? []).Where(p => p.Get is not null)
+            .ToFrozenDictionary(p => p.Name, p => p.Get!, StringComparer.OrdinalIgnoreCase);
+}
