@@ -22,7 +22,7 @@ var gitNatives = "git-natives-" + Regex.Match(targets, "<GitNativesVersion>([^<]
 var substitutes = new[]
 {
     (Error: @"NU110[12]: .* package LibGit2Sharp\.NativeBinaries[. ]", File: gitNatives, Value: "system"),
-    (Error: @"NU110[12]: .* package microsoft\.netcore\.app\.crossgen2\.", File: "ready-to-run", Value: "false"),
+    (Error: @"NU110[12]: .* package (runtime\..*\.)?microsoft\.dotnet\.ilcompiler", File: "native-code", Value: "false"),
 };
 
 int Run(FilePath program, string arguments, out string[] output)
@@ -42,9 +42,27 @@ void Stop(int code, string why)
 
 FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 
-Task("Restore").Does(() =>
+// The program is compiled to native code where a linker is there, or can be brought.
+Task("Linker").Does(() =>
 {
     EnsureDirectoryExists(artifacts);
+    bool IsThere() => IsRunningOnWindows()
+        ? FileExists(EnvironmentVariable("ProgramFiles(x86)") + "/Microsoft Visual Studio/Installer/vswhere.exe")
+        : Context.Tools.Resolve("clang") is not null || Context.Tools.Resolve("gcc") is not null;
+    const string install = "install -y -q --no-install-recommends gcc libc6-dev";
+    if (!IsThere() && FileExists("/usr/bin/apt-get") && Environment.IsPrivilegedProcess)
+    {
+        StartProcess("apt-get", "update -q");
+        StartProcess("apt-get", install);
+    }
+    if (IsThere() || FileExists(Remembered("native-code"))) return;
+    IoFile.WriteAllText(Remembered("native-code").FullPath, "false\n");
+    Console.WriteLine("There is no linker, so the program will run on the .NET that is here, and start slower. To compile it to native code: "
+        + (IsRunningOnWindows() ? "install the C++ tools of Visual Studio" : $"sudo apt-get {install}") + ", and remove artifacts/native-code.");
+});
+
+Task("Restore").IsDependentOn("Linker").Does(() =>
+{
     string[] output;
     while (Run("dotnet", $"restore \"{scope}\" -nodeReuse:false", out output) != 0)
     {
