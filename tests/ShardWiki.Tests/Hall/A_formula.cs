@@ -60,7 +60,7 @@ public sealed class A_formula
     public void Takes_no_time_where_there_are_only_dollars(string marks)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Written(string.Concat(Enumerable.Repeat(marks, 900_000 / marks.Length)), "obsidian");
+        Written(Times(marks, 900_000 / marks.Length), "obsidian");
 
         // Quadratic, this takes minutes.
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
@@ -110,10 +110,24 @@ public sealed class A_formula
     [InlineData("\\rule{1000000em}{1000000em}")]
     public void That_somebody_tries_does_no_harm(string tex, int times = 1)
     {
-        var page = Page($"Before.\n\n```math\n{string.Concat(Enumerable.Repeat(tex, times))}\n```\n\nAfter.");
+        var page = Page($"Before.\n\n```math\n{Times(tex, times)}\n```\n\nAfter.");
 
         Assert.Equal("After.", page.QuerySelectorAll(".sw-text p")[^1].TextContent);
     }
+
+    [Fact]
+    public void Whose_macros_multiply_is_none_and_the_next_one_is()
+    {
+        Assert.SkipUnless(Formulas.ArePossible, "the program was built without KaTeX (build.sh brings it by npm)");
+        var formulas = new Formulas();
+
+        Assert.Null(formulas.Find($"\\def\\a#1{{{Times("#1", 10)}}}\\a{{\\a{{\\a{{{Times("y", 500)}}}}}}}", false));
+        Assert.Null(formulas.Find($"\\def\\a{{{Times("\\rm", 100)}}}{Times("\\a", 200)} x", false));
+        Assert.Equal(Made.Find("x", false), formulas.Find("x", false));
+        Assert.NotNull(formulas.Find($"{Times("\\rm", 330)} x", false));
+    }
+
+    private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static IDocument Page(string text, string dialect = "gfm", params string[] html) =>
         new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Written(text, dialect, html)));
