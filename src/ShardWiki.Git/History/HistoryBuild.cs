@@ -5,6 +5,9 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static class HistoryBuild
 {
+    // So many new commits are read again sooner than all are written down anew.
+    private const int Few = 32;
+
     internal static PathHistories Of(GitProgram program, RepositoryPlace place, HistoryRequest request)
     {
         var boundary = Boundary(place);
@@ -15,14 +18,20 @@ internal static class HistoryBuild
             return Result(request, table, remembered, boundary);
         }
 
+        var known = table.Rows.Count;
         var order = Grown(program, table, request, tip);
         if (order is null)
         {
-            table = new CommitTable();
+            (table, known) = (new CommitTable(), 0);
             order = Grown(program, table, request, null)
                 ?? throw new GitException($"the history of {request.Revision} has gaps");
         }
-        file.Save(table, order);
+
+        if (known == 0 || order.Count != table.Rows.Count || order.Count - known > Few)
+        {
+            file.Save(table, order);
+        }
+
         return Result(request, table, order, boundary);
     }
 

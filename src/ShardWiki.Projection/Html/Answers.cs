@@ -51,11 +51,7 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
     /// <summary>Something as it is listed here.</summary>
     public ListedItem ItemOf(Identity id) => new(map, id, (page.Id.Shard, place));
 
-    private string AnywhereOf(string spec) => map.Specs.Select(QueryOf(spec)) switch
-    {
-        PageSelection.Selected selected => $"{!selected.Pages.IsEmpty}",
-        var refused => $"{refused}",
-    };
+    private string AnywhereOf(string spec) => $"{map.Specs.HoldsAnywhere(QueryOf(spec), out var mistake)}{mistake}";
 
     private string SelectionOf(string[] asked) => map.Specs.Select(QueryOf(asked[1]) with { Sort = asked[0] }) switch
     {

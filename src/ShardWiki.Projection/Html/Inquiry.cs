@@ -71,9 +71,7 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
     public bool? HoldsAnywhere(string spec, out PageSpecMistake? mistake)
     {
         Note(Question.HoldsAnywhere, spec);
-        var selection = map.Specs.Select(_answers.QueryOf(spec));
-        mistake = (selection as PageSelection.Refused)?.Mistake;
-        return selection is PageSelection.Selected selected ? !selected.Pages.IsEmpty : null;
+        return map.Specs.HoldsAnywhere(_answers.QueryOf(spec), out mistake);
     }
 
     /// <summary>What <paramref name="spec"/> selects here, in the order of <paramref name="sort"/>.</summary>

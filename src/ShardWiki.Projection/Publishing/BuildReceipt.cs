@@ -29,31 +29,41 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
     public string Root { get; init; } = "";
 
     /// <summary>What the site in <paramref name="folder"/> says of itself; null where it says nothing, or nothing of ours.</summary>
-    public static BuildReceipt? Find(string folder)
-    {
-        var file = Path.Combine(folder, File);
-        return System.IO.File.Exists(file) ? TryRead(System.IO.File.ReadAllBytes(file)) : null;
-    }
+    public static BuildReceipt? Find(string folder) => FileIn(folder) is { } bytes ? TryRead(bytes) : null;
+
+    /// <summary>
+    /// What the site in <paramref name="folder"/> was made of, read sooner than the whole; null where it says nothing, or nothing of
+    /// <paramref name="space"/>.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
+        FileIn(folder) is { } bytes ? Read(bytes, root => root.GetProperty("space").ValueEquals(space) ? InputsIn(root) : null) : null;
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
-    public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes)
+    public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes) => Read(bytes, root => new BuildReceipt(
+        root.GetProperty("space").GetString() ?? "",
+        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
+    {
+        Version = Text(root, "version"),
+        Inputs = InputsIn(root),
+        Root = Text(root, "root"),
+    });
+
+    private static byte[]? FileIn(string folder)
+    {
+        var file = Path.Combine(folder, File);
+        return System.IO.File.Exists(file) ? System.IO.File.ReadAllBytes(file) : null;
+    }
+
+    private static T? Read<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             using var json = JsonDocument.Parse(bytes);
             var root = json.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format)
-                && format.ValueEquals(Format)
-                    ? new BuildReceipt(
-                        root.GetProperty("space").GetString() ?? "",
-                        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read)
-                            .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
-                    {
-                        Version = Text(root, "version"),
-                        Inputs = InputsIn(root),
-                        Root = Text(root, "root"),
-                    }
-                    : null;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueEquals(Format)
+                ? read(root)
+                : null;
         }
         catch (Exception e) when (
             e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)

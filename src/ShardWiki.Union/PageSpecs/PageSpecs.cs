@@ -16,6 +16,7 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
     private readonly ConcurrentDictionary<string, PageSpecReading> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PageQuery, PageSelection> _known = [];
     private readonly ConcurrentDictionary<(PageQuery, PagePath), PageSelection> _unplaced = [];
+    private readonly ConcurrentDictionary<PageQuery, SpecAnswer> _anywhere = [];
 
     /// <summary>Answers <paramref name="query"/>.</summary>
     public PageSelection Select(PageQuery query) => _known.GetOrAdd(query, Selected);
@@ -38,6 +39,23 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
             Candidate = _scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)),
         };
         var answer = spec.Root.Ask(look);
+        mistake = answer.Trouble;
+        return mistake is null ? answer.Holds : null;
+    }
+
+    /// <summary>
+    /// Whether anything is what <paramref name="query"/> asks for: the first that is ends the looking. Null where that cannot be told,
+    /// with the mistake.
+    /// </summary>
+    public bool? HoldsAnywhere(PageQuery query, out PageSpecMistake? mistake)
+    {
+        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        {
+            mistake = refused.Mistake;
+            return null;
+        }
+
+        var answer = _anywhere.GetOrAdd(query, AnsweredAnywhere);
         mistake = answer.Trouble;
         return mistake is null ? answer.Holds : null;
     }
@@ -85,21 +103,44 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
             : _unplaced.GetOrAdd((query with { Place = null, ShownOn = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
     }
 
+    private SpecAnswer AnsweredAnywhere(PageQuery query)
+    {
+        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
+        var (place, answer) = (PlaceOf(query), SpecAnswer.No);
+        SpecLook? look = null;
+        foreach (var candidate in CandidatesOf(spec, query.Reach))
+        {
+            look ??= new SpecLook(_scope.Value, place, SpecReads.Untold) { Candidate = candidate };
+            look.Candidate = candidate;
+            answer = spec.Root.Ask(look);
+            if (answer.Holds || answer.Trouble is not null)
+            {
+                break;
+            }
+        }
+
+        return answer;
+    }
+
+    private IEnumerable<SpecCandidate> CandidatesOf(PageSpec spec, PageQueryReach reach)
+    {
+        IEnumerable<SpecCandidate> candidates = reach == PageQueryReach.Pages ? _scope.Value.Pages : _scope.Value.Candidates;
+        return spec.AsksForInternal ? candidates.Concat(_scope.Value.Changes) : candidates;
+    }
+
     private PageSelection Answer(PageSpec spec, (PageQueryReach Reach, PageSort Sort) how, SpecPlace place)
     {
         var reads = tellsReads ? new SpecReads() : SpecReads.Untold;
         var found = new List<SpecCandidate>();
         var scope = _scope.Value;
         reads.AddAll(SpecAspect.Presence);
-        IEnumerable<SpecCandidate> candidates = how.Reach == PageQueryReach.Pages ? scope.Pages : scope.Candidates;
         if (spec.AsksForInternal)
         {
             reads.AddAll(SpecAspect.Changes);
-            candidates = candidates.Concat(scope.Changes);
         }
 
         SpecLook? look = null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in CandidatesOf(spec, how.Reach))
         {
             look ??= new SpecLook(scope, place, reads) { Candidate = candidate };
             look.Candidate = candidate;

@@ -18,8 +18,8 @@ internal sealed record JournalFloor(long Seq, string Witness)
     }
 
     private static long BuiltSeq(OpenSpace space, string output) =>
-        BuildReceipt.Find(output) is { } receipt && receipt.Space == space.Configuration.Space.ToString()
-        && long.TryParse(receipt.Inputs.GetValueOrDefault(BuildInputs.JournalSeq), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+        BuildReceipt.FindInputs(output, space.Configuration.Space.ToString()) is { } inputs
+        && long.TryParse(inputs.GetValueOrDefault(BuildInputs.JournalSeq), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? seq
             : 0;
 }

@@ -135,9 +135,11 @@ public sealed class Serving_that_ends
     [Fact]
     public void Costs_no_other_command_anything()
     {
-        var program = File.ReadAllText(Path.Combine(Path.GetDirectoryName(PublishedProgram.Path)!, "ShardWiki.Cli.runtimeconfig.json"));
+        // Of native code what is linked in, otherwise what the host is told to load.
+        var needs = Path.Combine(Path.GetDirectoryName(PublishedProgram.Path)!, "ShardWiki.Cli.runtimeconfig.json");
+        var program = File.ReadAllBytes(File.Exists(needs) ? needs : PublishedProgram.Path);
 
-        Assert.DoesNotContain("AspNetCore", program);
+        Assert.Equal(-1, program.AsSpan().IndexOf("Microsoft.AspNetCore"u8));
     }
 
     private static TestSpace Small() => TestSpace.Of("""
