@@ -36,7 +36,7 @@ internal static class HistoryOrder
 
     private static Dictionary<ObjectName, int>? ChildCounts(CommitTable table, ObjectName revision)
     {
-        var counts = new Dictionary<ObjectName, int> { [revision] = 0 };
+        var counts = new Dictionary<ObjectName, int>(table.Rows.Count) { [revision] = 0 };
         var open = new Stack<ObjectName>([revision]);
         while (open.TryPop(out var next))
         {

@@ -6,6 +6,8 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static class TableFormat
 {
+    private const int NameBytes = 20;
+
     internal static void Write(BinaryWriter writer, CommitTable table, List<CommitRow> order)
     {
         var people = new CommitTable();
@@ -34,12 +36,16 @@ internal static class TableFormat
             table.PathNumber(path);
         }
 
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        var blobs = Count(reader, NameBytes);
+        table.Expect(blobs, 0);
+        for (var left = blobs; left > 0; left--)
         {
             table.BlobNumber(ReadName(reader));
         }
 
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        var rows = Count(reader, 2 * NameBytes);
+        table.Expect(0, rows);
+        for (var left = rows; left > 0; left--)
         {
             table.Add(ReadRow(reader, people));
         }
@@ -121,5 +127,19 @@ internal static class TableFormat
     private static List<string> ReadTexts(BinaryReader reader) =>
         [.. ReadMany(reader, reader.Read7BitEncodedInt(), from => from.ReadString())];
 
-    private static ObjectName ReadName(BinaryReader reader) => ObjectName.OfBytes(reader.ReadBytes(20));
+    // No more than there are bytes for: what says otherwise is no table.
+    private static int Count(BinaryReader reader, int bytesOfEach)
+    {
+        var count = reader.Read7BitEncodedInt();
+        return count >= 0 && count <= (reader.BaseStream.Length - reader.BaseStream.Position) / bytesOfEach
+            ? count
+            : throw new FormatException($"{count} entries in a table that is shorter");
+    }
+
+    private static ObjectName ReadName(BinaryReader reader)
+    {
+        Span<byte> name = stackalloc byte[NameBytes];
+        reader.BaseStream.ReadExactly(name);
+        return ObjectName.OfBytes(name);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace ShardWiki.Markup;
 /// <summary>Names of ikiwiki's files: <c>_</c> is a space and <c>__58__</c> the character of that number.</summary>
 public static class IkiwikiName
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/.:");
+
     /// <summary>The name as people read it.</summary>
     public static string Shown(string name)
     {
@@ -35,6 +39,12 @@ public static class IkiwikiName
     /// </summary>
     public static string Written(string name)
     {
+        // Hot: asked of every link that a specification looks at, and nearly all of them are written so already.
+        if (!name.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return name;
+        }
+
         var written = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {

@@ -54,16 +54,11 @@ internal static class LinkTests
 
     private static bool Reaches(SpecLook look, SpecPage page, Identity id, Func<PageLink, bool> counts)
     {
-        var topic = look.Scope.TopicIdOf(id);
-        for (var i = 0; i < page.Links.Length; i++)
+        var wanted = look.Scope.TopicIdOf(id) ?? id;
+        var reached = page.ReachedIn(look.Scope);
+        for (var i = 0; i < reached.Length; i++)
         {
-            var isThere = page.Links[i] switch
-            {
-                LinkTarget.ToPage to => to.Page == id || (topic is not null && look.Scope.TopicIdOf(to.Page) == topic),
-                LinkTarget.ToAsset to => to.Asset == id,
-                _ => false,
-            };
-            if (isThere && counts(page.Facts.Links[i]))
+            if (reached[i] == wanted && counts(page.Facts.Links[i]))
             {
                 return true;
             }
