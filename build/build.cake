@@ -22,7 +22,7 @@ var gitNatives = "git-natives-" + Regex.Match(targets, "<GitNativesVersion>([^<]
 var substitutes = new[]
 {
     (Error: @"NU110[12]: .* package LibGit2Sharp\.NativeBinaries[. ]", File: gitNatives, Value: "system"),
-    (Error: @"NU110[12]: .* package (runtime\..*\.)?microsoft\.dotnet\.ilcompiler", File: "native-code", Value: "false"),
+    (Error: @"NU110[12]: .* package (runtime\..*\.)?microsoft\.(dotnet\.ilcompiler|netcore\.app\.runtime\.nativeaot|net\.illink\.tasks)", File: "native-code", Value: "no compiler"),
 };
 
 int Run(FilePath program, string arguments, out string[] output)
@@ -42,24 +42,44 @@ void Stop(int code, string why)
 
 FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 
-// The program is compiled to native code where a linker is there, or can be brought.
-Task("Linker").Does(() =>
+// The program is compiled to native code where something links, or can be brought that does.
+Task("Linker").WithCriteria(target != "pack").Does(() =>
 {
     EnsureDirectoryExists(artifacts);
-    bool IsThere() => IsRunningOnWindows()
-        ? FileExists(EnvironmentVariable("ProgramFiles(x86)") + "/Microsoft Visual Studio/Installer/vswhere.exe")
-        : Context.Tools.Resolve("clang") is not null || Context.Tools.Resolve("gcc") is not null;
+    var file = Remembered("native-code");
+    var answer = FileExists(file) ? IoFile.ReadAllText(file.FullPath).Trim() : "";
+    if (answer == "no compiler") return;
     const string install = "install -y -q --no-install-recommends gcc libc6-dev";
-    if (!IsThere() && FileExists("/usr/bin/apt-get") && Environment.IsPrivilegedProcess)
+    if (!Links() && answer == "" && FileExists("/usr/bin/apt-get") && Environment.IsPrivilegedProcess)
     {
         StartProcess("apt-get", "update -q");
         StartProcess("apt-get", install);
     }
-    if (IsThere() || FileExists(Remembered("native-code"))) return;
-    IoFile.WriteAllText(Remembered("native-code").FullPath, "false\n");
-    Console.WriteLine("There is no linker, so the program will run on the .NET that is here, and start slower. To compile it to native code: "
-        + (IsRunningOnWindows() ? "install the C++ tools of Visual Studio" : $"sudo apt-get {install}") + ", and remove artifacts/native-code.");
+    if (Links())
+    {
+        if (FileExists(file)) DeleteFile(file);
+        return;
+    }
+    IoFile.WriteAllText(file.FullPath, "no linker\n");
+    Console.WriteLine("Nothing here links native code, so the program will run on the .NET that is here, and start slower. To compile it to native code: "
+        + (IsRunningOnWindows() ? "install the C++ tools of Visual Studio." : IsRunningOnMacOs() ? "xcode-select --install" : $"sudo apt-get {install}"));
 });
+
+// The compiler takes clang first, then gcc; on Windows the tools of Visual Studio.
+bool Links()
+{
+    if (IsRunningOnWindows())
+    {
+        var finder = $"{EnvironmentVariable("ProgramFiles(x86)")}/Microsoft Visual Studio/Installer/vswhere.exe";
+        return FileExists(finder)
+            && Run(finder, "-products * -requires Microsoft.VisualStudio.Component.VC.Tools.x86.x64 -property installationPath", out var found) == 0
+            && found.Length > 0;
+    }
+    var compiler = Context.Tools.Resolve("clang") ?? Context.Tools.Resolve("gcc");
+    var source = artifacts.CombineWithFilePath("linked.c");
+    IoFile.WriteAllText(source.FullPath, "int main(void) { return 0; }\n");
+    return compiler is not null && Run(compiler, $"\"{source}\" -o \"{artifacts}/linked\"", out _) == 0;
+}
 
 Task("Restore").IsDependentOn("Linker").Does(() =>
 {

@@ -109,7 +109,7 @@ public sealed class PlaceContents(int degree)
         return files;
     }
 
-    // No value type: what enumerates those is compiled while it runs (decision 103).
+    // No value type: where the program is no native code, what enumerates those is compiled while it runs (decision 103).
     private sealed class FoundEntry
     {
         public required string Path { get; set; }

@@ -14,13 +14,15 @@ internal sealed class CommitTable
 
     internal IReadOnlyCollection<CommitRow> Rows => _rows.Values;
 
-    /// <summary>Makes room for so many, which saves making it bit by bit.</summary>
-    internal void Expect(int blobs, int rows)
+    /// <summary>Makes room for so many blobs, which saves making it bit by bit.</summary>
+    internal void ExpectBlobs(int count)
     {
-        Blobs.EnsureCapacity(blobs);
-        _blobNumbers.EnsureCapacity(blobs);
-        _rows.EnsureCapacity(rows);
+        Blobs.EnsureCapacity(count);
+        _blobNumbers.EnsureCapacity(count);
     }
+
+    /// <summary>Makes room for so many commits.</summary>
+    internal void ExpectRows(int count) => _rows.EnsureCapacity(count);
 
     internal void Add(CommitRow row) => _rows.Add(row.Id, row);
 

@@ -5,8 +5,10 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static class HistoryBuild
 {
-    // So many new commits are read again sooner than all are written down anew.
+    // So few new commits and files are read again sooner than a long history is written down anew.
     private const int Few = 32;
+    private const int FewFiles = 500;
+    private const int Short = 1000;
 
     internal static PathHistories Of(GitProgram program, RepositoryPlace place, HistoryRequest request)
     {
@@ -18,16 +20,16 @@ internal static class HistoryBuild
             return Result(request, table, remembered, boundary);
         }
 
-        var known = table.Rows.Count;
+        var (known, files) = (table.Rows.Count, table.Blobs.Count);
         var order = Grown(program, table, request, tip);
         if (order is null)
         {
-            (table, known) = (new CommitTable(), 0);
+            (table, known, files) = (new CommitTable(), 0, 0);
             order = Grown(program, table, request, null)
                 ?? throw new GitException($"the history of {request.Revision} has gaps");
         }
 
-        if (known == 0 || order.Count != table.Rows.Count || order.Count - known > Few)
+        if (known < Short || order.Count != table.Rows.Count || order.Count - known > Few || table.Blobs.Count - files > FewFiles)
         {
             file.Save(table, order);
         }

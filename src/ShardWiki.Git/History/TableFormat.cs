@@ -37,14 +37,14 @@ internal static class TableFormat
         }
 
         var blobs = Count(reader, NameBytes);
-        table.Expect(blobs, 0);
+        table.ExpectBlobs(blobs);
         for (var left = blobs; left > 0; left--)
         {
             table.BlobNumber(ReadName(reader));
         }
 
         var rows = Count(reader, 2 * NameBytes);
-        table.Expect(0, rows);
+        table.ExpectRows(rows);
         for (var left = rows; left > 0; left--)
         {
             table.Add(ReadRow(reader, people));

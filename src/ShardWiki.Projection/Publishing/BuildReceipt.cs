@@ -32,7 +32,7 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
     public static BuildReceipt? Find(string folder) => FileIn(folder) is { } bytes ? TryRead(bytes) : null;
 
     /// <summary>
-    /// What the site in <paramref name="folder"/> was made of, read sooner than the whole; null where it says nothing, or nothing of
+    /// What the site in <paramref name="folder"/> was made of, whatever it says of its files; null where it says nothing, or nothing of
     /// <paramref name="space"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>

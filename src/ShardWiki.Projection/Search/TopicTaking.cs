@@ -86,6 +86,6 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
         known = new Said(strength, isKnown ? known.Section : how.Section, known.Shards | shard);
     }
 
-    // How a topic says a term. A type of our own: generics over it are compiled ahead (decision 103), over a tuple they are not.
+    // How a topic says a term. A type of our own: where the program is no native code, generics over a tuple are compiled while it runs (decision 103).
     private readonly record struct Said(byte Strength, byte Section, ulong Shards);
 }

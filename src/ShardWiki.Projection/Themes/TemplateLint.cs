@@ -8,6 +8,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal static class TemplateLint
 {
+    private const int Deepest = 100;
+
     private static readonly ImmutableArray<string> Blocks = ["if", "unless", "each", "with"];
 
     // Only these are HTML already; everything else is data (architecture.md 11).
@@ -20,7 +22,8 @@ internal static class TemplateLint
         var read = TemplateTags.Of(template.Text);
         foreach (var tag in read.Tags)
         {
-            if (Problem(tag, open, partials) is { } error)
+            var escape = tag.Text.EndsWith('\\') ? "a backslash before '{{' escapes nothing here: braces that are to be read are written '&#123;&#123;'" : null;
+            if ((escape ?? Problem(tag, open, partials)) is { } error)
             {
                 yield return new ThemeError(template.File, tag.Line, error);
             }
@@ -67,9 +70,9 @@ internal static class TemplateLint
         {
             case TagKind.Open:
                 open.Push(new OpenBlock(tag.Name, tag.Line));
-                return Block(tag.Words);
+                return open.Count > Deepest ? $"blocks stand deeper within each other than {Deepest}" : Block(tag.Words);
             case TagKind.Close:
-                return Closing(tag.Name, open);
+                return Closing(tag.Words, open);
             case TagKind.Else:
                 return Otherwise([.. tag.Words.Skip(1)], open);
             case TagKind.Partial:
@@ -77,7 +80,8 @@ internal static class TemplateLint
                     : tag.Words.Count > 2 ? $"a partial is given one value, as in '{{{{> {tag.Name} value}}}}'"
                     : tag.Words.Count > 1 ? Value(tag.Words[1]) : null;
             case TagKind.Raw:
-                return Raw.Contains(tag.Name) ? null : $"'{tag.Name}' is data: write it with two braces, so that it is escaped";
+                return tag.Words.Count > 1 ? "'{{{' and '}}}' hold one name between them"
+                    : Raw.Contains(tag.Name) ? null : $"'{tag.Name}' is data: write it with two braces, so that it is escaped";
             case TagKind.Value:
                 return tag.Words.Count > 1 ? $"unknown helper '{tag.Name}'" : Value(tag.Name);
             default:
@@ -93,7 +97,9 @@ internal static class TemplateLint
         }
 
         block.IsOtherwise = words.Count == 0;
-        return block.IsOtherwise ? null : Block(words);
+        return block.IsOtherwise ? null
+            : ++block.Alternatives > Deepest ? $"'{{{{#{block.Name}}}}}' of line {block.Line} has more than {Deepest} times 'else'"
+            : Block(words);
     }
 
     private static string? Block(IReadOnlyList<string> words) =>
@@ -102,14 +108,14 @@ internal static class TemplateLint
         : words.Count != 2 ? $"'{words[0]}' takes one value, as in '{{{{#{words[0]} value}}}}'"
         : Value(words[1]);
 
-    private static string? Closing(string name, Stack<OpenBlock> open) =>
-        !open.TryPop(out var opened) ? $"'{{{{/{name}}}}}' closes nothing"
+    private static string? Closing(IReadOnlyList<string> words, Stack<OpenBlock> open) =>
+        string.Join(' ', words) is var name && !open.TryPop(out var opened) ? $"'{{{{/{name}}}}}' closes nothing"
         : opened.Name == name ? null
         : $"'{{{{/{name}}}}}' closes '{{{{#{opened.Name}}}}}' of line {opened.Line}";
 
     private static string? Value(string word) => TemplatePath.Find(word) is not null
         ? null
-        : $"'{word}' names no value; names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'";
+        : $"'{word}' names no value; names are letters of the alphabet, digits and '_' with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'";
 
     private static List<string> Calls(TemplateSource template) =>
         [.. TemplateTags.Of(template.Text).Tags.Where(t => t.Kind == TagKind.Partial).Select(t => t.Name)];
@@ -122,5 +128,7 @@ internal static class TemplateLint
         public int Line => line;
 
         public bool IsOtherwise { get; set; }
+
+        public int Alternatives { get; set; }
     }
 }

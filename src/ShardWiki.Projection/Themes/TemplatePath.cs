@@ -13,10 +13,10 @@ internal sealed partial class TemplatePath
     private TemplatePath(string variable, int up, ImmutableArray<TemplateStep> steps) =>
         (_variable, _up, _steps) = (variable, up, steps);
 
-    /// <summary>The path that a word names; null where it is none.</summary>
+    /// <summary>The path that a word names; null where it is none, as what stands for itself.</summary>
     public static TemplatePath? Find(string word)
     {
-        if (Form().Match(word) is not { Success: true } found)
+        if (word is "true" or "false" or "null" or "undefined" || Form().Match(word) is not { Success: true } found)
         {
             return null;
         }

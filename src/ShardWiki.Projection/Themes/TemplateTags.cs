@@ -39,9 +39,11 @@ internal sealed record TemplateTags(ImmutableArray<TemplateTag> Tags, string Res
     private static (int At, string Ending) End(string text, int from)
     {
         var inner = text.AsSpan(from).TrimStart('~');
-        string[] endings = inner.StartsWith("!--") ? ["--}}", "--~}}"] : inner.StartsWith("{") ? ["}}}", "}~}}"] : ["}}"];
-        return endings.Select(e => (At: text.IndexOf(e, from, StringComparison.Ordinal), Ending: e))
-            .OrderBy(e => (uint)e.At).First();
+        var (one, other) = inner.StartsWith("!--") ? ("--}}", "--~}}") : inner.StartsWith("{") ? ("}}}", "}~}}") : ("}}", "}}");
+        var at = text.IndexOf(one, from, StringComparison.Ordinal);
+        // Not beyond the first: many tags would each be looked for to the end of the text.
+        var sooner = text.IndexOf(other, from, (at < 0 ? text.Length : at) - from, StringComparison.Ordinal);
+        return sooner >= 0 ? (sooner, other) : (at, one);
     }
 
     private static TemplateTag One(ReadOnlySpan<char> inner, string before, int line, string ending)

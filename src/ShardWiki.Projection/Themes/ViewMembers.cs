@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ShardWiki.Projection;
 
 /// <summary>
 /// What templates may ask of the records that they are given: every property, by its name in letters of either case. Found out when the
-/// program is compiled (decision 001).
+/// program is compiled (decision 116).
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ChorusView))]
@@ -33,6 +34,11 @@ internal sealed partial class ViewMembers : JsonSerializerContext
         Known.GetOrAdd(type, MembersOf).GetValueOrDefault(name);
 
     private static FrozenDictionary<string, Func<object, object?>> MembersOf(Type type) =>
-        (Default.GetTypeInfo(type)?.Properties ?? []).Where(p => p.Get is not null)
+        PropertiesOf(type).Where(p => p.Get is not null)
             .ToFrozenDictionary(p => p.Name, p => p.Get!, StringComparer.OrdinalIgnoreCase);
+
+    // A view that is missing above would show nothing, and nobody would know why.
+    private static IEnumerable<JsonPropertyInfo> PropertiesOf(Type type) => Default.GetTypeInfo(type) is { } known ? known.Properties
+        : type.Assembly != typeof(ViewMembers).Assembly ? []
+        : throw new InvalidOperationException($"{type.Name} is shown by a layout and is not listed in {nameof(ViewMembers)}");
 }

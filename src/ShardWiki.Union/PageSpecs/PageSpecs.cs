@@ -16,7 +16,7 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
     private readonly ConcurrentDictionary<string, PageSpecReading> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PageQuery, PageSelection> _known = [];
     private readonly ConcurrentDictionary<(PageQuery, PagePath), PageSelection> _unplaced = [];
-    private readonly ConcurrentDictionary<PageQuery, SpecAnswer> _anywhere = [];
+    private readonly ConcurrentDictionary<(PageQuery, PagePath?), SpecAnswer> _anywhere = [];
 
     /// <summary>Answers <paramref name="query"/>.</summary>
     public PageSelection Select(PageQuery query) => _known.GetOrAdd(query, Selected);
@@ -55,7 +55,10 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
             return null;
         }
 
-        var answer = _anywhere.GetOrAdd(query, AnsweredAnywhere);
+        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
+        var answer = spec.IsPlaced
+            ? _anywhere.GetOrAdd((query, null), _ => AnsweredAnywhere(query, spec))
+            : _anywhere.GetOrAdd((query with { Place = null, ShownOn = null }, PlaceOf(query).Mount), _ => AnsweredAnywhere(query, spec));
         mistake = answer.Trouble;
         return mistake is null ? answer.Holds : null;
     }
@@ -103,17 +106,22 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
             : _unplaced.GetOrAdd((query with { Place = null, ShownOn = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
     }
 
-    private SpecAnswer AnsweredAnywhere(PageQuery query)
+    private SpecAnswer AnsweredAnywhere(PageQuery query, PageSpec spec)
     {
-        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
         var (place, answer) = (PlaceOf(query), SpecAnswer.No);
         SpecLook? look = null;
         foreach (var candidate in CandidatesOf(spec, query.Reach))
         {
+            var isFirst = look is null;
             look ??= new SpecLook(_scope.Value, place, SpecReads.Untold) { Candidate = candidate };
             look.Candidate = candidate;
             answer = spec.Root.Ask(look);
-            if (answer.Holds || answer.Trouble is not null)
+            if (answer.Trouble is not null || (isFirst && spec.Root.MayFail(look)))
+            {
+                return AnsweredByAll(query);
+            }
+
+            if (answer.Holds)
             {
                 break;
             }
@@ -121,6 +129,13 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
 
         return answer;
     }
+
+    // Whether a mistake is told must not depend on who comes first.
+    private SpecAnswer AnsweredByAll(PageQuery query) => Select(query) switch
+    {
+        PageSelection.Refused refused => SpecAnswer.No with { Trouble = refused.Mistake },
+        var selection => SpecAnswer.Of(selection is PageSelection.Selected { Pages.IsEmpty: false }),
+    };
 
     private IEnumerable<SpecCandidate> CandidatesOf(PageSpec spec, PageQueryReach reach)
     {

@@ -14,7 +14,7 @@ internal sealed record SpecPage(PageFacts Facts, Identity Topic, ImmutableArray<
 
     /// <summary>
     /// For each link the topic that it leads to, of a page that has none the page, or the file; null where it leads to none of them.
-    /// Found out once, since every specification that asks for links looks at it.
+    /// Found out once, in the only scope that it is of, since every specification that asks for links looks at it.
     /// </summary>
     public ReadOnlySpan<Identity?> ReachedIn(SpecScope scope) => _reached ??= [.. Links.Select(target => target switch
     {

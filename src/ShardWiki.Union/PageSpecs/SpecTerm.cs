@@ -20,9 +20,14 @@ internal abstract record SpecTerm
 
     public abstract SpecAnswer Ask(SpecLook look);
 
+    /// <summary>Whether one of its tests cannot answer for the candidate, be it asked or not.</summary>
+    public abstract bool MayFail(SpecLook look);
+
     /// <summary>All of them hold.</summary>
     public sealed record And(ImmutableArray<SpecTerm> Terms) : SpecTerm
     {
+        public override bool MayFail(SpecLook look) => Terms.Any(t => t.MayFail(look));
+
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
 
         public override bool Asks(Func<SpecTest, bool> fits) => Terms.Any(t => t.Asks(fits));
@@ -42,6 +47,8 @@ internal abstract record SpecTerm
     /// <summary>One of them holds.</summary>
     public sealed record Or(ImmutableArray<SpecTerm> Terms) : SpecTerm
     {
+        public override bool MayFail(SpecLook look) => Terms.Any(t => t.MayFail(look));
+
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
 
         public override bool Asks(Func<SpecTest, bool> fits) => Terms.Any(t => t.Asks(fits));
@@ -61,6 +68,8 @@ internal abstract record SpecTerm
     /// <summary>It does not hold.</summary>
     public sealed record Not(SpecTerm Term) : SpecTerm
     {
+        public override bool MayFail(SpecLook look) => Term.MayFail(look);
+
         public override bool IsPlaced => Term.IsPlaced;
 
         public override bool Asks(Func<SpecTest, bool> fits) => Term.Asks(fits);
@@ -71,6 +80,8 @@ internal abstract record SpecTerm
     /// <summary>A test of the table, with what stood in its parentheses; a glob is one.</summary>
     public sealed record Asked(SpecTest Test, string Argument, int Position) : SpecTerm
     {
+        public override bool MayFail(SpecLook look) => Test.Ask(look, Argument).Trouble is not null;
+
         public override bool IsPlaced => Test.IsPlaced(Argument);
 
         public override bool Asks(Func<SpecTest, bool> fits) => fits(Test);

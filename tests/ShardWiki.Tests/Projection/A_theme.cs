@@ -25,15 +25,21 @@ public sealed class A_theme
         "layouts/page.hbs(1): 'title' is data: write it with two braces, so that it is escaped")]
     [InlineData("layouts/page.hbs", "x\n{{title", "layouts/page.hbs(2): '{{' does not end")]
     [InlineData("layouts/page.hbs", "{{!-- {{title --}}\n{{^title}}", "layouts/page.hbs(2): '^title' names no value; "
-        + "names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
+        + "names are letters of the alphabet, digits and '_' with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
     [InlineData("layouts/page.hbs", "{{#if a b}}{{/if}}", "layouts/page.hbs(1): 'if' takes one value, as in '{{#if value}}'")]
     [InlineData("layouts/page.hbs", "{{#}}{{/}}", "layouts/page.hbs(1): '{{#}}' names no block; there are if, unless, each, with")]
     [InlineData("layouts/page.hbs", "\n{{else}}", "layouts/page.hbs(2): '{{else}}' stands in no block")]
     [InlineData("layouts/page.hbs", "{{#if a}}{{else}}{{else}}{{/if}}", "layouts/page.hbs(1): '{{else}}' stands twice in '{{#if}}' of line 1")]
     [InlineData("layouts/page.hbs", "{{#if a}}{{else list b}}{{/if}}", "layouts/page.hbs(1): unknown block 'list'; there are if, unless, each, with")]
     [InlineData("layouts/page.hbs", "{{> when at=since}}", "layouts/page.hbs(1): 'at=since' names no value; "
-        + "names are letters and digits with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
+        + "names are letters of the alphabet, digits and '_' with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
     [InlineData("layouts/page.hbs", "{{> when a b}}", "layouts/page.hbs(1): a partial is given one value, as in '{{> when value}}'")]
+    [InlineData("layouts/page.hbs", "{{{body }} and {{#if toc}}}", "layouts/page.hbs(1): '{{{' and '}}}' hold one name between them")]
+    [InlineData("layouts/page.hbs", "{{#if a}}{{/if a}}", "layouts/page.hbs(1): '{{/if a}}' closes '{{#if}}' of line 1")]
+    [InlineData("layouts/page.hbs", "\\{{title}}",
+        "layouts/page.hbs(1): a backslash before '{{' escapes nothing here: braces that are to be read are written '&#123;&#123;'")]
+    [InlineData("layouts/page.hbs", "{{#if true}}{{/if}}", "layouts/page.hbs(1): 'true' names no value; names are letters of the alphabet, digits and "
+        + "'_' with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'")]
     [InlineData("partials/when.hbs", "{{> when}}", "partials/when.hbs: the partial 'when' calls itself")]
     [InlineData("theme.yml", "name: default\ncolour: red",
         "theme.yml(2): unknown key 'colour'; a theme says 'name', 'extends', 'styles', 'scripts' and 'icon'")]
@@ -42,6 +48,21 @@ public sealed class A_theme
     [InlineData("theme.yml", "name: default\nstyles:\n  - no.css", "theme.yml: there is no 'assets/no.css'")]
     public void That_is_broken_says_where(string file, string text, string error) =>
         Assert.Contains(error, Errors(files => files[file] = Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("{{#if a}}", "{{/if}}", "blocks stand deeper within each other than 100")]
+    [InlineData("{{#if a}}", "", "'{{#if}}' does not end; close it with '{{/if}}'")]
+    [InlineData("{{else if a}}", "", "'{{#if}}' of line 1 has more than 100 times 'else'")]
+    public void That_is_too_deep_for_any_stack_is_broken(string opening, string closing, string error)
+    {
+        var text = string.Concat(Enumerable.Repeat(opening, 60_000)) + string.Concat(Enumerable.Repeat(closing, 60_000));
+        text = opening.Contains("else", StringComparison.Ordinal) ? "{{#if a}}" + text + "{{/if}}" : text;
+        Assert.Contains($"layouts/page.hbs(1): {error}", Errors(files => files["layouts/page.hbs"] = Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Of_many_long_comments_is_read_in_one_pass() =>
+        Assert.Equal(60_000, TemplateTags.Of(string.Concat(Enumerable.Repeat("{{!----}}", 60_000))).Tags.Length);
 
     [Fact]
     public void Without_a_layout_is_broken() =>

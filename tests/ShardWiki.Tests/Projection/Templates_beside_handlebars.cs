@@ -28,6 +28,7 @@ public sealed class Templates_beside_handlebars
     [InlineData("a {{> part next}}\nb", "a x\nto 1\n\ny\n\nb")]
     [InlineData("{{#each steps}}{{#each below}}{{else}}{{../all}}{{@index}}{{/each}}{{/each}}", "all0all1")]
     [InlineData("{{~{all}~}} {{&all}}", "allall")]
+    [InlineData("{{steps.length}} {{steps.Count}} {{all.Length}} {{#if steps.length}}some{{/if}}{{all.nothing}}", "2 2 3 some")]
     [InlineData("{{#with previous}}{{text}}{{else}}{{all}}{{/with}}", "all")]
     public void Mean_what_they_mean_in_its_own_handbook(string layout, string written)
     {
