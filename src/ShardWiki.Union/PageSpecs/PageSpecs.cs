@@ -110,7 +110,7 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
     {
         var (place, answer) = (PlaceOf(query), SpecAnswer.No);
         SpecLook? look = null;
-        foreach (var candidate in CandidatesOf(spec, query.Reach))
+        foreach (var candidate in _scope.Value.Reached(query.Reach, spec.AsksForInternal))
         {
             var isFirst = look is null;
             look ??= new SpecLook(_scope.Value, place, SpecReads.Untold) { Candidate = candidate };
@@ -137,12 +137,6 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
         var selection => SpecAnswer.Of(selection is PageSelection.Selected { Pages.IsEmpty: false }),
     };
 
-    private IEnumerable<SpecCandidate> CandidatesOf(PageSpec spec, PageQueryReach reach)
-    {
-        IEnumerable<SpecCandidate> candidates = reach == PageQueryReach.Pages ? _scope.Value.Pages : _scope.Value.Candidates;
-        return spec.AsksForInternal ? candidates.Concat(_scope.Value.Changes) : candidates;
-    }
-
     private PageSelection Answer(PageSpec spec, (PageQueryReach Reach, PageSort Sort) how, SpecPlace place)
     {
         var reads = tellsReads ? new SpecReads() : SpecReads.Untold;
@@ -155,7 +149,7 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
         }
 
         SpecLook? look = null;
-        foreach (var candidate in CandidatesOf(spec, how.Reach))
+        foreach (var candidate in scope.Reached(how.Reach, spec.AsksForInternal))
         {
             look ??= new SpecLook(scope, place, reads) { Candidate = candidate };
             look.Candidate = candidate;

@@ -66,6 +66,13 @@ internal sealed class SpecScope
 
     public FrozenSet<Identity> Overlaid { get; private init; } = [];
 
+    /// <summary>Whom a specification is asked about.</summary>
+    public IEnumerable<SpecCandidate> Reached(PageQueryReach reach, bool withChanges)
+    {
+        var candidates = reach == PageQueryReach.Pages ? Pages : Candidates;
+        return withChanges ? candidates.Concat(Changes) : candidates;
+    }
+
     public SpecCandidate? Find(Identity id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What stands exactly at <paramref name="path"/> in the union.</summary>

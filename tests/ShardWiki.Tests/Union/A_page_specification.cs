@@ -7,10 +7,12 @@ namespace ShardWiki.Tests;
 
 public sealed class A_page_specification
 {
-    private static readonly Lazy<PageSpecs> Specs = new(() => new PageSpecs(UnionSpace
+    private static readonly Lazy<UnionGraph> Union = new(() => UnionSpace
         .Of(Table("page-specs.space.txt"))
         .Adrift("wiki:music.mdwn", "old")
-        .United()));
+        .United());
+
+    private static readonly Lazy<PageSpecs> Specs = new(() => new PageSpecs(Union.Value));
 
     public static TheoryData<string, string, string> Selections => Rows("page-specs.txt");
 
@@ -22,6 +24,23 @@ public sealed class A_page_specification
     [MemberData(nameof(Selections))]
     public void Selects_pages(string spec, string place, string pages) =>
         Assert.Equal(pages, Told(new PageQuery(spec) { Place = PlaceOf(place), Sort = "" }));
+
+    [Theory]
+    [MemberData(nameof(Selections))]
+    [InlineData("music or maxsize(12q)", "-", "")]
+    [InlineData("maxsize(12q) and nothing", "-", "")]
+    [InlineData("nothing and maxsize(12q)", "-", "")]
+    [InlineData("no* or nosuch()", "-", "")]
+    public void Holds_anywhere_where_it_selects_anything(string spec, string place, string pages)
+    {
+        _ = pages;
+        var query = new PageQuery(spec) { Place = PlaceOf(place) };
+        var selected = new PageSpecs(Union.Value).Select(query);
+        var holds = new PageSpecs(Union.Value).HoldsAnywhere(query, out var mistake);
+
+        Assert.Equal((selected as PageSelection.Refused)?.Mistake, mistake);
+        Assert.Equal(selected is PageSelection.Selected found ? !found.Pages.IsEmpty : null, holds);
+    }
 
     [Theory]
     [MemberData(nameof(Orders))]
