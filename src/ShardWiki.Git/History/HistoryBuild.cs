@@ -20,16 +20,16 @@ internal static class HistoryBuild
             return Result(request, table, remembered, boundary);
         }
 
-        var (known, files) = (table.Rows.Count, table.Blobs.Count);
-        var order = Grown(program, table, request, tip);
-        if (order is null)
+        var grown = Grown(program, table, request, tip);
+        if (grown is null)
         {
-            (table, known, files) = (new CommitTable(), 0, 0);
-            order = Grown(program, table, request, null)
+            table = new CommitTable();
+            grown = Grown(program, table, request, null)
                 ?? throw new GitException($"the history of {request.Revision} has gaps");
         }
 
-        if (known < Short || order.Count != table.Rows.Count || order.Count - known > Few || table.Blobs.Count - files > FewFiles)
+        var (order, fresh) = grown.Value;
+        if (order.Count - fresh.Count < Short || order.Count != table.Rows.Count || fresh.Count > Few || fresh.Sum(FilesOf) > FewFiles)
         {
             file.Save(table, order);
         }
@@ -38,7 +38,7 @@ internal static class HistoryBuild
     }
 
     /// <summary>Adds the new commits to the table; null where what is remembered does not fit to them.</summary>
-    private static List<CommitRow>? Grown(
+    private static (List<CommitRow> Order, List<CommitRow> Fresh)? Grown(
         GitProgram program, CommitTable table, HistoryRequest request, ObjectName? tip)
     {
         if (CommitStream.Read(program, request.Revision, tip) is not { } rows)
@@ -56,8 +56,10 @@ internal static class HistoryBuild
         var diffs = new DiffStream(program, table, request.Folder);
         Compare(diffs, table, [.. fresh.Where(row => row.Parents.Length < 2)], "-M");
         Compare(diffs, table, [.. fresh.Where(row => row.Parents.Length > 1)], "--no-renames");
-        return order;
+        return (order, fresh);
     }
+
+    private static int FilesOf(CommitRow row) => row.Moves.Length + row.Deltas.Sum(deltas => deltas.Length);
 
     private static void Compare(DiffStream diffs, CommitTable table, List<CommitRow> rows, string renames)
     {

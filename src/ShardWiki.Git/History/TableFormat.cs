@@ -36,14 +36,14 @@ internal static class TableFormat
             table.PathNumber(path);
         }
 
-        var blobs = Count(reader, NameBytes);
+        var blobs = Held(reader, reader.Read7BitEncodedInt(), NameBytes);
         table.ExpectBlobs(blobs);
         for (var left = blobs; left > 0; left--)
         {
             table.BlobNumber(ReadName(reader));
         }
 
-        var rows = Count(reader, 2 * NameBytes);
+        var rows = Held(reader, reader.Read7BitEncodedInt(), 2 * NameBytes);
         table.ExpectRows(rows);
         for (var left = rows; left > 0; left--)
         {
@@ -109,7 +109,7 @@ internal static class TableFormat
 
     private static T[] ReadMany<T>(BinaryReader reader, int count, Func<BinaryReader, T> one)
     {
-        var all = new T[count];
+        var all = new T[Held(reader, count, 1)];
         for (var at = 0; at < count; at++)
         {
             all[at] = one(reader);
@@ -128,13 +128,10 @@ internal static class TableFormat
         [.. ReadMany(reader, reader.Read7BitEncodedInt(), from => from.ReadString())];
 
     // No more than there are bytes for: what says otherwise is no table.
-    private static int Count(BinaryReader reader, int bytesOfEach)
-    {
-        var count = reader.Read7BitEncodedInt();
-        return count >= 0 && count <= (reader.BaseStream.Length - reader.BaseStream.Position) / bytesOfEach
+    private static int Held(BinaryReader reader, int count, int bytesOfEach) =>
+        count >= 0 && count <= (reader.BaseStream.Length - reader.BaseStream.Position) / bytesOfEach
             ? count
             : throw new FormatException($"{count} entries in a table that is shorter");
-    }
 
     private static ObjectName ReadName(BinaryReader reader)
     {

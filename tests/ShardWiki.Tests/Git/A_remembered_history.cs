@@ -103,6 +103,60 @@ public sealed class A_remembered_history : IDisposable
         AssertEqual(GitLog.Histories(repository), GitLog.Histories(repository, cache: Cache));
     }
 
+    [Fact]
+    public void That_says_it_holds_more_than_there_is_room_for_is_walked_anew()
+    {
+        Script();
+        var walked = GitLog.Histories(repository, cache: Cache);
+        using var made = new MemoryStream();
+        using (var writer = new BinaryWriter(made, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write("shardwiki-history 1\n"u8);
+            writer.Write(HistoryFile.Key("", []));
+            writer.Write(new byte[20]);
+            writer.Write7BitEncodedInt(int.MaxValue);
+        }
+
+        made.Write(System.Security.Cryptography.SHA256.HashData(made.ToArray()));
+        File.WriteAllBytes(Cache, made.ToArray());
+        AssertEqual(walked, GitLog.Histories(repository, cache: Cache));
+    }
+
+    [Fact]
+    public void That_is_long_is_written_anew_after_many_commits_or_many_files()
+    {
+        Long();
+        GitLog.Histories(repository, cache: Cache);
+        var written = File.ReadAllBytes(Cache);
+
+        repository.Commit("one more", ("a.md", "new"));
+        AssertEqual(GitLog.Histories(repository), GitLog.Histories(repository, cache: Cache));
+        Assert.Equal(written, File.ReadAllBytes(Cache));
+
+        repository.Git("mv", "d", "e");
+        repository.CommitStaged("Ann <ann@example.org>", null, "all move");
+        AssertEqual(GitLog.Histories(repository), GitLog.Histories(repository, cache: Cache));
+        var moved = File.ReadAllBytes(Cache);
+        Assert.NotEqual(written, moved);
+
+        for (var i = 0; i < 33; i++)
+        {
+            repository.Commit($"{i}", ("a.md", $"more {i}"));
+        }
+
+        AssertEqual(GitLog.Histories(repository), GitLog.Histories(repository, cache: Cache));
+        Assert.NotEqual(moved, File.ReadAllBytes(Cache));
+    }
+
+    private void Long()
+    {
+        var commits = Enumerable.Range(0, 1100).Select(i => $"commit refs/heads/long\ncommitter A <a@example.org> {1_600_000_000 + i} +0000\ndata 1\nx\n"
+            + $"M 100644 inline a.md\ndata {$"{i}".Length}\n{i}\n"
+            + (i > 0 ? "" : string.Concat(Enumerable.Range(0, 300).Select(n => $"M 100644 inline d/{n}.md\ndata {$"page {n}".Length}\npage {n}\n"))));
+        repository.Git("-c", $"alias.load=!git fast-import --quiet < '{scratch.Write("stream", string.Concat(commits))}'", "load");
+        repository.Git("checkout", "-q", "long");
+    }
+
     private void Script()
     {
         repository.Commit("base", ("a.md", "1"), ("b.md", "1"), ("in/x.md", "text that moves\n"));
