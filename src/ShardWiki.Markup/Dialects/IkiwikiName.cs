@@ -7,8 +7,10 @@ namespace ShardWiki.Markup;
 /// <summary>Names of ikiwiki's files: <c>_</c> is a space and <c>__58__</c> the character of that number.</summary>
 public static class IkiwikiName
 {
+    private const string Signs = "-_+/.:";
+
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/.:");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + Signs);
 
     /// <summary>The name as people read it.</summary>
     public static string Shown(string name)
@@ -48,7 +50,7 @@ public static class IkiwikiName
         var written = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            var isPlain = Rune.IsLetterOrDigit(rune) || "-_+/.:".Contains(rune.ToString(), StringComparison.Ordinal);
+            var isPlain = Rune.IsLetterOrDigit(rune) || Signs.Contains(rune.ToString(), StringComparison.Ordinal);
             written.Append(isPlain ? rune.ToString()
                 : rune.Value == ' ' ? "_"
                 : string.Create(CultureInfo.InvariantCulture, $"__{rune.Value}__"));

@@ -55,7 +55,7 @@ internal static class LinkTests
     private static bool Reaches(SpecLook look, SpecPage page, Identity id, Func<PageLink, bool> counts)
     {
         var wanted = look.Scope.TopicIdOf(id) ?? id;
-        var reached = page.ReachedIn(look.Scope);
+        var reached = look.Scope.LinkedFrom(page);
         for (var i = 0; i < reached.Length; i++)
         {
             if (reached[i] == wanted && counts(page.Facts.Links[i]))

@@ -27,13 +27,11 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
     /// </summary>
     public bool? Holds(PageQuery query, Identity page, out PageSpecMistake? mistake)
     {
-        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        if (SpecOf(query, out mistake) is not { } spec)
         {
-            mistake = refused.Mistake;
             return null;
         }
 
-        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
         var look = new SpecLook(_scope.Value, PlaceOf(query), SpecReads.Untold)
         {
             Candidate = _scope.Value.Find(page) ?? throw new ArgumentException($"no page {page}", nameof(page)),
@@ -49,13 +47,11 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
     /// </summary>
     public bool? HoldsAnywhere(PageQuery query, out PageSpecMistake? mistake)
     {
-        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        if (SpecOf(query, out mistake) is not { } spec)
         {
-            mistake = refused.Mistake;
             return null;
         }
 
-        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
         var answer = spec.IsPlaced
             ? _anywhere.GetOrAdd((query, null), _ => AnsweredAnywhere(query, spec))
             : _anywhere.GetOrAdd((query with { Place = null, ShownOn = null }, PlaceOf(query).Mount), _ => AnsweredAnywhere(query, spec));
@@ -85,13 +81,19 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
         ? [.. pages.Select(p => _scope.Value.Find(p)!).Order(order).Select(c => c.Id)]
         : null;
 
-    private PageSpecReading Reading(string spec) => _read.GetOrAdd(spec, PageSpec.Of);
+    // Null and the mistake where it cannot be read.
+    private PageSpec? SpecOf(PageQuery query, out PageSpecMistake? mistake)
+    {
+        var reading = _read.GetOrAdd(query.Spec, PageSpec.Of);
+        mistake = (reading as PageSpecReading.Refused)?.Mistake;
+        return (reading as PageSpecReading.Read)?.Spec;
+    }
 
     private PageSelection Selected(PageQuery query)
     {
-        if (Reading(query.Spec) is PageSpecReading.Refused refused)
+        if (SpecOf(query, out var unread) is not { } spec)
         {
-            return new PageSelection.Refused(refused.Mistake);
+            return new PageSelection.Refused(unread!);
         }
 
         if (PageSort.Read(query.Sort, out var sort) is { } mistake)
@@ -99,36 +101,14 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
             return new PageSelection.Refused(mistake);
         }
 
-        var spec = ((PageSpecReading.Read)Reading(query.Spec)).Spec;
         var place = PlaceOf(query);
         return spec.IsPlaced
             ? Answer(spec, (query.Reach, sort), place)
             : _unplaced.GetOrAdd((query with { Place = null, ShownOn = null }, place.Mount), _ => Answer(spec, (query.Reach, sort), place));
     }
 
-    private SpecAnswer AnsweredAnywhere(PageQuery query, PageSpec spec)
-    {
-        var (place, answer) = (PlaceOf(query), SpecAnswer.No);
-        SpecLook? look = null;
-        foreach (var candidate in _scope.Value.Reached(query.Reach, spec.AsksForInternal))
-        {
-            var isFirst = look is null;
-            look ??= new SpecLook(_scope.Value, place, SpecReads.Untold) { Candidate = candidate };
-            look.Candidate = candidate;
-            answer = spec.Root.Ask(look);
-            if (answer.Trouble is not null || (isFirst && spec.Root.MayFail(look)))
-            {
-                return AnsweredByAll(query);
-            }
-
-            if (answer.Holds)
-            {
-                break;
-            }
-        }
-
-        return answer;
-    }
+    private SpecAnswer AnsweredAnywhere(PageQuery query, PageSpec spec) =>
+        AnyCandidate.Answer(spec, _scope.Value, PlaceOf(query), query.Reach) ?? AnsweredByAll(query);
 
     // Whether a mistake is told must not depend on who comes first.
     private SpecAnswer AnsweredByAll(PageQuery query) => Select(query) switch

@@ -11,6 +11,7 @@ internal sealed class SpecScope
     private readonly FrozenDictionary<Identity, SpecCandidate> _byId;
     private readonly ILookup<string, SpecCandidate> _byName;
     private readonly Lazy<FrozenDictionary<string, DateTimeOffset>> _revisions;
+    private readonly ConcurrentDictionary<SpecPage, Identity?[]> _linked = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, DateTimeOffset?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The scope of a union.</summary>
@@ -90,6 +91,17 @@ internal sealed class SpecScope
 
     /// <summary>The id of a page's topic; null for another file.</summary>
     public Identity? TopicIdOf(Identity id) => Find(id)?.Page?.Topic;
+
+    /// <summary>
+    /// For each link of a page the topic that it leads to, of a page that has none the page, or the file; null where it leads to none of
+    /// them. Found out once, since every specification that asks for links looks at it.
+    /// </summary>
+    public ReadOnlySpan<Identity?> LinkedFrom(SpecPage page) => _linked.GetOrAdd(page, static (of, scope) => [.. of.Links.Select(target => target switch
+    {
+        LinkTarget.ToPage to => scope.TopicIdOf(to.Page) ?? to.Page,
+        LinkTarget.ToAsset to => to.Asset,
+        _ => (Identity?)null,
+    })], this);
 
     /// <summary>When the revision whose name begins so was made; null where no page has it.</summary>
     public DateTimeOffset? FindRevision(string start)

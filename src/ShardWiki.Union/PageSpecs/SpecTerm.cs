@@ -21,12 +21,12 @@ internal abstract record SpecTerm
     public abstract SpecAnswer Ask(SpecLook look);
 
     /// <summary>Whether one of its tests cannot answer for the candidate, be it asked or not.</summary>
-    public abstract bool MayFail(SpecLook look);
+    public abstract bool HasMistake(SpecLook look);
 
     /// <summary>All of them hold.</summary>
     public sealed record And(ImmutableArray<SpecTerm> Terms) : SpecTerm
     {
-        public override bool MayFail(SpecLook look) => Terms.Any(t => t.MayFail(look));
+        public override bool HasMistake(SpecLook look) => Terms.Any(t => t.HasMistake(look));
 
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
 
@@ -47,7 +47,7 @@ internal abstract record SpecTerm
     /// <summary>One of them holds.</summary>
     public sealed record Or(ImmutableArray<SpecTerm> Terms) : SpecTerm
     {
-        public override bool MayFail(SpecLook look) => Terms.Any(t => t.MayFail(look));
+        public override bool HasMistake(SpecLook look) => Terms.Any(t => t.HasMistake(look));
 
         public override bool IsPlaced => Terms.Any(t => t.IsPlaced);
 
@@ -68,7 +68,7 @@ internal abstract record SpecTerm
     /// <summary>It does not hold.</summary>
     public sealed record Not(SpecTerm Term) : SpecTerm
     {
-        public override bool MayFail(SpecLook look) => Term.MayFail(look);
+        public override bool HasMistake(SpecLook look) => Term.HasMistake(look);
 
         public override bool IsPlaced => Term.IsPlaced;
 
@@ -80,7 +80,7 @@ internal abstract record SpecTerm
     /// <summary>A test of the table, with what stood in its parentheses; a glob is one.</summary>
     public sealed record Asked(SpecTest Test, string Argument, int Position) : SpecTerm
     {
-        public override bool MayFail(SpecLook look) => Test.Ask(look, Argument).Trouble is not null;
+        public override bool HasMistake(SpecLook look) => Test.Ask(look, Argument).Trouble is not null;
 
         public override bool IsPlaced => Test.IsPlaced(Argument);
 

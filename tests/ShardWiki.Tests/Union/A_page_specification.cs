@@ -28,6 +28,7 @@ public sealed class A_page_specification
     [Theory]
     [MemberData(nameof(Selections))]
     [InlineData("music or maxsize(12q)", "-", "")]
+    [InlineData("!music or maxsize(12q)", "-", "")]
     [InlineData("maxsize(12q) and nothing", "-", "")]
     [InlineData("nothing and maxsize(12q)", "-", "")]
     [InlineData("no* or nosuch()", "-", "")]
