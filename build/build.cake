@@ -78,7 +78,9 @@ bool Links()
     var compiler = Context.Tools.Resolve("clang") ?? Context.Tools.Resolve("gcc");
     var source = artifacts.CombineWithFilePath("linked.c");
     IoFile.WriteAllText(source.FullPath, "int main(void) { return 0; }\n");
-    return compiler is not null && Run(compiler, $"\"{source}\" -o \"{artifacts}/linked\"", out _) == 0;
+    // What is not for running is taken out of the program by objcopy.
+    var taker = Context.Tools.Resolve("objcopy") ?? Context.Tools.Resolve("llvm-objcopy");
+    return compiler is not null && (IsRunningOnMacOs() || taker is not null) && Run(compiler, $"\"{source}\" -o \"{artifacts}/linked\"", out _) == 0;
 }
 
 Task("Restore").IsDependentOn("Linker").Does(() =>

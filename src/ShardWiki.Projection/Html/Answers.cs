@@ -97,7 +97,7 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
     }
 
     private static string DigestOf(params ImmutableArray<LinkShape> shapes) =>
-        ViewDigest.Of(shapes, ViewDigest.Default.ImmutableArrayLinkShape);
+        ViewDigest.Of(shapes, ViewShapes.Default.ImmutableArrayLinkShape);
 
     /// <summary>The text of a file; null where it is gone.</summary>
     public string? TextOf(UnitedAsset asset)

@@ -11,7 +11,7 @@ internal static class TextParts
     public static ImmutableArray<KnownPart> Of(PageLinks links, Attachment shard)
     {
         var (page, place) = (links.Page, links.Place);
-        var shapes = ViewDigest.Of(Shapes(links), ViewDigest.Default.ImmutableArrayLinkShape);
+        var shapes = ViewDigest.Of(Shapes(links), ViewShapes.Default.ImmutableArrayLinkShape);
         return
         [
             new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),

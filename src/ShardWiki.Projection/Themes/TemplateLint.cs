@@ -4,11 +4,12 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// Finds what is wrong in a template before it is compiled, with its line: blocks that do not balance, partials that
-/// are not there or call themselves, helpers that do not exist, and values that would reach the page unescaped.
+/// are not there, helpers that do not exist, and values that would reach the page unescaped.
 /// </summary>
 internal static class TemplateLint
 {
     private const int Deepest = 100;
+    private const string Escape = "a backslash before '{{' escapes nothing here: braces that are to be read are written '&#123;&#123;'";
 
     private static readonly ImmutableArray<string> Blocks = ["if", "unless", "each", "with"];
 
@@ -19,11 +20,14 @@ internal static class TemplateLint
     public static IEnumerable<ThemeError> Of(TemplateSource template, IReadOnlyCollection<string> partials)
     {
         var open = new Stack<OpenBlock>();
-        var read = TemplateTags.Of(template.Text);
-        foreach (var tag in read.Tags)
+        foreach (var tag in template.Tags.Tags)
         {
-            var escape = tag.Text.EndsWith('\\') ? "a backslash before '{{' escapes nothing here: braces that are to be read are written '&#123;&#123;'" : null;
-            if ((escape ?? Problem(tag, open, partials)) is { } error)
+            if (tag.Before.EndsWith('\\'))
+            {
+                yield return new ThemeError(template.File, tag.Line, Escape);
+            }
+
+            if (Problem(tag, open, partials) is { } error)
             {
                 yield return new ThemeError(template.File, tag.Line, error);
             }
@@ -35,32 +39,9 @@ internal static class TemplateLint
                 template.File, block.Line, $"'{{{{#{block.Name}}}}}' does not end; close it with '{{{{/{block.Name}}}}}'");
         }
 
-        if (read.Torn > 0)
+        if (template.Tags.Torn > 0)
         {
-            yield return new ThemeError(template.File, read.Torn, "'{{' does not end");
-        }
-    }
-
-    /// <summary>Partials that call themselves, however far round.</summary>
-    public static IEnumerable<ThemeError> Cycles(IReadOnlyCollection<TemplateSource> partials)
-    {
-        var calls = partials.ToDictionary(p => p.Name, Calls, StringComparer.Ordinal);
-        foreach (var partial in partials)
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var next = new Stack<string>(calls[partial.Name]);
-            while (next.TryPop(out var name))
-            {
-                if (seen.Add(name) && calls.TryGetValue(name, out var more))
-                {
-                    more.ForEach(next.Push);
-                }
-            }
-
-            if (seen.Contains(partial.Name))
-            {
-                yield return new ThemeError(partial.File, 0, $"the partial '{partial.Name}' calls itself");
-            }
+            yield return new ThemeError(template.File, template.Tags.Torn, "'{{' does not end");
         }
     }
 
@@ -74,7 +55,7 @@ internal static class TemplateLint
             case TagKind.Close:
                 return Closing(tag.Words, open);
             case TagKind.Else:
-                return Otherwise([.. tag.Words.Skip(1)], open);
+                return Otherwise(tag.Words, open);
             case TagKind.Partial:
                 return !partials.Contains(tag.Name) ? $"there is no partial 'partials/{tag.Name}.hbs'"
                     : tag.Words.Count > 2 ? $"a partial is given one value, as in '{{{{> {tag.Name} value}}}}'"
@@ -116,9 +97,6 @@ internal static class TemplateLint
     private static string? Value(string word) => TemplatePath.Find(word) is not null
         ? null
         : $"'{word}' names no value; names are letters of the alphabet, digits and '_' with dots between them, 'this', '../name', '@first', '@last', '@index', '@root'";
-
-    private static List<string> Calls(TemplateSource template) =>
-        [.. TemplateTags.Of(template.Text).Tags.Where(t => t.Kind == TagKind.Partial).Select(t => t.Name)];
 
     /// <summary>A block that has not ended, and whether its last <c>else</c> was met.</summary>
     private sealed class OpenBlock(string name, int line)

@@ -18,7 +18,7 @@ internal abstract class TemplateNode
     }
 
     /// <summary>Text of the template.</summary>
-    public sealed class Words(string text) : TemplateNode
+    public sealed class Text(string text) : TemplateNode
     {
         public override void Write(TemplateScene scene, TextRoom html) => html.Write(text);
     }

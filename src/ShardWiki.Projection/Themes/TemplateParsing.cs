@@ -13,9 +13,9 @@ internal sealed class TemplateParsing
     private TemplateParsing(TemplateTags template, TemplatePartials partials) =>
         (_tags, _spacing, _partials) = (template.Tags, TemplateSpacing.Of(template), partials);
 
-    /// <summary>The nodes of a template's text.</summary>
-    public static ImmutableArray<TemplateNode> Of(string text, TemplatePartials partials) =>
-        new TemplateParsing(TemplateTags.Of(text), partials).Nodes();
+    /// <summary>The nodes of a template.</summary>
+    public static ImmutableArray<TemplateNode> Of(TemplateTags template, TemplatePartials partials) =>
+        new TemplateParsing(template, partials).Nodes();
 
     // Up to the end, or to a tag that ends what is being read, which is left standing.
     private ImmutableArray<TemplateNode> Nodes()
@@ -25,7 +25,7 @@ internal sealed class TemplateParsing
         {
             if (_spacing.Texts[_at] is { Length: > 0 } text)
             {
-                nodes.Add(new TemplateNode.Words(text));
+                nodes.Add(new TemplateNode.Text(text));
             }
 
             if (_at == _tags.Length || _tags[_at].Kind is TagKind.Else or TagKind.Close)
@@ -58,9 +58,9 @@ internal sealed class TemplateParsing
         var otherwise = ImmutableArray<TemplateNode>.Empty;
         if (_tags[_at] is { Kind: TagKind.Else } tag)
         {
-            if (tag.Words.Count > 1)
+            if (tag.IsAlternative)
             {
-                otherwise = [Block([.. tag.Words.Skip(1)])];
+                otherwise = [Block(tag.Words)];
             }
             else
             {

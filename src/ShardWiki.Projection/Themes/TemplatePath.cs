@@ -25,7 +25,7 @@ internal sealed partial class TemplatePath
         return new TemplatePath(
             found.Groups["variable"].Value,
             found.Groups["up"].Captures.Count,
-            [.. (names is ["this", ..] ? names[1..] : names).Select(n => new TemplateStep(n))]);
+            [.. (names is ["this", ..] && !found.Groups["variable"].Success ? names[1..] : names).Select(n => new TemplateStep(n))]);
     }
 
     /// <summary>The value where <paramref name="scene"/> is shown; null where there is none.</summary>

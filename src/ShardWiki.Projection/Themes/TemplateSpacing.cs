@@ -13,7 +13,7 @@ internal sealed record TemplateSpacing(ImmutableArray<string> Texts, ImmutableAr
     /// <summary>The white space of <paramref name="template"/>.</summary>
     public static TemplateSpacing Of(TemplateTags template)
     {
-        ImmutableArray<string> written = [.. template.Tags.Select(t => t.Text), template.Rest];
+        ImmutableArray<string> written = [.. template.Tags.Select(t => t.Before), template.Rest];
         var texts = written.ToArray();
         var indents = ImmutableArray.CreateBuilder<string>(template.Tags.Length);
         for (var i = 0; i < template.Tags.Length; i++)
@@ -32,7 +32,7 @@ internal sealed record TemplateSpacing(ImmutableArray<string> Texts, ImmutableAr
     /// <summary>A text each line of which begins with <paramref name="indent"/>.</summary>
     public static string Indented(string text, string indent)
     {
-        if (indent.Length == 0 || text.Length == 0)
+        if (text.Length == 0)
         {
             return text;
         }

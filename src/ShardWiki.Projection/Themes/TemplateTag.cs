@@ -27,16 +27,19 @@ internal enum TagKind
 
 /// <summary>One tag of a template.</summary>
 /// <param name="Kind">What it does.</param>
-/// <param name="Words">What stands in it, without its sigil, at white space.</param>
+/// <param name="Words">What stands in it, without its sigil or <c>else</c>, at white space.</param>
 /// <param name="Line">The line where it begins, from 1.</param>
-/// <param name="Text">The text between the tag before it (or the beginning) and this one.</param>
+/// <param name="Before">The text between the tag before it (or the beginning) and this one.</param>
 /// <param name="TakesBefore">Whether it takes the white space before it away.</param>
 /// <param name="TakesAfter">Whether it takes that after it away.</param>
 internal sealed record TemplateTag(
-    TagKind Kind, IReadOnlyList<string> Words, int Line, string Text, bool TakesBefore, bool TakesAfter)
+    TagKind Kind, IReadOnlyList<string> Words, int Line, string Before, bool TakesBefore, bool TakesAfter)
 {
     /// <summary>The first word; empty where there is none.</summary>
     public string Name => Words.Count > 0 ? Words[0] : "";
+
+    /// <summary>Whether it is an <c>else</c> that begins a block of its own.</summary>
+    public bool IsAlternative => Kind is TagKind.Else && Words.Count > 0;
 
     /// <summary>Whether its line is not written where nothing else stands on it.</summary>
     public bool MayStandAlone => Kind is not (TagKind.Value or TagKind.Raw);

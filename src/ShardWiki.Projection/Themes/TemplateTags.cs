@@ -41,15 +41,16 @@ internal sealed record TemplateTags(ImmutableArray<TemplateTag> Tags, string Res
         var inner = text.AsSpan(from).TrimStart('~');
         var (one, other) = inner.StartsWith("!--") ? ("--}}", "--~}}") : inner.StartsWith("{") ? ("}}}", "}~}}") : ("}}", "}}");
         var at = text.IndexOf(one, from, StringComparison.Ordinal);
-        // Not beyond the first: many tags would each be looked for to the end of the text.
-        var sooner = text.IndexOf(other, from, (at < 0 ? text.Length : at) - from, StringComparison.Ordinal);
+        // Not beyond the first, which it may lie across: many tags would each be looked for to the end of the text.
+        var end = at < 0 ? text.Length : Math.Min(text.Length, at + other.Length - 1);
+        var sooner = text.IndexOf(other, from, end - from, StringComparison.Ordinal);
         return sooner >= 0 ? (sooner, other) : (at, one);
     }
 
     private static TemplateTag One(ReadOnlySpan<char> inner, string before, int line, string ending)
     {
         var takesBefore = inner.StartsWith("~");
-        var takesAfter = inner.EndsWith("~") || ending.Contains('~');
+        var takesAfter = ending.Contains('~') || (ending == "}}" && inner.EndsWith("~"));
         var body = inner.Trim('~').Trim();
         var kind = body.IsEmpty ? TagKind.Value : body[0] switch
         {
@@ -63,7 +64,8 @@ internal sealed record TemplateTags(ImmutableArray<TemplateTag> Tags, string Res
         var words = kind is TagKind.Comment
             ? []
             : (kind is TagKind.Value ? body : body[1..]).ToString().Split(Space, StringSplitOptions.RemoveEmptyEntries);
-        var isElse = kind is TagKind.Value && words is ["else", ..];
-        return new TemplateTag(isElse ? TagKind.Else : kind, words, line, before, takesBefore, takesAfter);
+        return kind is TagKind.Value && words is ["else", .. var rest]
+            ? new TemplateTag(TagKind.Else, rest, line, before, takesBefore, takesAfter)
+            : new TemplateTag(kind, words, line, before, takesBefore, takesAfter);
     }
 }

@@ -23,6 +23,7 @@ internal static class TemplateValue
     {
         null => "",
         string text => text,
+        IEnumerable list => string.Join(',', list.Cast<object?>().Select(Text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -24,7 +24,7 @@ internal sealed class Templates
     public static Templates Of(ImmutableArray<TemplateSource> partials, ImmutableArray<TemplateSource> layouts)
     {
         var parts = new TemplatePartials(partials);
-        var compiled = layouts.ToFrozenDictionary(l => l.Name, l => TemplateParsing.Of(l.Text, parts), StringComparer.Ordinal);
+        var compiled = layouts.ToFrozenDictionary(l => l.Name, l => TemplateParsing.Of(l.Tags, parts), StringComparer.Ordinal);
         return new Templates(compiled, TextDigest.Of(partials.Concat(layouts).SelectMany(t => (string[])[t.File, t.Name, t.Text])));
     }
 

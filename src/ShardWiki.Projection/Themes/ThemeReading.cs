@@ -34,7 +34,7 @@ public static class ThemeReading
         errors.AddRange(Layouts.Where(l => !files.ContainsKey($"layouts/{l}.hbs"))
             .Select(l => new ThemeError($"layouts/{l}.hbs", 0, "a theme needs this layout")));
         errors.AddRange(layouts.Concat(partials).SelectMany(t => TemplateLint.Of(t, names)));
-        errors.AddRange(TemplateLint.Cycles(partials));
+        errors.AddRange(TemplateChains.Of(partials, layouts));
         return errors.Count > 0
             ? new ThemeOutcome.Broken([.. errors])
             : new ThemeOutcome.Whole(new Theme(manifest, files.ToFrozenDictionary(StringComparer.Ordinal), Templates.Of(partials, layouts)));

@@ -1,31 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// What templates may ask of the records that they are given: every property, by its name in letters of either case. Found out when the
-/// program is compiled (decision 116).
+/// What templates may ask of the records that they are given: every property, by its name in letters of either case (decision 116).
 /// </summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(ChorusView))]
-[JsonSerializable(typeof(ConflictListView))]
-[JsonSerializable(typeof(DetourView))]
-[JsonSerializable(typeof(DiffView))]
-[JsonSerializable(typeof(FrontView))]
-[JsonSerializable(typeof(ListView<BrokenLinkRow>))]
-[JsonSerializable(typeof(ListView<ChangeRow>))]
-[JsonSerializable(typeof(ListView<JournalRow>))]
-[JsonSerializable(typeof(ListView<LinkView>))]
-[JsonSerializable(typeof(ListView<PageRow>))]
-[JsonSerializable(typeof(ListView<ShardRow>))]
-[JsonSerializable(typeof(ListView<VoiceView>))]
-[JsonSerializable(typeof(MissingView))]
-[JsonSerializable(typeof(PageView))]
-[JsonSerializable(typeof(PictureView))]
-internal sealed partial class ViewMembers : JsonSerializerContext
+internal static class ViewMembers
 {
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Func<object, object?>>> Known = new();
 
@@ -37,8 +19,8 @@ internal sealed partial class ViewMembers : JsonSerializerContext
         PropertiesOf(type).Where(p => p.Get is not null)
             .ToFrozenDictionary(p => p.Name, p => p.Get!, StringComparer.OrdinalIgnoreCase);
 
-    // A view that is missing above would show nothing, and nobody would know why.
-    private static IEnumerable<JsonPropertyInfo> PropertiesOf(Type type) => Default.GetTypeInfo(type) is { } known ? known.Properties
+    // A view that is missing there would show nothing, and nobody would know why.
+    private static IEnumerable<JsonPropertyInfo> PropertiesOf(Type type) => ViewShapes.Default.GetTypeInfo(type) is { } known ? known.Properties
         : type.Assembly != typeof(ViewMembers).Assembly ? []
-        : throw new InvalidOperationException($"{type.Name} is shown by a layout and is not listed in {nameof(ViewMembers)}");
+        : throw new InvalidOperationException($"{type.Name} is shown by a layout and is not listed in {nameof(ViewShapes)}");
 }

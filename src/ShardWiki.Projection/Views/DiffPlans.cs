@@ -37,7 +37,7 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
         var around = Around(pair, divergence, at);
         var shown = TextDigest.Of(
         [
-            ViewDigest.Of(around, ViewDigest.Default.DiffView), $"{pair.Left.Read.Shown}", $"{pair.Right.Read.Shown}",
+            ViewDigest.Of(around, ViewShapes.Default.DiffView), $"{pair.Left.Read.Shown}", $"{pair.Right.Read.Shown}",
             $"{AncestorOf(divergence)?.Content}", .. ClashesOf(divergence).Select(c => $"{c}"),
         ]);
         return new Sheet("diff", shown, [], () =>

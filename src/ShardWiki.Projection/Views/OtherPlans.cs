@@ -49,7 +49,7 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
         };
         var view = new DetourView(
             frames.Of(head), detour.From.IsRoot ? "/" : detour.From.ToString(), new LinkView(title, frames.Link(file, target)));
-        return new Sheet("detour", ViewDigest.Of(view, ViewDigest.Default.DetourView), [], () => view);
+        return new Sheet("detour", ViewDigest.Of(view, ViewShapes.Default.DetourView), [], () => view);
     }
 
     private string Front()

@@ -86,7 +86,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var sidebar = _sides.FindSidebar(page, links.Place);
         return new Sheet(
             "page",
-            TextDigest.Of(ViewDigest.Of(around, ViewDigest.Default.PageView), PageSides.RightsOf(page)),
+            TextDigest.Of(ViewDigest.Of(around, ViewShapes.Default.PageView), PageSides.RightsOf(page)),
             sidebar is null ? [links] : [links, sidebar],
             () => Filled(around, (page, map.Parsed(id)), links));
     }
@@ -161,7 +161,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             Tags = _neighbours.Tags(shown.SelectMany(p => p.Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal), file.Path),
         };
         ImmutableArray<PageLinks> texts = [.. shown.Select(p => Links(p, file, $"v{PositionOf(p)}-"))];
-        return new Sheet("chorus", ViewDigest.Of(around, ViewDigest.Default.ChorusView), texts, () => around with
+        return new Sheet("chorus", ViewDigest.Of(around, ViewShapes.Default.ChorusView), texts, () => around with
         {
             Voices = around.Voices with { Voices = [.. around.Voices.Voices.Zip(texts, Spoken)] },
         });

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ShardWiki.Projection;
@@ -11,14 +9,7 @@ namespace ShardWiki.Projection;
 /// Digests of what layouts are given: of every property that there is, written as JSON, so that none that is added later
 /// can be forgotten.
 /// </summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
-[JsonSerializable(typeof(PageView))]
-[JsonSerializable(typeof(ChorusView))]
-[JsonSerializable(typeof(ListView<VoiceView>))]
-[JsonSerializable(typeof(DetourView))]
-[JsonSerializable(typeof(DiffView))]
-[JsonSerializable(typeof(ImmutableArray<LinkShape>))]
-internal sealed partial class ViewDigest : JsonSerializerContext
+internal static class ViewDigest
 {
     // Nobody reads it, so that little is escaped.
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

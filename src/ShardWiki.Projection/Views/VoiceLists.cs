@@ -27,6 +27,6 @@ internal sealed class VoiceLists(SiteMap map, Frames frames)
             Rows = [.. topic.Voices.Select(v => _envelopes.Voice(topic, v, file))],
             Pager = null,
         };
-        return new Sheet("voices", ViewDigest.Of(list, ViewDigest.Default.ListViewVoiceView), [], () => list);
+        return new Sheet("voices", ViewDigest.Of(list, ViewShapes.Default.ListViewVoiceView), [], () => list);
     }
 }

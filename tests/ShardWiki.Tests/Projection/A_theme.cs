@@ -60,6 +60,29 @@ public sealed class A_theme
         Assert.Contains($"layouts/page.hbs(1): {error}", Errors(files => files["layouts/page.hbs"] = Encoding.UTF8.GetBytes(text)));
     }
 
+    [Theory]
+    [InlineData("{{#if frame.nothing}}", "{{else if frame.nothing}}", 9)]
+    [InlineData("{{#if frame.nothing}}", "", 60)]
+    [InlineData("", "", 60_000)]
+    public void Whose_partials_call_each_other_too_deep_for_any_stack_is_broken(string block, string otherwise, int chain)
+    {
+        var (before, after) = (string.Concat(Enumerable.Repeat(block + otherwise, 40)), string.Concat(Enumerable.Repeat("{{/if}}", block.Length > 0 ? 40 : 0)));
+        Assert.Contains("layouts/page.hbs: with its partials, more than 500 blocks and partials stand within each other", Errors(files =>
+        {
+            for (var i = 0; i < chain; i++)
+            {
+                var next = i + 1 < chain ? $"{{{{> p{i + 1}}}}}" : "";
+                files[$"partials/p{i}.hbs"] = Encoding.UTF8.GetBytes(before + next + after);
+            }
+
+            files["layouts/page.hbs"] = "{{> p0}}"u8.ToArray();
+        }));
+    }
+
+    [Fact]
+    public void With_a_backslash_before_a_block_is_told_of_that_alone() =>
+        Assert.Single(Errors(files => files["layouts/page.hbs"] = "\\{{#if frame}}x\\{{/if}}"u8.ToArray()).Distinct());
+
     [Fact]
     public void Of_many_long_comments_is_read_in_one_pass() =>
         Assert.Equal(60_000, TemplateTags.Of(string.Concat(Enumerable.Repeat("{{!----}}", 60_000))).Tags.Length);

@@ -28,6 +28,9 @@ public sealed class Templates_beside_handlebars
     [InlineData("a {{> part next}}\nb", "a x\nto 1\n\ny\n\nb")]
     [InlineData("{{#each steps}}{{#each below}}{{else}}{{../all}}{{@index}}{{/each}}{{/each}}", "all0all1")]
     [InlineData("{{~{all}~}} {{&all}}", "allall")]
+    [InlineData("{{{all}~}} }", "all}")]
+    [InlineData("{{{all}~}}}", "all}")]
+    [InlineData("{{!-- x ~--}} y {{!-- x --~}} y", " y y")]
     [InlineData("{{steps.length}} {{steps.Count}} {{all.Length}} {{#if steps.length}}some{{/if}}{{all.nothing}}", "2 2 3 some")]
     [InlineData("{{#with previous}}{{text}}{{else}}{{all}}{{/with}}", "all")]
     public void Mean_what_they_mean_in_its_own_handbook(string layout, string written)
@@ -39,6 +42,12 @@ public sealed class Templates_beside_handlebars
         };
         Assert.Equal(written, Ours(layout, new Dictionary<string, string> { ["part"] = "x\n{{text}}\n\ny\n" }, model));
     }
+
+    [Fact]
+    public void Are_not_given_what_nobody_listed() => Assert.Contains(
+        "not listed",
+        Assert.Throws<InvalidOperationException>(() => Ours("{{name}}", new Dictionary<string, string>(), new TemplateSource("f", "n", ""))).Message,
+        StringComparison.Ordinal);
 
     private static string Ours(string layout, IReadOnlyDictionary<string, string> partials, object model) => Templates.Of(
         [.. partials.Select(p => new TemplateSource($"partials/{p.Key}.hbs", p.Key, p.Value))],
