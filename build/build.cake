@@ -1,4 +1,5 @@
 // The build on one page. build.sh and build.ps1 open it; all that it makes lies under artifacts/.
+using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IoFile = System.IO.File;
@@ -46,6 +47,7 @@ FilePath Remembered(string file) => artifacts.CombineWithFilePath(file);
 Task("Linker").WithCriteria(target != "pack").Does(() =>
 {
     EnsureDirectoryExists(artifacts);
+    NoteOlderProcessor();
     var file = Remembered("native-code");
     var answer = FileExists(file) ? IoFile.ReadAllText(file.FullPath).Trim() : "";
     if (answer == "no compiler") return;
@@ -64,6 +66,15 @@ Task("Linker").WithCriteria(target != "pack").Does(() =>
     Console.WriteLine("Nothing here links native code, so the program will run on the .NET that is here, and start slower. To compile it to native code: "
         + (IsRunningOnWindows() ? "install the C++ tools of Visual Studio." : IsRunningOnMacOs() ? "xcode-select --install" : $"sudo apt-get {install}"));
 });
+
+// What is compiled to native code runs on the machine that builds it: where that is an old one, without the instructions of the others.
+void NoteOlderProcessor()
+{
+    var file = Remembered("older-processor");
+    var isOlder = !(Avx2.IsSupported && Bmi1.IsSupported && Bmi2.IsSupported && Fma.IsSupported && Lzcnt.IsSupported);
+    if (isOlder) IoFile.WriteAllText(file.FullPath, "no AVX2\n");
+    else if (FileExists(file)) DeleteFile(file);
+}
 
 // The compiler takes clang first, then gcc; on Windows the tools of Visual Studio.
 bool Links()

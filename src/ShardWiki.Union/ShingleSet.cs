@@ -67,7 +67,7 @@ public sealed class ShingleSet : IEquatable<ShingleSet>
 
             var all = shingles.AsSpan(0, count + words - 1);
             Write(hashes.AsSpan(0, count), words, all);
-            all.Sort();
+            HashOrder.Sort(all);
             return new ShingleSet(Kept(Distinct(all)));
         }
         finally

@@ -14,7 +14,8 @@ namespace ShardWiki.Model;
 /// </summary>
 public readonly record struct Fingerprint : IComparable<Fingerprint>
 {
-    private const int Bytes = 20;
+    /// <summary>Bytes of one.</summary>
+    public const int Bytes = 20;
 
     // In the order of the digits, so that numbers compare as the digits do. As numbers they need no object of their own,
     // and every version of every page has one.
@@ -75,10 +76,15 @@ public readonly record struct Fingerprint : IComparable<Fingerprint>
             return "";
         }
 
-        Span<byte> bytes = stackalloc byte[Bytes];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, _first);
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _second);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[16..], _third);
-        return Convert.ToHexStringLower(bytes);
+        return Convert.ToHexStringLower(Written(stackalloc byte[Bytes]));
+    }
+
+    /// <summary>The hash as bytes, which it writes into <paramref name="room"/>; of no content all are zero.</summary>
+    public ReadOnlySpan<byte> Written(Span<byte> room)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(room, _first);
+        BinaryPrimitives.WriteUInt64BigEndian(room[8..], _second);
+        BinaryPrimitives.WriteUInt32BigEndian(room[16..], _third);
+        return room[..Bytes];
     }
 }

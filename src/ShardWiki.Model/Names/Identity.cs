@@ -47,7 +47,9 @@ public readonly record struct Identity : IComparable<Identity>
         ? string.CompareOrdinal(Key, other.Key)
         : CompareShards(Shard.ToString(), other.Shard.ToString());
 
-    public override string ToString() => $"{Shard}:{Key}";
+    public override int GetHashCode() => unchecked((Key ?? "").GetHashCode(StringComparison.Ordinal) + (Shard.GetHashCode() * 397));
+
+    public override string ToString() => string.Concat(Shard.ToString(), ":", Key);
 
     // Of two names, the shorter may begin the longer: then the colon after it decides.
     private static int CompareShards(string a, string b)

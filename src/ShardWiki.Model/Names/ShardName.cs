@@ -28,5 +28,17 @@ public readonly record struct ShardName : IComparable<ShardName>
 
     public int CompareTo(ShardName other) => string.CompareOrdinal(_text, other._text);
 
+    // Few shards are in a space, and their names are its owner's: every identity has one, and is looked up often.
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        foreach (var letter in _text ?? "")
+        {
+            hash = unchecked((hash * 31) + letter);
+        }
+
+        return hash;
+    }
+
     public override string ToString() => _text ?? "";
 }

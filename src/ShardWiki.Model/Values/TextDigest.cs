@@ -11,9 +11,13 @@ namespace ShardWiki.Model;
 /// </summary>
 public sealed class TextDigest : IDisposable
 {
-    private const int MostOnStack = 512;
+    // What is short is hashed at once, and what is long in pieces of this size: each call of the hash costs as much as a hundred bytes do.
+    private const int Room = 4096;
+    private const int Digits = sizeof(long);
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _waiting = ArrayPool<byte>.Shared.Rent(Room);
+    private IncrementalHash? _hash;
+    private int _count;
 
     /// <summary>The digest of <paramref name="texts"/>, 64 lower-case hex digits.</summary>
     public static string Of(params ReadOnlySpan<string> texts)
@@ -45,30 +49,106 @@ public sealed class TextDigest : IDisposable
         return this;
     }
 
-    private void Add(ReadOnlySpan<char> text)
+    /// <summary>Takes in a number, which has no length before it.</summary>
+    public TextDigest Add(long number)
     {
-        var room = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var rented = room > MostOnStack ? ArrayPool<byte>.Shared.Rent(room) : null;
-        var bytes = rented ?? stackalloc byte[MostOnStack];
-        Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        AddNumber(number);
+        return this;
+    }
+
+    /// <summary>Takes in the hash of a content.</summary>
+    public TextDigest Add(Fingerprint content)
+    {
+        Span<byte> bytes = stackalloc byte[Fingerprint.Bytes];
+        return content.IsNone ? Add(ReadOnlySpan<byte>.Empty) : Add(content.Written(bytes));
     }
 
     /// <summary>Takes in bytes.</summary>
     public TextDigest Add(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> length = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(length, bytes.Length);
-        _hash.AppendData(length);
-        _hash.AppendData(bytes);
+        AddNumber(bytes.Length);
+        if (bytes.Length > Room - _count)
+        {
+            Flush();
+        }
+
+        if (bytes.Length > Room)
+        {
+            Hash.AppendData(bytes);
+            return this;
+        }
+
+        bytes.CopyTo(_waiting.AsSpan(_count));
+        _count += bytes.Length;
         return this;
     }
 
     /// <summary>The digest of all that was taken in so far.</summary>
-    public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+    public override string ToString()
+    {
+        Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
+        if (_hash is null)
+        {
+            SHA256.HashData(_waiting.AsSpan(0, _count), sum);
+        }
+        else
+        {
+            Flush();
+            _hash.GetCurrentHash(sum);
+        }
 
-    public void Dispose() => _hash.Dispose();
+        return Convert.ToHexStringLower(sum);
+    }
+
+    public void Dispose()
+    {
+        _hash?.Dispose();
+        ArrayPool<byte>.Shared.Return(_waiting);
+        _waiting = [];
+    }
+
+    private IncrementalHash Hash => _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most > Room - Digits)
+        {
+            AddLong(text);
+            return;
+        }
+
+        if (most > Room - Digits - _count)
+        {
+            Flush();
+        }
+
+        var written = Encoding.UTF8.GetBytes(text, _waiting.AsSpan(_count + Digits));
+        AddNumber(written);
+        _count += written;
+    }
+
+    private void AddLong(ReadOnlySpan<char> text)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Add(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)));
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private void AddNumber(long number)
+    {
+        if (Digits > Room - _count)
+        {
+            Flush();
+        }
+
+        BinaryPrimitives.WriteInt64LittleEndian(_waiting.AsSpan(_count), number);
+        _count += Digits;
+    }
+
+    private void Flush()
+    {
+        Hash.AppendData(_waiting.AsSpan(0, _count));
+        _count = 0;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -12,6 +13,9 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
     // A feed tells what is new: without a word of its author it holds no whole archive.
     private const int UsualEntries = 50;
     private const int MostEntries = 200;
+
+    // Of feeds that were written as one of their kinds and not as the other.
+    private readonly ConcurrentDictionary<InlineFeed, MadeEntries> _made = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Every feed beside that of the site.</summary>
     public IEnumerable<PlannedFile> All() =>
@@ -41,15 +45,28 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
             ]))],
             Asked = asked,
             Answers = questions => PageLinks.AnswersOf([links], questions),
-            Write = buffer => buffer.Write(Written(file.Kind, OfInline(feed, file.File, links)).Span),
+            Write = buffer => buffer.Write(Written(file.Kind, empty with { Entries = EntriesOf(feed, links) }).Span),
         };
     }
 
-    private Feed OfInline(InlineFeed feed, string file, PageLinks links)
+    // Both kinds of a feed stand beside each other, and say the same; one is written after the other.
+    private ImmutableArray<FeedEntry> EntriesOf(InlineFeed feed, PageLinks links)
     {
+        var asked = links.Place.Asked;
+        if (_made.TryRemove(feed, out var other))
+        {
+            asked.AboutAllOf(other.Asked);
+            return other.Entries;
+        }
+
         var call = new DirectiveCall(feed.Directive, links);
-        var entries = new FeedEntries(call, map, frames);
-        return Empty(feed, file, (call, entries)) with { Entries = [.. Chosen(call).Select(entries.Of)] };
+        ImmutableArray<FeedEntry> entries = [.. Chosen(call).Select(new FeedEntries(call, map, frames).Of)];
+        if (feed.Files.Length > 1)
+        {
+            _made[feed] = new MadeEntries(asked, entries);
+        }
+
+        return entries;
     }
 
     private Feed Empty(InlineFeed feed, string file, (DirectiveCall Call, FeedEntries Entries) at)
@@ -95,4 +112,5 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
         };
     }
 
+    private sealed record MadeEntries(Asked Asked, ImmutableArray<FeedEntry> Entries);
 }

@@ -11,11 +11,13 @@ internal static class TextParts
     public static ImmutableArray<KnownPart> Of(PageLinks links, Attachment shard)
     {
         var (page, place) = (links.Page, links.Place);
-        var shapes = ViewDigest.Of(Shapes(links), ViewShapes.Default.ImmutableArrayLinkShape);
+        var shapes = ViewDigest.Of(
+            Shapes(links), ViewShapes.Default.ImmutableArrayLinkShape,
+            [place.File, $"{place.Style}", place.Prefix, OwnPlaces(links), .. Shown(page)]);
         return
         [
             new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
-            new KnownPart(PartKind.Links, $"{page.Id}", TextDigest.Of([place.File, $"{place.Style}", place.Prefix, shapes, OwnPlaces(links), .. Shown(page)])),
+            new KnownPart(PartKind.Links, $"{page.Id}", shapes),
         ];
     }
 

@@ -26,6 +26,12 @@ internal sealed class NavigationNode(PagePath path, NavigationNode? parent)
     /// <summary>The topic that a reader meets there; null for a folder without a page.</summary>
     public Identity? Topic { get; set; }
 
+    /// <summary>The title of that topic's page; empty for a folder without a page.</summary>
+    public string PageTitle { get; set; } = "";
+
+    /// <summary>The file of that topic; empty for a folder without a page.</summary>
+    public string File { get; set; } = "";
+
     /// <summary>The steps below, in the order in which they are shown.</summary>
     public List<NavigationNode> Children { get; } = [];
 

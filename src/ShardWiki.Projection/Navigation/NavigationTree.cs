@@ -20,9 +20,10 @@ internal sealed class NavigationTree
 
     private NavigationTree(SiteMap map)
     {
-        foreach (var (path, topic) in map.Addresses.Meets)
+        foreach (var (path, id) in map.Addresses.Meets)
         {
-            NodeOf(path).Topic = topic;
+            var (node, topic) = (NodeOf(path), map.FindTopic(id)!);
+            (node.Topic, node.File, node.PageTitle) = (id, map.Addresses.Topic(topic), map.Page(topic.Reference).Read.Facts.Title);
         }
 
         if (_nodes.TryGetValue(PagePath.Root, out var root))

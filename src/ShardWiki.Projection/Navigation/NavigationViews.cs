@@ -40,12 +40,11 @@ internal sealed class NavigationViews(SiteMap map)
     }
 
     // A folder without a page is called by its name and leads to the first page in it.
-    private LinkView Link(NavigationNode node, string file) => node.Topic is { } topic
-        ? new LinkView(node.Title.Length > 0 ? node.Title : map.Page(map.FindTopic(topic)!.Reference).Read.Facts.Title, To(node, file))
+    private LinkView Link(NavigationNode node, string file) => node.Topic is not null
+        ? new LinkView(node.Title.Length > 0 ? node.Title : node.PageTitle, To(node, file))
         : new LinkView(node.Title.Length > 0 ? node.Title : node.Name, node.FirstPage() is { } first ? To(first, file) : "", "folder");
 
     private LinkView? Page(NavigationNode? node, string file) => node is null ? null : Link(node, file);
 
-    private string To(NavigationNode node, string file) =>
-        Href.Between(file, map.Addresses.Topic(map.FindTopic(node.Topic!.Value)!), map.Input.Site.Links);
+    private string To(NavigationNode node, string file) => Href.Between(file, node.File, map.Input.Site.Links);
 }

@@ -27,6 +27,20 @@ public sealed class Asked
         }
     }
 
+    /// <summary>Notes what was asked for <paramref name="other"/>.</summary>
+    public void AboutAllOf(Asked other)
+    {
+        foreach (var question in other._questions)
+        {
+            About(question);
+        }
+
+        if (other.IsEverything)
+        {
+            AboutEverything();
+        }
+    }
+
     /// <summary>Notes that the whole union was looked at.</summary>
     public void AboutEverything()
     {

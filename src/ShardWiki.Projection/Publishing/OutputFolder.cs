@@ -83,8 +83,7 @@ internal sealed class OutputFolder(string root)
     /// one: whatever was written or removed there would be written or removed somewhere else. Null where there is none.
     /// </summary>
     public string? FindLink(IEnumerable<string> paths) =>
-        paths.SelectMany(StepOrder.Folders).Distinct(StringComparer.Ordinal).Prepend(Staging)
-            .FirstOrDefault(IsLink);
+        SiteFolders.Above(paths).Prepend(Staging).FirstOrDefault(IsLink);
 
     /// <summary>Whether a symbolic link stands at a path of the site, be it one that leads nowhere.</summary>
     public bool IsLink(string path) => IsLinkAt(At(path));

@@ -23,8 +23,11 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// Why <paramref name="files"/> cannot be put there: something of somebody's stands where one of them goes, or a folder of the
     /// old or the new site is a symbolic link. Null where they can.
     /// </summary>
-    public string? FindObstacle(ImmutableArray<PlannedFile> files) =>
-        output.FindLink(files.Select(f => f.Path).Concat(receipt.Files.Keys)) is { } link ? Publisher.Misleading(link)
+    public string? FindObstacle(ImmutableArray<PlannedFile> files) => FindObstacle(files, receipt.Files.Keys);
+
+    // The folders of the old site are looked at once, with the files that are not late.
+    private string? FindObstacle(ImmutableArray<PlannedFile> files, IEnumerable<string> old) =>
+        output.FindLink(files.Select(f => f.Path).Concat(old)) is { } link ? Publisher.Misleading(link)
         : !IsFirst && files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p)) is { } path
             ? $"'{path}' in the output folder was not written by ShardWiki and stands where a file of the site goes; move it away"
         : null;
@@ -103,7 +106,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         before(plan.Soon);
         _making.Progress.Expect(plan.Soon.Length + (plan.HasLate ? 1 + (plan.Soon.Length / UsualLate) : 0));
         var soon = _making.Each(plan.Soon, put, cancellation);
-        if (FindObstacle(plan.Late) is { } obstacle)
+        if (FindObstacle(plan.Late, []) is { } obstacle)
         {
             throw new PublishRefusedException(obstacle);
         }

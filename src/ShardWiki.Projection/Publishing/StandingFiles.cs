@@ -31,7 +31,7 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     /// <summary>As the other; <paramref name="areNamed"/> is asked where the disk does not tell small letters from capital ones.</summary>
     internal bool StandIn(OutputFolder output, int degree, Func<string, IEnumerable<string>, bool> areNamed)
     {
-        var folders = Folders();
+        string[] folders = [.. SiteFolders.Above(Files.Select(f => f.Path))];
         return SumOf(output) == Receipt
             && All(folders.Length, degree, i => IsFolder(Path.Combine(output.Root, folders[i])))
             && All(Files.Length, degree, i => Stands(output.Root, Files[i]))
@@ -58,20 +58,6 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     {
         var there = new DirectoryInfo(path);
         return there.Exists && !there.Attributes.HasFlag(FileAttributes.ReparsePoint);
-    }
-
-    private string[] Folders()
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in Files)
-        {
-            for (var end = file.Path.LastIndexOf('/'); end > 0 && folders.Add(file.Path[..end]);)
-            {
-                end = file.Path.LastIndexOf('/', end - 1);
-            }
-        }
-
-        return [.. folders];
     }
 
     private static bool All(int count, int degree, Func<int, bool> holds)

@@ -14,11 +14,16 @@ internal sealed class Templates
 {
     private readonly FrozenDictionary<string, ImmutableArray<TemplateNode>> _layouts;
 
-    private Templates(FrozenDictionary<string, ImmutableArray<TemplateNode>> layouts, string digest) =>
-        (_layouts, Digest) = (layouts, digest);
+    private readonly FrozenDictionary<string, string> _digests;
 
-    /// <summary>Digest of all that they are made of.</summary>
-    public string Digest { get; }
+    private Templates(FrozenDictionary<string, ImmutableArray<TemplateNode>> layouts, string all)
+    {
+        _layouts = layouts;
+        _digests = layouts.Keys.ToFrozenDictionary(name => name, name => TextDigest.Of(all, name), StringComparer.Ordinal);
+    }
+
+    /// <summary>Digest of the layout called <paramref name="layout"/> and of all that it may show.</summary>
+    public string DigestOf(string layout) => _digests[layout];
 
     /// <summary>Compiles layouts and partials, each by name; throws where the linter should have spoken.</summary>
     public static Templates Of(ImmutableArray<TemplateSource> partials, ImmutableArray<TemplateSource> layouts)

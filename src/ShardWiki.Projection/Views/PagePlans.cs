@@ -86,7 +86,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var sidebar = _sides.FindSidebar(page, links.Place);
         return new Sheet(
             "page",
-            TextDigest.Of(ViewDigest.Of(around, ViewShapes.Default.PageView), PageSides.RightsOf(page)),
+            ViewDigest.Of(around, ViewShapes.Default.PageView, PageSides.RightsOf(page)),
             sidebar is null ? [links] : [links, sidebar],
             () => Filled(around, (page, map.Parsed(id)), links));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -18,7 +17,7 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
     {
         Parts =
         [
-            new KnownPart(PartKind.Layout, "", TextDigest.Of(templates.Digest, Layout)), new KnownPart(PartKind.Around, "", Around),
+            new KnownPart(PartKind.Layout, "", templates.DigestOf(Layout)), new KnownPart(PartKind.Around, "", Around),
             .. Texts.SelectMany(t => t.Parts),
         ],
         Asked = asked,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace ShardWiki.Union;
 
@@ -10,6 +11,36 @@ internal static class HashOrder
 {
     private const int Digit = 8;
     private const int Half = 32;
+    private const int FewToPlace = 32;
+    private const int MostToPlace = 1 << 13;
+    private const int MostTogether = 8;
+
+    /// <summary>
+    /// Sorts <paramref name="hashes"/>: each goes at once to about where it belongs, since hashes lie evenly. Where a text was written
+    /// so that they do not, what lies too near is sorted by comparing.
+    /// </summary>
+    public static void Sort(Span<ulong> hashes)
+    {
+        if (hashes.Length is < FewToPlace or > MostToPlace)
+        {
+            hashes.Sort();
+            return;
+        }
+
+        using var other = new Lent<ulong>(hashes.Length);
+        Span<int> ends = stackalloc int[1 << BitOperations.Log2((uint)hashes.Length)];
+        Place(hashes, other.Span, ends);
+        other.Span.CopyTo(hashes);
+        for (var (start, bucket) = (0, 0); bucket < ends.Length; start = ends[bucket++])
+        {
+            if (ends[bucket] - start > MostTogether)
+            {
+                hashes[start..ends[bucket]].Sort();
+            }
+        }
+
+        Finish(hashes);
+    }
 
     /// <summary>
     /// Sorts <paramref name="hashes"/>, and <paramref name="along"/> with them; equal ones stay in the order that they
@@ -86,6 +117,42 @@ internal static class HashOrder
         }
 
         return counts;
+    }
+
+    // Afterwards each of the counts is where its bucket ends.
+    private static void Place(ReadOnlySpan<ulong> from, Span<ulong> to, Span<int> ends)
+    {
+        var shift = (2 * Half) - BitOperations.Log2((uint)ends.Length);
+        ends.Clear();
+        foreach (var hash in from)
+        {
+            ends[(int)(hash >> shift)]++;
+        }
+
+        var place = 0;
+        for (var bucket = 0; bucket < ends.Length; bucket++)
+        {
+            (ends[bucket], place) = (place, place + ends[bucket]);
+        }
+
+        foreach (var hash in from)
+        {
+            to[ends[(int)(hash >> shift)]++] = hash;
+        }
+    }
+
+    private static void Finish(Span<ulong> hashes)
+    {
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            var (hash, at) = (hashes[i], i);
+            for (; at > 0 && hashes[at - 1] > hash; at--)
+            {
+                hashes[at] = hashes[at - 1];
+            }
+
+            hashes[at] = hash;
+        }
     }
 
     private static void Finish(Span<ulong> hashes, Span<int> along)

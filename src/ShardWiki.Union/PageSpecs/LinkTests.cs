@@ -30,13 +30,7 @@ internal static class LinkTests
         }
 
         look.Reads.Add(SpecAspect.Links, source.Id);
-        var topic = look.Candidate.Page?.Topic;
-        return SpecAnswer.Of(from.Links.Any(target => target switch
-        {
-            LinkTarget.ToPage to => topic is not null && look.Scope.TopicIdOf(to.Page) == topic,
-            LinkTarget.ToAsset to => to.Asset == look.Candidate.Id,
-            _ => false,
-        }));
+        return SpecAnswer.Of(look.Scope.LinkedFrom(from).Contains(look.Candidate.Page?.Topic ?? look.Candidate.Id));
     }
 
     private static SpecAnswer LinksTo(SpecLook look, SpecCandidate from, string name, Func<PageLink, bool> counts)

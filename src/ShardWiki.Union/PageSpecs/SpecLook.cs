@@ -9,6 +9,7 @@ namespace ShardWiki.Union;
 internal sealed class SpecLook(SpecScope scope, SpecPlace place, SpecReads reads)
 {
     private readonly Dictionary<string, Identity?> _named = new(StringComparer.Ordinal);
+    private (string Name, string Means) _meant = ("", place.Meant(""));
 
     /// <summary>What can be looked at.</summary>
     public SpecScope Scope => scope;
@@ -29,7 +30,16 @@ internal sealed class SpecLook(SpecScope scope, SpecPlace place, SpecReads reads
     public void Note(SpecAspect aspect) => reads.Add(aspect, Candidate.Id);
 
     /// <summary>A name as it is meant at this place: <c>.</c> is the page itself, <c>./</c> its folder.</summary>
-    public string Meant(string name) => place.Meant(name);
+    public string Meant(string name)
+    {
+        // Asked of candidate after candidate.
+        if (!ReferenceEquals(name, _meant.Name))
+        {
+            _meant = (name, place.Meant(name));
+        }
+
+        return _meant.Means;
+    }
 
     /// <summary>The page or file that a name means here, whatever the candidate; null where nothing goes by it.</summary>
     public Identity? Find(string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShardWiki.Model;
 using ShardWiki.Projection;
 
@@ -8,13 +7,18 @@ namespace ShardWiki;
 /// Digest of all that a site is made of: the program, the configuration, the looks, the journal, and what the shards
 /// hold. Where it is the same, so is the site.
 /// </summary>
-internal static class WholeDigest
+internal sealed class WholeDigest(GatheredWalk walk, string theme, LinkStyle links)
 {
-    /// <summary>The digest of a build.</summary>
-    public static string Of(GatheredWalk walk, string theme, LinkStyle links)
+    // Diagrams are drawn meanwhile, and nothing else of it changes.
+    private readonly Lazy<string> _read = new(() => Of(walk, theme, links));
+
+    /// <summary>The digest of a build that was made now.</summary>
+    public string Now => TextDigest.Of(KeptDiagrams.DigestOf(walk.Space), _read.Value);
+
+    private static string Of(GatheredWalk walk, string theme, LinkStyle links)
     {
         using var digest = new TextDigest();
-        digest.Add(ProgramIdentity.Text, KeptDiagrams.DigestOf(walk.Space));
+        digest.Add(ProgramIdentity.Text);
         foreach (var (name, value) in BuildInputs.Of(walk, theme, links))
         {
             digest.Add(name, value);
@@ -27,7 +31,7 @@ internal static class WholeDigest
 
         foreach (var past in walk.Snapshot.Pasts)
         {
-            digest.Add($"{past.Shards}", $"{past.Base}", Text(past.At));
+            Add(digest.Add($"{past.Shards}", $"{past.Base}"), past.At);
         }
 
         return digest.Add([.. walk.Snapshot.Findings.Select(f => $"{f}")]).ToString();
@@ -35,34 +39,39 @@ internal static class WholeDigest
 
     private static void Add(TextDigest digest, ShardSnapshot shard)
     {
-        digest.Add($"{shard.Freshness}", Text(shard.Observed), $"{shard.Pages.Length}", $"{shard.Gone.Length}");
-        digest.Add([.. shard.Profile.Entries.Select(e => $"{e.Position} {e.Origin}")]);
+        Add(digest.Add($"{shard.Attachment.Name}", $"{shard.Freshness}"), shard.Observed);
+        digest.Add(shard.Profile.Entries.Length).Add([.. shard.Profile.Entries.Select(e => $"{e.Position} {e.Origin}")]);
+        digest.Add(shard.Pages.Length);
         foreach (var page in shard.Pages)
         {
-            digest.Add($"{page.Id}", $"{page.Path}", $"{page.Content.Content}");
+            digest.Add(page.Id.Key, $"{page.Path}").Add(page.Content.Content);
             Add(digest, page.History);
         }
 
+        digest.Add(shard.Gone.Length);
         foreach (var gone in shard.Gone)
         {
-            digest.Add($"{gone.Id}", $"{gone.Path}");
+            digest.Add(gone.Id.Key, $"{gone.Path}");
             Add(digest, gone.History);
         }
 
+        digest.Add(shard.RecentChanges.Length);
         foreach (var change in shard.RecentChanges)
         {
-            digest.Add($"{change.Revision}", change.Author.Name, Text(change.At), change.Summary).Add([.. change.Keys]);
+            Add(digest.Add($"{change.Revision}", change.Author.Name, change.Summary), change.At);
+            digest.Add(change.Keys.Length).Add([.. change.Keys]);
         }
     }
 
     private static void Add(TextDigest digest, PathHistory history)
     {
-        digest.Add($"{history.IsCut}", $"{history.Changes.Length}").Add([.. history.FormerKeys]);
+        digest.Add(history.IsCut ? 1 : 0).Add(history.FormerKeys.Length).Add([.. history.FormerKeys]).Add(history.Changes.Length);
         foreach (var change in history.Changes)
         {
-            digest.Add($"{change.Revision}", $"{change.Content}", change.Author.Name, Text(change.At));
+            Add(digest.Add($"{change.Revision}", change.Author.Name).Add(change.Content), change.At);
         }
     }
 
-    private static string Text(DateTimeOffset? at) => at?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+    private static void Add(TextDigest digest, DateTimeOffset? at) =>
+        digest.Add(at?.Ticks ?? -1).Add((long)(at?.Offset.TotalMinutes ?? 0));
 }

@@ -8,14 +8,15 @@ namespace ShardWiki;
 internal sealed class SiteBuild(
     GatheredWalk gathered, ThemeFiles looks, BuildRequest request, BuildLook? look = null)
 {
-    private readonly LinkStyle _links = request.Offline ? LinkStyle.File : LinkStyle.Folder;
+    private readonly LinkStyle _links = LinksOf(request);
+    private readonly WholeDigest _whole = new(gathered, looks.Digest, LinksOf(request));
 
     /// <summary>
     /// What the last build told, where it was made of the same and all its files stand; null where there is something to do.
     /// </summary>
     public BuildOutcome? FindStanding(WalkRequest walk, StandingBuild? then)
     {
-        if (then is null || then.Whole != WholeDigest.Of(gathered, looks.Digest, _links))
+        if (then is null || then.Whole != _whole.Now)
         {
             return null;
         }
@@ -60,7 +61,7 @@ internal sealed class SiteBuild(
         var asked = PublishRequestOf(walk) with
         {
             Memo = request.Full ? SiteMemo.Nothing : Remembered(walk),
-            Whole = TextDigest.Of([WholeDigest.Of(gathered, looks.Digest, _links), united.Diagrams.Digest]),
+            Whole = TextDigest.Of([_whole.Now, united.Diagrams.Digest]),
         };
         return Publisher.Publish(plan, asked, cancellation) switch
         {
@@ -69,6 +70,8 @@ internal sealed class SiteBuild(
             _ => throw new InvalidOperationException("an outcome that is not one of its cases"),
         };
     }
+
+    private static LinkStyle LinksOf(BuildRequest request) => request.Offline ? LinkStyle.File : LinkStyle.Folder;
 
     private SiteMemo Remembered(WalkRequest walk) =>
         walk.Remembered?.Site ?? new SiteMemoFile(gathered.Space, walk.Output).Read();
@@ -82,7 +85,7 @@ internal sealed class SiteBuild(
         var findings = FindingReport.Of(united.Union.Findings, gathered.Space);
         var built = new StandingBuild(
             looks.Digest,
-            WholeDigest.Of(gathered, looks.Digest, _links),
+            _whole.Now,
             BuildInputs.Of(gathered, looks.Digest, _links),
             UnionCounts.Of(united.Union),
             published.Files,

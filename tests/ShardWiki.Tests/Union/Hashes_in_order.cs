@@ -22,6 +22,21 @@ public sealed class Hashes_in_order
         }));
 
     [Fact]
+    public void Are_those_that_came_be_they_even_or_huddled() => Law.Holds(300, 1000,
+        Prop.ForAll(Hashes, Gen.Choose(0, 2).ToArbitrary(), (hashes, kind) =>
+        {
+            var drawn = kind switch
+            {
+                0 => hashes,
+                1 => [.. hashes.Select((h, i) => WordHashes.Mixed(h + (ulong)i))],
+                _ => hashes.Select((h, i) => i % 3 == 0 ? h : WordHashes.Mixed((ulong)i)).ToArray(),
+            };
+            var sorted = drawn.ToArray();
+            HashOrder.Sort(sorted);
+            return sorted.SequenceEqual(drawn.Order());
+        }));
+
+    [Fact]
     public void Are_told_to_be_repeated_where_they_are_and_hardly_where_not()
     {
         var hashes = Enumerable.Range(1, 4000).Select(n => WordHashes.Mixed((ulong)n)).ToArray();
