@@ -17,6 +17,10 @@ internal sealed class SiteMap
     private readonly FrozenDictionary<Identity, UnitedAsset> _assets;
     private readonly FrozenDictionary<Identity, Topic> _topics;
     private readonly FrozenDictionary<Identity, Voice> _voices;
+
+    // By the numbers of pages: each link to a page asks for both.
+    private readonly ImmutableArray<Topic> _topicOf;
+    private readonly ImmutableArray<string> _fileOf;
     private readonly FrozenDictionary<Identity, ImmutableArray<OverlayStanding>> _overlays;
     private readonly FrozenDictionary<PagePath, ImmutableArray<UnionConflict>> _conflicts;
 
@@ -52,6 +56,8 @@ internal sealed class SiteMap
         _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);
         _assets = input.Union.Assets.ToFrozenDictionary(a => a.Gathered.Id);
         _topics = input.Union.Topics.ToFrozenDictionary(t => t.Id);
+        _topicOf = [.. input.Union.Pages.Select(p => _topics[p.Topic])];
+        _fileOf = [.. _topicOf.Select(Addresses.Topic)];
         _voices = input.Union.Topics.SelectMany(t => t.Voices).ToFrozenDictionary(v => v.Id);
         _overlays = input.Union.Overlays.GroupBy(o => o.Page).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _conflicts = input.Union.Conflicts.GroupBy(c => c.Address)
@@ -139,7 +145,7 @@ internal sealed class SiteMap
     public bool Has(SitePart part) => !Input.Site.Without.Contains(part);
 
     /// <summary>The topic that <paramref name="page"/> belongs to.</summary>
-    public Topic TopicOf(UnitedPage page) => _topics[page.Topic];
+    public Topic TopicOf(UnitedPage page) => _topicOf[page.Number];
 
     /// <summary>The topic called <paramref name="id"/>; null where there is none.</summary>
     public Topic? FindTopic(Identity id) => _topics.GetValueOrDefault(id);
@@ -154,7 +160,7 @@ internal sealed class SiteMap
     public ImmutableArray<UnionConflict> ConflictsAt(PagePath address) => _conflicts.GetValueOrDefault(address, []);
 
     /// <summary>The file where a reader meets the topic of <paramref name="page"/>.</summary>
-    public string TopicFile(UnitedPage page) => Addresses.Topic(TopicOf(page));
+    public string TopicFile(UnitedPage page) => _fileOf[page.Number];
 
     /// <summary>The file where the page's own text stands.</summary>
     public string TextFile(UnitedPage page) => Addresses.Voice(page.Id) ?? TopicFile(page);

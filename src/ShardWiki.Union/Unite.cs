@@ -79,6 +79,7 @@ public static class Unite
         var provenances = new Provenances(roster, topics, forks);
         return [.. roster.Pages.Select((read, number) => new UnitedPage
         {
+            Number = number,
             Read = read,
             Topic = topics.Of(number).Id,
             Links = links[number],

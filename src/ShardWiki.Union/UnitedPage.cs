@@ -6,6 +6,9 @@ namespace ShardWiki.Union;
 /// <summary>A page in the union: what was read of it, its topic, where its links lead and who links to it.</summary>
 public sealed record UnitedPage
 {
+    /// <summary>Its place among the pages of the union.</summary>
+    public required int Number { get; init; }
+
     /// <summary>What was read.</summary>
     public required ReadPage Read { get; init; }
 

@@ -26,6 +26,12 @@ internal static class UniqueKeys
 
     private static IEnumerable<KeyedFile> Keyed(IGrouping<string, FoundFile> group, HashSet<string> taken)
     {
+        if (group.Count() == 1)
+        {
+            yield return new KeyedFile(group.Single(), group.Key);
+            yield break;
+        }
+
         var ordered = group.OrderBy(file => file.Path == group.Key ? 0 : 1)
             .ThenBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var first = ordered[0];

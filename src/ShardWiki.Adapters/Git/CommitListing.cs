@@ -33,6 +33,8 @@ internal static class CommitListing
 
         order.Report(GatherStage.Listing);
         var exclusion = Exclusion.Of(order.Attachment, OfSpace(order, repository, folder));
+        var request = new HistoryRequest { Revision = commit, Folder = folder, CacheFile = order.HistoryFile };
+        using var past = Beside<GitHistories>.Begin(() => GitHistories.Of(repository, request, exclusion), order.Degree);
         var files = repository.Files(tree).Where(file => !exclusion.Covers(file.Path)).ToArray();
         if (IsMirror(order, repository) && files.FirstOrDefault(file => !file.IsHeld) is { } lost)
         {
@@ -40,8 +42,7 @@ internal static class CommitListing
         }
 
         order.Report(GatherStage.Histories);
-        var request = new HistoryRequest { Revision = commit, Folder = folder, CacheFile = order.HistoryFile };
-        var histories = GitHistories.Of(repository, request, exclusion);
+        var histories = past.Found();
         return new ShardListing
         {
             Revision = new Revision(commit.ToString()),

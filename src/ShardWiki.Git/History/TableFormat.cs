@@ -109,7 +109,7 @@ internal static class TableFormat
 
     private static T[] ReadMany<T>(BinaryReader reader, int count, Func<BinaryReader, T> one)
     {
-        var all = new T[Held(reader, count, 1)];
+        T[] all = count == 0 ? [] : new T[Held(reader, count, 1)];
         for (var at = 0; at < count; at++)
         {
             all[at] = one(reader);

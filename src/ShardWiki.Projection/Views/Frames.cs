@@ -12,7 +12,7 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
     private readonly PageCards _cards = new(map);
     private readonly NavigationViews _around = new(map);
     private readonly Crumbs _crumbs = new(map);
-    private readonly int _broken = map.Union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken));
+    private readonly ImmutableArray<(string Text, string File, int Count)> _views = Views(map);
 
     /// <summary>The frame of the page that <paramref name="head"/> begins.</summary>
     public FrameView Of(PageHead head) => Of(head, _cards.Of(head));
@@ -64,26 +64,34 @@ internal sealed class Frames(SiteMap map, ThemeAssets assets)
     private ImmutableArray<NavView> Navigation(PageHead head)
     {
         var (from, isView) = (head.File, head.Provenance is null);
+        return
+        [
+            .. _views.Select(e => new NavView(
+                e.Text,
+                Link(from, e.File),
+                isView && e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
+                from == e.File)),
+        ];
+    }
+
+    private static ImmutableArray<(string Text, string File, int Count)> Views(SiteMap map)
+    {
         var union = map.Union;
-        var entries = new List<(string Text, string File, int Count)>
-        {
+        (string Text, string File, int Count)[] views =
+        [
             ("Pages", SiteFiles.Pages, union.Topics.Length),
             ("Changes", SiteFiles.Changes, 0),
             ("Shards", SiteFiles.Shards, union.Shards.Length),
             ("Conflicts", SiteFiles.Conflicts, union.Conflicts.Length),
-            ("Broken links", SiteFiles.BrokenLinks, _broken),
+            ("Broken links", SiteFiles.BrokenLinks, union.Pages.Sum(p => p.Links.Count(l => l is LinkTarget.Broken))),
             ("Tags", SiteFiles.Tags, map.Addresses.AllTags.Count()),
             ("Journal", SiteFiles.Journal, 0),
             ("Pictures", PicturePlans.First, 0),
-        };
+        ];
         return
         [
-            .. entries.Where(e => e.File != PicturePlans.First || map.Has(SitePart.Pictures)).Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0)
-                .Select(e => new NavView(
-                    e.Text,
-                    Link(from, e.File),
-                    isView && e.Count > 0 ? e.Count.ToString("#,##0", CultureInfo.InvariantCulture) : "",
-                    from == e.File)),
+            .. views.Where(e => e.File != PicturePlans.First || map.Has(SitePart.Pictures))
+                .Where(e => e.File is not (SiteFiles.Tags or SiteFiles.BrokenLinks) || e.Count > 0),
         ];
     }
 

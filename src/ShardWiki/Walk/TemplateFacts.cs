@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -16,7 +18,7 @@ internal sealed class TemplateFacts
 
     private readonly PageReading _reading;
     private readonly Dictionary<(ShardName, string), ReadPage> _pages;
-    private readonly Dictionary<Identity, string?> _texts = [];
+    private readonly ConcurrentDictionary<Identity, string?> _texts = [];
 
     private TemplateFacts(ImmutableArray<ReadPage> pages, PageReading reading)
     {
@@ -24,8 +26,8 @@ internal sealed class TemplateFacts
         _pages = pages.GroupBy(p => (p.Gathered.Id.Shard, WithoutEnding(p.Gathered.Source))).ToDictionary(g => g.Key, g => g.First());
     }
 
-    /// <summary>The pages, in their order, with what templates add.</summary>
-    public static ImmutableArray<ReadPage> AddedTo(ImmutableArray<ReadPage> pages, PageReading reading)
+    /// <summary>The pages, in their order, with what templates add; <paramref name="degree"/> of them at once.</summary>
+    public static ImmutableArray<ReadPage> AddedTo(ImmutableArray<ReadPage> pages, PageReading reading, int degree)
     {
         if (!pages.Any(HoldsTemplates))
         {
@@ -33,7 +35,18 @@ internal sealed class TemplateFacts
         }
 
         var templates = new TemplateFacts(pages, reading);
-        return [.. pages.Select(p => HoldsTemplates(p) ? templates.AddedTo(p) : p)];
+        ReadPage[] added = [.. pages];
+        try
+        {
+            Parallel.For(0, added.Length, new ParallelOptions { MaxDegreeOfParallelism = degree },
+                i => added[i] = HoldsTemplates(pages[i]) ? templates.AddedTo(pages[i]) : pages[i]);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return [.. added];
     }
 
     private static bool HoldsTemplates(ReadPage page) => page.Facts.Directives.Any(d => d.Directive.Name == "template");
@@ -75,12 +88,7 @@ internal sealed class TemplateFacts
             return null;
         }
 
-        if (!_texts.TryGetValue(page.Gathered.Id, out var text))
-        {
-            _texts.Add(page.Gathered.Id, text = Read(page.Gathered.Id));
-        }
-
-        return text;
+        return _texts.GetOrAdd(page.Gathered.Id, Read);
     }
 
     // A page that went while the space is compiled is told by whoever shows it.

@@ -38,7 +38,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         var pairs = request.Full ? new VerifiedPairs() : request.Remembered?.Pairs ?? verified.Read();
         var reading = new PageReading(walk, memo);
         var shingle = walk.Space.Configuration.Policy.Equivalence.Shingle;
-        var read = TemplateFacts.AddedTo(reading.All(request, shingle, cancellation), reading);
+        var read = TemplateFacts.AddedTo(reading.All(request, shingle, cancellation), reading, request.Degree);
         var parsed = read.Length - memo.Found;
         remembered.Write(memo);
         memo.Clear();
