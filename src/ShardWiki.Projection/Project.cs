@@ -27,6 +27,7 @@ public static class Project
     {
         var map = SiteMap.Of(input);
         var search = map.Has(SitePart.Search) ? SearchPlans.Begin(map) : null;
+        _ = map.Glances;
         try
         {
             return new SitePlan(Soon(map, input), search);

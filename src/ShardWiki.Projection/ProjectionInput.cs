@@ -10,6 +10,12 @@ public sealed record ProjectionInput
     /// <summary>What to show.</summary>
     public required UnionGraph Union { get; init; }
 
+    /// <summary>
+    /// The digest of all that pages may show and that comes of no shard: configuration, looks, journal; empty where nobody says, and
+    /// then nothing is told at a glance.
+    /// </summary>
+    public string Settings { get; init; } = "";
+
     /// <summary>What the space says of itself.</summary>
     public required SiteFacts Site { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class SiteMap
     private readonly Lazy<LinkMapFiles> _linkMaps;
     private readonly Lazy<NavigationTree> _navigation;
     private readonly Lazy<VersionTable> _versions;
+    private readonly Lazy<Glances> _glances;
 
     private readonly Lazy<FrozenDictionary<Identity, string>> _pictured;
 
@@ -48,6 +49,7 @@ internal sealed class SiteMap
         _linkMaps = new Lazy<LinkMapFiles>(() => new LinkMapFiles(this));
         _navigation = new Lazy<NavigationTree>(() => NavigationTree.Of(this));
         _versions = new Lazy<VersionTable>(() => new VersionTable(this));
+        _glances = new Lazy<Glances>(() => new Glances(this));
         _changes = input.Union.Changes.Select((c, i) => (c.Id, i)).ToFrozenDictionary(c => c.Id, c => c.i);
         Input = input;
         Specs = new PageSpecs(input.Union, tellsReads: false);
@@ -122,6 +124,9 @@ internal sealed class SiteMap
 
     /// <summary>The versions that pages belong to.</summary>
     public VersionTable Versions => _versions.Value;
+
+    /// <summary>What tells at a glance that a file shows what it did; it begins to look when it is asked for first.</summary>
+    public Glances Glances => _glances.Value;
 
     /// <summary>The pictures of maps of links.</summary>
     public LinkMapFiles LinkMaps => _linkMaps.Value;

@@ -17,8 +17,8 @@ internal static class Planned
         new(path, buffer => buffer.Write(bytes().Span));
 
     /// <summary>A file of which is known what it shows.</summary>
-    public static PlannedFile Known(string path, Func<KnownFile> known) =>
-        new(path, buffer => known().Write(buffer)) { Known = known };
+    public static PlannedFile Known(string path, Func<KnownFile> known, Func<Glance?>? glance = null) =>
+        new(path, buffer => known().Write(buffer)) { Known = known, Glance = glance };
 
     /// <summary>A file that is computed each time, and is known by its bytes: it is written again where they are others.</summary>
     public static PlannedFile Computed(string path, Func<ReadOnlyMemory<byte>> bytes) => Known(path, () =>

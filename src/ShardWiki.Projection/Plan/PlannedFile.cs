@@ -12,4 +12,7 @@ public sealed record PlannedFile(string Path, Action<IBufferWriter<byte>> Write)
     /// Tells what the file shows before it is written; null where that may be anything of the union.
     /// </summary>
     public Func<KnownFile>? Known { get; init; }
+
+    /// <summary>Tells that at a glance; null, or giving null, where nothing but <see cref="Known"/> tells.</summary>
+    public Func<Glance?>? Glance { get; init; }
 }

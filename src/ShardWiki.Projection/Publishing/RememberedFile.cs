@@ -8,6 +8,9 @@ public sealed record RememberedFile
     /// <summary>The key of <see cref="KnownFile"/>; none where only the whole is known.</summary>
     public required Sum Key { get; init; }
 
+    /// <summary>The sum of its <see cref="Glance"/>; none where it has none.</summary>
+    public Sum Glance { get; init; }
+
     /// <summary>The beginnings of the digests of its parts, to tell which of them is another.</summary>
     public required ImmutableArray<ulong> Parts { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     /// The file as it stands there, where it would be written just so; null where it would not, or where nobody knows, with
     /// the <paramref name="causes"/>.
     /// </summary>
-    public PublishedFile? FindSame(PlannedFile file, KnownFile? known, out ImmutableArray<KnownPart> causes)
+    public PublishedFile? FindSame(PlannedFile file, (KnownFile? Known, Sum Glance) shown, out ImmutableArray<KnownPart> causes)
     {
         if (!request.Memo.Files.TryGetValue(file.Path, out var then))
         {
@@ -31,20 +31,37 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
             return null;
         }
 
-        causes = [.. Causes(then, known)];
+        causes = [.. Causes(then, shown.Known)];
         if (!causes.IsEmpty)
         {
             return null;
         }
 
-        if (output.FindStamp(file.Path, then) is not { } stamp)
+        if (FindThere(file.Path, then, shown.Glance) is not { } there)
         {
             causes = [new KnownPart(PartKind.Output, "", "")];
             return null;
         }
 
-        _now[file.Path] = then with { Stamp = stamp };
-        return new PublishedFile(file.Path, then.Sha256, then.Length);
+        return there;
+    }
+
+    /// <summary>The file as it stands there, where a glance tells that it would be written just so; null where its key has to tell.</summary>
+    public PublishedFile? FindSame(string path, Glance glance) =>
+        request.Memo.Files.TryGetValue(path, out var then) && then.Glance == glance.Sum && then.Whole == default
+        && then.Answers == Sum.Read(glance.Answers(then.Questions))
+            ? FindThere(path, then, glance.Sum)
+            : null;
+
+    private PublishedFile? FindThere(string path, RememberedFile then, Sum glance)
+    {
+        if (output.FindStamp(path, then) is not { } stamp)
+        {
+            return null;
+        }
+
+        _now[path] = then.Stamp == stamp && then.Glance == glance ? then : then with { Stamp = stamp, Glance = glance };
+        return new PublishedFile(path, then.Sha256, then.Length);
     }
 
     /// <summary>
@@ -55,18 +72,20 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         request.Memo.Files.TryGetValue(made.Path, out var then) && output.IsUntouched(made.Path, then) ? then.Sha256 == made.Sha256 : null;
 
     /// <summary>Remembers a file that was written, whose bytes stand at <paramref name="place"/>.</summary>
-    public void Keep(PublishedFile file, KnownFile? known, string place)
+    public void Keep(PublishedFile file, (KnownFile? Known, Sum Glance) shown, string place)
     {
         if (request.Whole.Length == 0)
         {
             return;
         }
 
+        var known = shown.Known;
         var showsAll = known is null || known.Asked.IsEverything;
         var questions = known?.Asked.Questions ?? [];
         _now[file.Path] = new RememberedFile
         {
             Key = Sum.Read(known?.Key),
+            Glance = shown.Glance,
             Parts = [.. (known?.Parts ?? []).Select(BeginningOf)],
             Whole = showsAll ? _whole : default,
             Questions = questions,

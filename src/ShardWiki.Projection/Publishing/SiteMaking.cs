@@ -51,9 +51,17 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
 
     private StagedFile One(PlannedFile file, ArrayBufferWriter<byte> buffer, Func<MadeBytes, Standing> put)
     {
+        var glance = file.Glance?.Invoke();
+        var isThere = receipt.Files.ContainsKey(file.Path);
+        if (isThere && glance is not null && _remembering.FindSame(file.Path, glance) is { } seen)
+        {
+            return new StagedFile(seen, null);
+        }
+
         var known = file.Known?.Invoke();
-        var same = _remembering.FindSame(file, known, out var causes);
-        if (same is not null && receipt.Files.ContainsKey(file.Path))
+        var shown = (known, glance?.Sum ?? default);
+        var same = _remembering.FindSame(file, shown, out var causes);
+        if (same is not null && isThere)
         {
             return new StagedFile(same, null);
         }
@@ -64,7 +72,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
         var standing = put(new MadeBytes(
             file.Path, buffer.WrittenMemory, receipt.Files.ContainsKey(file.Path) ? _remembering.FindWhetherThere(made) : false));
-        _remembering.Keep(made, known, standing.Place);
+        _remembering.Keep(made, shown, standing.Place);
         return new StagedFile(made, standing.Staged);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
             {
                 if (map.Addresses.Voice(voice.Id) is { } own)
                 {
-                    yield return Known(own, asked => One(voice.Id, (own, asked)));
+                    yield return Known(own, asked => One(voice.Id, (own, asked)), voice.Id);
                 }
             }
 
@@ -46,14 +46,23 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
     // Under git-merge a reader meets what git makes of the voices; each of them keeps its own page.
     private PlannedFile First(Topic topic, string file) =>
         topic.Canonical is not { } shown ? Known(file, asked => Chorus(topic, (file, asked)))
-        : topic.Merges.IsEmpty ? Known(file, asked => One(shown, (file, asked)))
+        : topic.Merges.IsEmpty ? Known(file, asked => One(shown, (file, asked)), shown)
         : Planned.Text(file, () => Merged(topic, shown, file));
 
-    private PlannedFile Known(string file, Func<Asked, Sheet> sheet) => Planned.Known(file, () =>
+    private PlannedFile Known(string file, Func<Asked, Sheet> sheet, Identity? shown = null) => Planned.Known(file, () =>
     {
         var asked = new Asked();
         return sheet(asked).Known(_templates, asked);
-    });
+    }, shown is { } id ? () => FindGlance(map.Page(id), file) : null);
+
+    private Glance? FindGlance(UnitedPage page, string file)
+    {
+        var links = Links(page, (file, new Asked()), "");
+        var sidebar = _sides.FindSidebar(page, links.Place);
+        return map.Glances.Find(file, page, sidebar?.Page) is { } sum
+            ? new Glance(sum, questions => PageLinks.AnswersOf(sidebar is null ? [links] : [links, sidebar], questions))
+            : null;
+    }
 
     private string Merged(Topic topic, Identity shown, string file)
     {

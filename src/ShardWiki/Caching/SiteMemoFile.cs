@@ -42,6 +42,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static RememberedFile ReadFile(BinaryReader reader) => new()
     {
         Key = ReadSum(reader),
+        Glance = ReadSum(reader),
         Parts = reader.Many(r => r.ReadUInt64()),
         Whole = ReadSum(reader),
         Questions = reader.Texts(),
@@ -54,6 +55,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
     {
         WriteSum(writer, file.Key);
+        WriteSum(writer, file.Glance);
         writer.Write(file.Parts, (w, part) => w.Write(part));
         WriteSum(writer, file.Whole);
         writer.Write(file.Questions);

@@ -55,8 +55,7 @@ internal sealed class SiteBuild(
             return compiled.Fault!;
         }
 
-        var input = SiteInput.Of(gathered, united, theme);
-        using var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
+        using var plan = Project.Of(InputOf(united, theme));
         var memo = new SiteMemoFile(gathered.Space, walk.Output);
         var asked = PublishRequestOf(walk) with
         {
@@ -138,9 +137,19 @@ internal sealed class SiteBuild(
     public ImmutableArray<AuditedFile> Audit(
         CompiledTheme compiled, WalkRequest walk, SiteAudit audit, CancellationToken cancellation)
     {
-        var input = SiteInput.Of(gathered, Drawn(walk, cancellation), compiled.Theme!);
-        using var plan = Project.Of(input with { Site = input.Site with { Links = _links } });
+        using var plan = Project.Of(InputOf(Drawn(walk, cancellation), compiled.Theme!));
         return audit.Differing(plan, PublishRequestOf(walk), cancellation);
+    }
+
+    private ProjectionInput InputOf(UnitedWalk united, Theme theme)
+    {
+        var input = SiteInput.Of(gathered, united, theme);
+        var settings = BuildInputs.Of(gathered, looks.Digest, _links).Where(i => !i.Key.StartsWith(BuildInputs.Shard, StringComparison.Ordinal));
+        return input with
+        {
+            Site = input.Site with { Links = _links },
+            Settings = TextDigest.Of(settings.SelectMany(i => (string[])[i.Key, i.Value])),
+        };
     }
 
     private UnitedWalk Drawn(WalkRequest walk, CancellationToken cancellation) =>

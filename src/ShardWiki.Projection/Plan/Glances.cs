@@ -1,0 +1,59 @@
+using ShardWiki.Model;
+using ShardWiki.Union;
+
+namespace ShardWiki.Projection;
+
+/// <summary>
+/// Tells at a glance of files that show one page alone whether they show what they did: their own page, and all that they can show
+/// of others (decision 119).
+/// </summary>
+internal sealed class Glances
+{
+    private readonly SiteMap _map;
+    private readonly Task<Sum?> _environs;
+
+    /// <summary>Begins to look at what is around pages, beside whatever else is planned.</summary>
+    public Glances(SiteMap map)
+    {
+        _map = map;
+        _environs = Task.Run(() => Environs.Of(map));
+    }
+
+    /// <summary>
+    /// The sum of all that <paramref name="file"/> can show, which shows <paramref name="page"/> and beside it
+    /// <paramref name="sidebar"/>; null where it may show more than that.
+    /// </summary>
+    public Sum? Find(string file, UnitedPage page, UnitedPage? sidebar)
+    {
+        if (!IsAlone(page) || _environs.GetAwaiter().GetResult() is not { } around)
+        {
+            return null;
+        }
+
+        using var digest = new TextDigest();
+        Span<byte> bytes = stackalloc byte[Sum.Length];
+        around.Write(bytes);
+        digest.Add(bytes).Add(file, page.Id.Key, page.Read.Gathered.Source).Add(page.Read.Shown).Add(page.Read.Gathered.Content.Content);
+        AddHistory(digest, page.Read.Gathered.History);
+        return Sum.Read(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default).ToString());
+    }
+
+    // Whatever else may stand on a page, of several voices, decisions or the program itself, its key tells.
+    private bool IsAlone(UnitedPage page)
+    {
+        var topic = _map.TopicOf(page);
+        return topic.Voices is [{ Removal: null }] && topic.Canonical == page.Id && topic.Merges.IsEmpty && topic.Reasons.IsEmpty
+            && page.Provenance.Overlay is null && page.Read.Gathered.GeneratedFor is null && !page.Read.Facts.IsExcerpt
+            && _map.OverlaysOn(page.Id).IsEmpty && _map.ConflictsAt(topic.Address).IsEmpty;
+    }
+
+    private static void AddHistory(TextDigest digest, PathHistory history)
+    {
+        digest.Add(history.IsCut ? 1 : 0).Add(history.FormerKeys.Length).Add(history.FormerKeys.AsSpan()).Add(history.Changes.Length);
+        foreach (var change in history.Changes)
+        {
+            digest.Add($"{change.Revision}", change.Author.Name, change.Author.Email).Add(change.Content).Add(change.At.Ticks)
+                .Add((long)change.At.Offset.TotalMinutes);
+        }
+    }
+}

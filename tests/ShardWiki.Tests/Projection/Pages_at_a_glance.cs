@@ -1,0 +1,97 @@
+using ShardWiki.Model;
+using ShardWiki.Projection;
+using Xunit;
+
+namespace ShardWiki.Tests;
+
+/// <summary>The law of glances: where what is told of a file at a glance is as it was, so is its key.</summary>
+public sealed class Pages_at_a_glance
+{
+    private static readonly SampleSite Base = SampleSite.Empty
+        .Shard("a", "ikiwiki").Shard("b", "gfm")
+        .With("a", "index.mdwn", "[[one]] [[two]] [[absent]] [[!tag red]]\n")
+        .With("a", "one.mdwn", "[[!meta title=\"One\"]] [[deep/three]] [[picture.png]]\n")
+        .With("a", "two.mdwn", "[[!trailitems pages=\"one deep/*\"]] [[!inline pages=\"deep/*\"]]\n")
+        .With("a", "deep/three.mdwn", "[[one#place]] text\n")
+        .With("a", "deep/four.mdwn", "More.\n")
+        .With("a", "picture.png", "a picture")
+        .With("b", "apart.md", "# Apart\n\nwords of its own, of which there are some, and then some more\n")
+        .With("b", "far/away.md", "# Away\n\n[apart](../apart.md)\n");
+
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "b", "apart.md", "# Apart\n\nother words of its own, of which there are some, and then some more\n" },
+        { "b", "apart.md", "# Else\n\nwords of its own, of which there are some, and then some more\n" },
+        { "b", "apart.md", "# Apart\n\n[away](far/away.md) words of its own, of which there are some, and then some more\n" },
+        { "a", "deep/four.mdwn", "Quite another.\n" },
+        { "a", "deep/four.mdwn", "[[!meta title=\"Four\"]] More.\n" },
+        { "a", "deep/four.mdwn", "[[!tag blue]] More.\n" },
+        { "a", "deep/four.mdwn", "[[index]] More.\n" },
+        { "a", "deep/five.mdwn", "One more.\n" },
+        { "a", "absent.mdwn", "Here it is.\n" },
+        { "a", "sidebar.mdwn", "Beside.\n" },
+        { "a", "two.mdwn", "[[!trailitems pages=\"deep/* one\"]] [[!inline pages=\"deep/*\"]]\n" },
+        { "a", "two.mdwn", "[[!trailitems pages=\"one deep/*\"]] [[!inline pages=\"deep/*\" feeds=no]]\n" },
+        { "b", "one.md", "# One\n\nthe same place in another shard\n" },
+        { "b", "deep/three.md", "[[one#place]] text\n" },
+        { "a", "picture.png", "another picture" },
+        { "a", "late.png", "a picture more" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Have_the_key_that_they_had_where_a_glance_tells_so(string shard, string key, string text)
+    {
+        var (then, now) = (Looks(Base), Looks(With(shard, key, text)));
+
+        Assert.All(then.Where(t => now.ContainsKey(t.Key)), t =>
+        {
+            var (old, next) = (t.Value, now[t.Key]);
+            Assert.True(old.Glance is null || old.Glance != next.Glance || old.Key == next.Key, t.Key);
+        });
+    }
+
+    [Fact]
+    public void Are_as_they_were_where_only_the_text_of_another_is_not()
+    {
+        var (then, now) = (Looks(Base), Looks(With("a", "deep/four.mdwn", "Quite another.\n")));
+
+        string[] others = [.. then.Keys.Where(p => then[p].Glance != now[p].Glance).Order(StringComparer.Ordinal)];
+        Assert.Equal(["deep/four/index.html", "deep/four/index.md"], others);
+    }
+
+    [Fact]
+    public void Are_others_where_a_title_is()
+    {
+        var (then, now) = (Looks(Base), Looks(With("a", "deep/four.mdwn", "[[!meta title=\"Four\"]] More.\n")));
+
+        Assert.All(then, t => Assert.True(t.Value.Glance is null || t.Value.Glance != now[t.Key].Glance, t.Key));
+    }
+
+    [Fact]
+    public void Are_others_where_the_settings_are() => Assert.All(
+        Looks(Base).Zip(Looks(Base, "other settings")), p => Assert.True(p.First.Value.Glance is null || p.First.Value.Glance != p.Second.Value.Glance));
+
+    [Fact]
+    public void Are_not_told_of_what_shows_more_than_a_page()
+    {
+        var glances = Looks(With("b", "one.md", "# One\n\nthe same place in another shard\n").Attached("b", a => a));
+
+        Assert.NotNull(glances["deep/four/index.html"].Glance);
+        Assert.Null(glances["one/index.html"].Glance);
+        Assert.All(Looks(Base, ""), l => Assert.Null(l.Value.Glance));
+    }
+
+    private static SampleSite With(string shard, string key, string text)
+    {
+        var id = new Identity(ShardName.Parse(shard), key);
+        return (Base with { Files = Base.Files.RemoveAll(f => f.Id == id) }).With(shard, key, text);
+    }
+
+    private static SortedDictionary<string, (Sum? Glance, string Key)> Looks(SampleSite site, string settings = "settings")
+    {
+        using var plan = Project.Of(site.Input() with { Settings = settings });
+        return new(
+            plan.Soon.Where(f => f.Glance is not null).ToDictionary(f => f.Path, f => (f.Glance!()?.Sum, f.Known!().Key)), StringComparer.Ordinal);
+    }
+}
