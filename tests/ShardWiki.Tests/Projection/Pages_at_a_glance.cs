@@ -10,11 +10,15 @@ public sealed class Pages_at_a_glance
     private static readonly SampleSite Base = SampleSite.Empty
         .Shard("a", "ikiwiki").Shard("b", "gfm")
         .With("a", "index.mdwn", "[[one]] [[two]] [[absent]] [[!tag red]]\n")
-        .With("a", "one.mdwn", "[[!meta title=\"One\"]] [[deep/three]] [[picture.png]]\n")
-        .With("a", "two.mdwn", "[[!trailitems pages=\"one deep/*\"]] [[!inline pages=\"deep/*\"]]\n")
+        .With("a", "one.mdwn", "[[!meta title=\"One\"]] [[deep/three]] [[!img picture.png]] ![](drawing.svg)\n")
+        .With("a", "two.mdwn", "[[!trailitems pagenames=\"one deep/three\"]] [[!inline pages=\"deep/*\"]]\n")
         .With("a", "deep/three.mdwn", "[[one#place]] text\n")
         .With("a", "deep/four.mdwn", "More.\n")
+        .With("a", "deep/beside.mdwn", "[[!sidebar]] Text beside what every page of ikiwiki may have.\n")
+        .With("a", "sidebar.mdwn", "[[one]] beside\n")
         .With("a", "picture.png", "a picture")
+        .With("a", "drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>")
+        .With("b", "drawn.md", "# Drawn\n\n![a drawing](/drawing.svg) and some words, of which there are enough\n")
         .With("b", "apart.md", "# Apart\n\nwords of its own, of which there are some, and then some more\n")
         .With("b", "far/away.md", "# Away\n\n[apart](../apart.md)\n");
 
@@ -27,11 +31,14 @@ public sealed class Pages_at_a_glance
         { "a", "deep/four.mdwn", "[[!meta title=\"Four\"]] More.\n" },
         { "a", "deep/four.mdwn", "[[!tag blue]] More.\n" },
         { "a", "deep/four.mdwn", "[[index]] More.\n" },
+        { "a", "index.mdwn", "[[deep/four]] [[two]] [[absent]] [[!tag red]]\n" },
         { "a", "deep/five.mdwn", "One more.\n" },
         { "a", "absent.mdwn", "Here it is.\n" },
-        { "a", "sidebar.mdwn", "Beside.\n" },
-        { "a", "two.mdwn", "[[!trailitems pages=\"deep/* one\"]] [[!inline pages=\"deep/*\"]]\n" },
-        { "a", "two.mdwn", "[[!trailitems pages=\"one deep/*\"]] [[!inline pages=\"deep/*\" feeds=no]]\n" },
+        { "a", "sidebar.mdwn", "[[one]] to the side\n" },
+        { "a", "deep/sidebar.mdwn", "Nearer.\n" },
+        { "a", "drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>" },
+        { "a", "two.mdwn", "[[!trailitems pagenames=\"deep/three one\"]] [[!inline pages=\"deep/*\"]]\n" },
+        { "a", "two.mdwn", "[[!trailitems pagenames=\"one deep/three\"]] [[!inline pages=\"deep/*\" feeds=no]]\n" },
         { "b", "one.md", "# One\n\nthe same place in another shard\n" },
         { "b", "deep/three.md", "[[one#place]] text\n" },
         { "a", "picture.png", "another picture" },
