@@ -29,6 +29,9 @@ public sealed record UnionInput
     /// <summary>How to join.</summary>
     public required UnionPolicy Policy { get; init; }
 
+    /// <summary>How many pages are looked at, at once. It makes no difference but to the time.</summary>
+    public int Degree { get; init; } = 1;
+
     /// <summary>What is remembered of pairs of texts. It makes no difference but to the time that uniting takes.</summary>
     public VerifiedPairs Verified { get; init; } = new();
 }

@@ -19,7 +19,7 @@ public static class Unite
         // Who is equal and where links lead is found out side by side: neither asks what the other found.
         var matching = Task.Run(() => Matching.Of(roster, input.State, input.Policy.Equivalence));
         var atlas = new Atlas(roster, input.State.Aliases);
-        var links = LinksOf(roster, atlas, verdict);
+        var links = LinksOf((roster, atlas), verdict, input.Degree);
         var cohesion = new Cohesion(roster, input.Policy.Equivalence);
         var sets = TopicSets.Of(roster, cohesion, matching.GetAwaiter().GetResult(), input.State.Partings);
         var names = new PageNames(roster, atlas);
@@ -64,11 +64,12 @@ public static class Unite
     }
 
     private static ImmutableArray<ImmutableArray<LinkTarget>> LinksOf(
-        Roster roster, Atlas atlas, Verdict verdict)
+        (Roster Roster, Atlas Atlas) among, Verdict verdict, int degree)
     {
-        var leading = new Leading(roster, atlas, verdict);
-        return TransclusionGraph.Cut(
-            roster, [.. Enumerable.Range(0, roster.Pages.Length).Select(leading.Of)], verdict);
+        var leading = new Leading(among.Roster, among.Atlas, verdict);
+        var links = new ImmutableArray<LinkTarget>[among.Roster.Pages.Length];
+        Parallel.For(0, links.Length, new ParallelOptions { MaxDegreeOfParallelism = degree }, page => links[page] = leading.Of(page));
+        return TransclusionGraph.Cut(among.Roster, [.. links], verdict);
     }
 
     private static ImmutableArray<UnitedPage> PagesOf(

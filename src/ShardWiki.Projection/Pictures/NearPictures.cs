@@ -31,9 +31,6 @@ internal sealed class NearPictures
         (_map, _frames, _topics) = (map, frames, Shown(map));
     }
 
-    /// <summary>The names of the pictures of <see cref="Each"/>.</summary>
-    public IEnumerable<string> Names => _topics.Select(t => NameOf(_map, t));
-
     /// <summary>The name of a topic's picture.</summary>
     public static string NameOf(SiteMap map, Topic topic) => $"{Name}/{map.Addresses.Topic(topic)[..^"/index.html".Length]}".TrimEnd('/');
 
@@ -45,8 +42,9 @@ internal sealed class NearPictures
             .OrderBy(t => t.Address).ThenBy(t => t.Id),
     ];
 
-    /// <summary>The pictures of the topics.</summary>
-    public IEnumerable<Lazy<Picture>> Each() => _topics.Select(t => new Lazy<Picture>(() => Of(t)));
+    /// <summary>The pictures of the topics, each with its name and the page that it is about.</summary>
+    public IEnumerable<(Lazy<Picture> Picture, string Name, UnitedPage About)> Each() =>
+        _topics.Select(t => (new Lazy<Picture>(() => Of(t)), NameOf(_map, t), ShownOf(t)));
 
     /// <summary>The list of them, with the twenty that most lead to.</summary>
     public Picture Overview()
@@ -81,7 +79,7 @@ internal sealed class NearPictures
 
     private Picture Of(Topic topic)
     {
-        var page = _map.Page(topic.Canonical ?? topic.Reference);
+        var page = ShownOf(topic);
         var before = page.Backlinks.Select(b => _map.TopicOf(_map.Page(b))).DistinctBy(t => t.Id).ToImmutableArray();
         var after = page.Links.OfType<LinkTarget.ToPage>().Select(l => _map.TopicOf(_map.Page(l.Page)))
             .Where(t => t.Id != topic.Id).DistinctBy(t => t.Id).OrderBy(t => t.Id).ToImmutableArray();
@@ -135,5 +133,7 @@ internal sealed class NearPictures
         [.. topics.Take(MostRows).Select(t => new PictureRowView(
             new LinkView(TitleOf(t), _frames.Link(file, _map.Addresses.Topic(t))), [t.Address.IsRoot ? "/" : t.Address.ToString()]))]);
 
-    private string TitleOf(Topic topic) => _map.Page(topic.Canonical ?? topic.Reference).Read.Facts.Title;
+    private string TitleOf(Topic topic) => ShownOf(topic).Read.Facts.Title;
+
+    private UnitedPage ShownOf(Topic topic) => _map.Page(topic.Canonical ?? topic.Reference);
 }

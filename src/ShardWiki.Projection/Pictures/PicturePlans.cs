@@ -1,4 +1,5 @@
 using System.Text;
+using ShardWiki.Union;
 
 namespace ShardWiki.Projection;
 
@@ -28,21 +29,27 @@ internal sealed class PicturePlans(SiteMap map, Frames frames)
         IEnumerable<Lazy<Picture>> pictures =
         [
             new(() => new SpacePicture(map, frames).Picture()), new(() => Timeline.Of(map)), new(() => HeatMap.Of(map, frames)),
-            new(near.Overview), .. near.Each(),
+            new(near.Overview),
         ];
-        return pictures.Zip(Kinds.Select(k => k.Name).Concat(near.Names)).SelectMany(p => Files(p.First, p.Second));
+        return pictures.Zip(Kinds).SelectMany(p => Files(p.First, p.Second.Name, null))
+            .Concat(near.Each().SelectMany(p => Files(p.Picture, p.Name, p.About)));
     }
 
-    private IEnumerable<PlannedFile> Files(Lazy<Picture> picture, string name)
+    private IEnumerable<PlannedFile> Files(Lazy<Picture> picture, string name, UnitedPage? about)
     {
         var page = PageOf(name);
         var drawn = page[..^"index.html".Length] + "_picture.svg";
         return
         [
-            Planned.Computed(drawn, () => Drawing.Of(picture.Value.Size, (picture.Value.Title, picture.Value.Lead), picture.Value.Draw)),
-            Planned.Computed(page, () => Encoding.UTF8.GetBytes(Page(picture.Value, page, drawn))),
+            Planned.Computed(
+                drawn, () => Drawing.Of(picture.Value.Size, (picture.Value.Title, picture.Value.Lead), picture.Value.Draw), () => GlanceAt(drawn, about)),
+            Planned.Computed(page, () => Encoding.UTF8.GetBytes(Page(picture.Value, page, drawn)), () => GlanceAt(page, about)),
         ];
     }
+
+    // A picture of what is around a page shows titles, addresses and links, and its page where that page came from.
+    private Glance? GlanceAt(string file, UnitedPage? about) =>
+        about is not null && map.Glances.Find(file, about, null) is { } sum ? new Glance(sum, _ => "") : null;
 
     private string Page(Picture picture, string page, string drawn) => _templates.Render("picture", new PictureView
     {

@@ -21,7 +21,7 @@ internal static class Planned
         new(path, buffer => known().Write(buffer)) { Known = known, Glance = glance };
 
     /// <summary>A file that is computed each time, and is known by its bytes: it is written again where they are others.</summary>
-    public static PlannedFile Computed(string path, Func<ReadOnlyMemory<byte>> bytes) => Known(path, () =>
+    public static PlannedFile Computed(string path, Func<ReadOnlyMemory<byte>> bytes, Func<Glance?>? glance = null) => Known(path, () =>
     {
         var made = bytes();
         return new KnownFile
@@ -29,7 +29,7 @@ internal static class Planned
             Parts = [new KnownPart(PartKind.Computed, "", Convert.ToHexStringLower(SHA256.HashData(made.Span)))],
             Write = buffer => buffer.Write(made.Span),
         };
-    });
+    }, glance);
 
     /// <summary>A file that holds <paramref name="content"/> as it is.</summary>
     public static PlannedFile Content(string path, ContentHandle content, IContents contents) => Known(path, () => new KnownFile

@@ -3,7 +3,10 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>What one kind of examination brought up: conflicts for somebody to decide, findings for authors.</summary>
+/// <summary>
+/// What one kind of examination brought up: conflicts for somebody to decide, findings for authors, which may be told from many
+/// threads.
+/// </summary>
 internal sealed class Verdict
 {
     private readonly List<UnionConflict> _conflicts = [];
@@ -16,10 +19,17 @@ internal sealed class Verdict
             .ThenBy(c => c.Subjects[0]).ThenBy(c => c.Detail, StringComparer.Ordinal),
     ];
 
-    /// <summary>The findings, in the order that they were made.</summary>
+    /// <summary>The findings, in no order.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     public void Add(UnionConflict conflict) => _conflicts.Add(conflict);
 
-    public void Add(FindingCode code, Place place, string message) => _findings.Add(Finding.Of(code, place, message));
+    public void Add(FindingCode code, Place place, string message)
+    {
+        var finding = Finding.Of(code, place, message);
+        lock (_findings)
+        {
+            _findings.Add(finding);
+        }
+    }
 }

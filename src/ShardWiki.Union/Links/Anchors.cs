@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace ShardWiki.Union;
 
 /// <summary>
 /// Finds the anchor that a link's fragment means in a page: to the letter, else whatever the case and the signs between
-/// the words, since every program that makes anchors of headings makes its own.
+/// the words, since every program that makes anchors of headings makes its own. It may be asked from many threads.
 /// </summary>
 internal sealed class Anchors(Roster roster)
 {
-    private readonly Dictionary<int, Dictionary<string, string>> _folded = [];
+    private readonly ConcurrentDictionary<int, Dictionary<string, string>> _folded = [];
 
     /// <summary>
     /// The anchor in <paramref name="page"/> that <paramref name="fragment"/> means; null where there is none.
@@ -21,17 +23,12 @@ internal sealed class Anchors(Roster roster)
 
         // Obsidian writes the headings above as well: the last one is meant.
         var last = fragment[(fragment.LastIndexOf('#') + 1)..];
-        return Folded(page).GetValueOrDefault(Key(last));
+        return _folded.GetOrAdd(page, Folded).GetValueOrDefault(Key(last));
     }
 
     private Dictionary<string, string> Folded(int page)
     {
-        if (_folded.TryGetValue(page, out var folded))
-        {
-            return folded;
-        }
-
-        folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var heading in roster[page].Facts.Headings)
         {
             folded.TryAdd(Key(heading.Anchor), heading.Anchor);
@@ -44,7 +41,7 @@ internal sealed class Anchors(Roster roster)
         }
 
         folded.Remove("");
-        return _folded[page] = folded;
+        return folded;
     }
 
     private static string Key(string text) => TitleKey.Folded(text).Replace(" ", "", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace ShardWiki.Union;
@@ -5,14 +6,14 @@ namespace ShardWiki.Union;
 /// <summary>
 /// For a name that nothing bears, the path of the page that it most probably means: one of that name elsewhere, else
 /// the nearest by <see cref="EditDistance"/> among names with the same first or last two letters. It is a hint for an
-/// author, never a link.
+/// author, never a link. It may be asked from many threads.
 /// </summary>
 internal sealed class ClosestName
 {
     private readonly Gazetteer _names;
     private readonly Dictionary<string, List<Candidate>> _byEnd = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, int), Spot?> _known = [];
-    private readonly Dictionary<string, string> _near = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, int), Spot?> _known = [];
+    private readonly ConcurrentDictionary<string, string> _near = new(StringComparer.Ordinal);
 
     public ClosestName(Gazetteer names)
     {
@@ -39,16 +40,16 @@ internal sealed class ClosestName
     /// <summary>What goes by the closest name; null where none is close.</summary>
     public Spot? FindSpot(string target, int rank)
     {
-        if (!_known.TryGetValue((target, rank), out var spot))
+        if (_known.TryGetValue((target, rank), out var spot))
         {
-            var name = target.TrimEnd('/').ToLowerInvariant();
-            name = name[(name.LastIndexOf('/') + 1)..];
-            var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0)
-                ?? Near(RelativePaths.WithoutEnding(name));
-            _known[(target, rank)] = spot = near.Length == 0 ? null : SpotOf(near, rank);
+            return spot;
         }
 
-        return spot;
+        var name = target.TrimEnd('/').ToLowerInvariant();
+        name = name[(name.LastIndexOf('/') + 1)..];
+        var near = Spellings(name).FirstOrDefault(s => _names.Named(s).Count > 0)
+            ?? _near.GetOrAdd(RelativePaths.WithoutEnding(name), Near);
+        return _known[(target, rank)] = near.Length == 0 ? null : SpotOf(near, rank);
     }
 
     private static string[] Spellings(string name) =>
@@ -58,9 +59,9 @@ internal sealed class ClosestName
 
     private string Near(string name)
     {
-        if (name.Length < 3 || _near.TryGetValue(name, out var known))
+        if (name.Length < 3)
         {
-            return name.Length < 3 ? "" : _near[name];
+            return "";
         }
 
         var limit = Math.Clamp(name.Length / 4, 1, 3);
@@ -81,7 +82,7 @@ internal sealed class ClosestName
             }
         }
 
-        return _near[name] = best.Distance <= limit ? best.Name : "";
+        return best.Distance <= limit ? best.Name : "";
     }
 
     // Which letters a name has, roughly. One edit takes at most one letter away and brings one, so that names that differ in

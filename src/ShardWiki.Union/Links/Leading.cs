@@ -4,7 +4,9 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Union;
 
-/// <summary>Finds where each link of a page leads, and tells its author of those that lead nowhere.</summary>
+/// <summary>
+/// Finds where each link of a page leads, and tells its author of those that lead nowhere. It may be asked from many threads.
+/// </summary>
 internal sealed class Leading
 {
     private readonly Roster _roster;
@@ -15,9 +17,10 @@ internal sealed class Leading
     private readonly Lazy<ClosestName> _closestPage;
     private readonly Lazy<ClosestName> _closestFile;
     private readonly Transcluding _transcluding;
-    private readonly Verdict _verdict;
+    private readonly Verdict? _verdict;
 
-    public Leading(Roster roster, Atlas atlas, Verdict verdict)
+    /// <summary>The links of the pages of <paramref name="roster"/>; nobody is told of them where <paramref name="verdict"/> is null.</summary>
+    public Leading(Roster roster, Atlas atlas, Verdict? verdict)
     {
         _roster = roster;
         _wikiNames = new WikiNames(atlas);
@@ -83,7 +86,7 @@ internal sealed class Leading
         var target = _transcluding.Of(link, page, out var trouble);
         if (trouble is { } told)
         {
-            _verdict.Add(told.Code, PlaceOf(from, link), told.Message);
+            _verdict?.Add(told.Code, PlaceOf(from, link), told.Message);
         }
 
         return target;
@@ -113,7 +116,7 @@ internal sealed class Leading
         }
 
         var message = $"'#{link.Fragment}' is no heading of '{_roster.PathOf(page)}'";
-        _verdict.Add(FindingCode.AnchorBroken, PlaceOf(from, link), message);
+        _verdict?.Add(FindingCode.AnchorBroken, PlaceOf(from, link), message);
         return "";
     }
 
@@ -130,7 +133,7 @@ internal sealed class Leading
         var (code, message) = isEmbed
             ? (FindingCode.EmbedBroken, $"'{link.Target}' is embedded and matches no file{hint}")
             : (FindingCode.LinkBroken, $"link to '{link.Target}' matches no page{hint}");
-        _verdict.Add(code, PlaceOf(from, link), message);
+        _verdict?.Add(code, PlaceOf(from, link), message);
         return new LinkTarget.Broken(closest);
     }
 
@@ -138,7 +141,7 @@ internal sealed class Leading
     {
         var closest = _stableIds.Closest(from.Rank, id);
         var hint = closest.Length == 0 ? "" : $"; closest is '{closest}'";
-        _verdict.Add(FindingCode.StableIdUnknown, PlaceOf(from, link), $"no page has the id '{id}'{hint}");
+        _verdict?.Add(FindingCode.StableIdUnknown, PlaceOf(from, link), $"no page has the id '{id}'{hint}");
         return new LinkTarget.Broken(closest.Length == 0 ? "" : StableId.Scheme + closest);
     }
 

@@ -14,14 +14,13 @@ public sealed class PageNames
     private readonly Atlas _atlas;
     private readonly WikiNames _names;
 
-    // It remembers as it goes, for one caller at a time; what it tells of broken links is for nobody here.
+    // What it tells of broken links is for nobody here.
     private readonly Leading _leading;
-    private readonly Lock _turn = new();
 
     internal PageNames(Roster roster, Atlas atlas)
     {
         (_roster, _atlas, _names) = (roster, atlas, new WikiNames(atlas));
-        _leading = new Leading(roster, atlas, new Verdict());
+        _leading = new Leading(roster, atlas, null);
     }
 
     /// <summary>
@@ -37,10 +36,7 @@ public sealed class PageNames
     public ImmutableArray<LinkTarget> Targets(Identity from, ImmutableArray<PageLink> links)
     {
         var page = _roster.Find(from) ?? throw new ArgumentException($"no page {from}", nameof(from));
-        lock (_turn)
-        {
-            return _leading.Of(page, links);
-        }
+        return _leading.Of(page, links);
     }
 
     private Identity? FindAt(string path) =>

@@ -96,7 +96,7 @@ internal static class CacheFile
 
     private static void WriteWhole(string staged, Action<Stream> content)
     {
-        using var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
+        using var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(Summed(file, content));
     }
 
@@ -106,9 +106,11 @@ internal static class CacheFile
     {
         using var sum = SHA256.Create();
         using (var through = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
+        using (var together = new BufferedStream(through, 64 * 1024))
         {
-            through.Write(Head);
-            content(through);
+            // Numbers and short texts come one by one, and each sum of so few bytes costs as much as that of hundreds.
+            together.Write(Head);
+            content(together);
         }
 
         return sum.Hash!;

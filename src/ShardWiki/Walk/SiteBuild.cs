@@ -81,33 +81,38 @@ internal sealed class SiteBuild(
         StandingBuild? then,
         (SiteMemoFile Memo, string Output) made)
     {
-        var findings = FindingReport.Of(united.Union.Findings, gathered.Space);
-        var built = new StandingBuild(
-            looks.Digest,
-            _whole.Now,
-            BuildInputs.Of(gathered, looks.Digest, _links),
-            UnionCounts.Of(united.Union),
-            published.Files,
-            [.. united.Union.Conflicts.Select(ConflictLine.Of)],
-            findings);
+        var told = new Lazy<StandingBuild>(() => StandingOf(united, published));
 
         // What could not be read may be there the next time, and no digest tells.
         if (united.Reading.Unread.IsEmpty && gathered.MetInReading.IsEmpty)
         {
-            // Nor does one tell of what could not be drawn: then no site stands, and each page knows what it showed.
-            var kept = united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" };
-            Parallel.Invoke(
-                () => made.Memo.Write(published.Memo),
-                () => new StandingSite(gathered.Space, made.Output).Keep(kept),
-                () => Trace(kept, published.Memo, made.Output));
+            Parallel.Invoke(() => made.Memo.Write(published.Memo), () => Keep(told.Value, united, published, made.Output));
         }
 
+        var built = told.Value;
         return Told(built, new WriteCounts(
             published.Files, published.Made, published.Written, published.Unchanged, published.Removed)) with
         {
             Work = united.Work,
             Explained = request.Explain ? [.. published.MadeFiles.Select(new Causes(then, built).Of)] : [],
         };
+    }
+
+    private StandingBuild StandingOf(UnitedWalk united, PublishOutcome.Published published) => new(
+        looks.Digest,
+        _whole.Now,
+        BuildInputs.Of(gathered, looks.Digest, _links),
+        UnionCounts.Of(united.Union),
+        published.Files,
+        [.. united.Union.Conflicts.Select(ConflictLine.Of)],
+        FindingReport.Of(united.Union.Findings, gathered.Space));
+
+    // No digest tells of what could not be drawn: then no site stands, and each page knows what it showed.
+    private void Keep(StandingBuild built, UnitedWalk united, PublishOutcome.Published published, string output)
+    {
+        var kept = united.Diagrams.Findings.IsEmpty ? built : built with { Whole = "" };
+        new StandingSite(gathered.Space, output).Keep(kept);
+        Trace(kept, published.Memo, output);
     }
 
     private BuildOutcome Told(StandingBuild built, WriteCounts files)

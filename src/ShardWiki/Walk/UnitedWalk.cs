@@ -43,7 +43,7 @@ internal sealed record UnitedWalk(UnionGraph Union, PageReading Reading)
         remembered.Write(memo);
         memo.Clear();
         request.Progress?.Report(new WalkStep("Joining pages", 0));
-        var input = InputOf(walk, read, reading) with { Verified = pairs };
+        var input = InputOf(walk, read, reading) with { Verified = pairs, Degree = request.Degree };
         var union = Unite.Of(Autofiles.AddedTo(walk.ShowsDrafts ? input : Drafts.LeftOut(input), reading));
         verified.Write(pairs);
         var navigation = NavigationMatch.Of(walk.Space.Configuration.Navigation, union);
