@@ -53,7 +53,7 @@ internal static class FileFingerprints
             }
 
             return read == length
-                ? new FoundFile(path, Fingerprint.Parse(Convert.ToHexStringLower(hash.GetHashAndReset())), length)
+                ? new FoundFile(path, Fingerprint.OfHash(hash.GetHashAndReset()), length)
                 : throw new FileNotFoundException($"it had {length} bytes and then {read}");
         }
         finally

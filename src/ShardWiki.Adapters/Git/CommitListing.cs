@@ -71,7 +71,7 @@ internal static class CommitListing
     private static bool IsRead(TreeFile file) =>
         file is { PathIsLossless: true, Kind: TreeFileKind.Regular or TreeFileKind.Executable };
 
-    private static FoundFile Found(TreeFile file) => new(file.Path, Fingerprint.Parse(file.Blob.ToString()), file.Size);
+    private static FoundFile Found(TreeFile file) => new(file.Path, Fingerprint.OfHash(file.Blob.Written(stackalloc byte[ObjectName.Bytes])), file.Size);
 
     private static Finding Skipped(ShardOrder order, TreeFile file) => file switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using ShardWiki.Git;
@@ -11,6 +12,8 @@ namespace ShardWiki.Adapters;
 internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : IHistories
 {
     private const int MostRecent = 200;
+
+    private readonly ConcurrentDictionary<ObjectName, Revision> _revisions = [];
 
     public ImmutableArray<ShardChange> Recent { get; } =
         [.. walked.RecentCommits.Select(commit => ChangeOf(commit, exclusion)).OfType<ShardChange>().Take(MostRecent)];
@@ -52,20 +55,26 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
 
     private PathHistories Walked => walked;
 
-    private static KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathThen> file) =>
+    private KeyValuePair<string, PageThen> Then(KeyValuePair<string, PathThen> file) =>
         KeyValuePair.Create(file.Key, new PageThen
         {
             Place = file.Value.Path,
-            Content = Fingerprint.Parse(file.Value.Blob.ToString()),
+            Content = ContentOf(file.Value.Blob),
             Since = [.. file.Value.Since.Select(ChangeOf)],
         });
 
-    private static Change ChangeOf(PathChange change) => new()
+    private static Fingerprint ContentOf(ObjectName blob) => Fingerprint.OfHash(blob.Written(stackalloc byte[ObjectName.Bytes]));
+
+    // One text for each commit, however many files it changed.
+    private Revision RevisionOf(ObjectName commit) =>
+        _revisions.TryGetValue(commit, out var revision) ? revision : _revisions[commit] = new Revision(commit.ToString());
+
+    private Change ChangeOf(PathChange change) => new()
     {
-        Revision = new Revision(change.Commit.ToString()),
+        Revision = RevisionOf(change.Commit),
         Author = new Author(change.AuthorName, change.AuthorEmail),
         At = change.AuthorTime.ToUniversalTime(),
-        Content = change.Blob is { } blob ? Fingerprint.Parse(blob.ToString()) : default,
+        Content = change.Blob is { } blob ? ContentOf(blob) : default,
     };
 
     private static ShardChange? ChangeOf(RecentCommit commit, Exclusion exclusion)

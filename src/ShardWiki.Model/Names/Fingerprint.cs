@@ -48,6 +48,9 @@ public readonly record struct Fingerprint : IComparable<Fingerprint>
         return new Fingerprint(bytes);
     }
 
+    /// <summary>The fingerprint whose <see cref="Bytes"/> bytes are <paramref name="hash"/>.</summary>
+    public static Fingerprint OfHash(ReadOnlySpan<byte> hash) => new(hash);
+
     /// <summary>Reads 40 lower-case hex digits, or throws <see cref="FormatException"/>.</summary>
     public static Fingerprint Parse(string text) =>
         TryParse(text, out var print) ? print : throw new FormatException($"'{text}' is no fingerprint: 40 hex digits");
