@@ -8,12 +8,13 @@ namespace ShardWiki.Projection;
 /// <c>shardwiki-build.json</c>: says that ShardWiki wrote the folder, from what, and which files are its own. It does
 /// not list itself.
 /// </summary>
-public sealed record BuildReceipt(string Space, FrozenDictionary<string, PublishedFile> Files)
+public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, PublishedFile> Files)
 {
     /// <summary>The file in the root of the site.</summary>
     public const string File = "shardwiki-build.json";
 
-    private const string Format = "shardwiki-build/1";
+    /// <summary>What it says of its form.</summary>
+    internal const string Format = "shardwiki-build/1";
 
     /// <summary>A receipt of nothing.</summary>
     internal static readonly BuildReceipt None = new("", FrozenDictionary<string, PublishedFile>.Empty);
@@ -36,12 +37,12 @@ public sealed record BuildReceipt(string Space, FrozenDictionary<string, Publish
     /// <paramref name="space"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
-        FileIn(folder) is { } bytes ? Read(bytes, root => root.GetProperty("space").ValueEquals(space) ? InputsIn(root) : null) : null;
+        FileIn(folder) is { } bytes ? ReceiptInputs.Find(bytes, space) : null;
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes) => Read(bytes, root => new BuildReceipt(
         root.GetProperty("space").GetString() ?? "",
-        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal))
+        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read).ToDictionary(f => f.Path, StringComparer.Ordinal))
     {
         Version = Text(root, "version"),
         Inputs = InputsIn(root),

@@ -17,7 +17,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     private readonly Sum _whole = Sum.Read(request.Whole);
 
     /// <summary>What is to be remembered of this build.</summary>
-    public SiteMemo Memo => _now.IsEmpty ? SiteMemo.Nothing : new(_now.ToFrozenDictionary(StringComparer.Ordinal));
+    public SiteMemo Memo => _now.IsEmpty ? SiteMemo.Nothing : new(_now);
 
     /// <summary>
     /// The file as it stands there, where it would be written just so; null where it would not, or where nobody knows, with

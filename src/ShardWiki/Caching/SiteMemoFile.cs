@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using ShardWiki.Projection;
 
@@ -30,13 +29,14 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
 
     private static SiteMemo Memo(BinaryReader reader)
     {
-        var files = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        var left = reader.ReadInt32();
+        var files = new Dictionary<string, RememberedFile>(Math.Clamp(left, 0, (int)(reader.BaseStream.Length / Sum.Length)), StringComparer.Ordinal);
+        for (; left > 0; left--)
         {
             files.Add(reader.ReadString(), ReadFile(reader));
         }
 
-        return new SiteMemo(files.ToFrozenDictionary(StringComparer.Ordinal));
+        return new SiteMemo(files);
     }
 
     private static RememberedFile ReadFile(BinaryReader reader) => new()
