@@ -18,6 +18,12 @@ internal static class AnyCandidate
             return null;
         }
 
+        // What says the same of every page is asked of one.
+        if (!spec.Root.Asks(test => !test.IsOfPlace))
+        {
+            return spec.Root.Ask(look);
+        }
+
         foreach (var candidate in candidates)
         {
             look.Candidate = candidate;

@@ -6,6 +6,9 @@ namespace ShardWiki.Union;
 /// <param name="Ask">What it says of a page, given what stands in its parentheses.</param>
 internal sealed record SpecTest(string Name, SpecTestPlace Place, Func<SpecLook, string, SpecAnswer> Ask)
 {
+    /// <summary>True where it says the same of every page.</summary>
+    public bool IsOfPlace { get; init; }
+
     public bool IsPlaced(string argument) =>
         Place == SpecTestPlace.Always || (Place == SpecTestPlace.WithDot && argument.StartsWith('.'));
 }
