@@ -27,14 +27,15 @@ public static class Project
     {
         var map = SiteMap.Of(input);
         var search = map.Has(SitePart.Search) ? SearchPlans.Begin(map) : null;
-        _ = map.Glances;
+        var glances = map.Glances;
         try
         {
-            return new SitePlan(Soon(map, input), search);
+            return new SitePlan(Soon(map, input), search, glances);
         }
         catch
         {
             search?.Dispose();
+            glances.Dispose();
             throw;
         }
     }

@@ -68,7 +68,7 @@ public static class Unite
     {
         var leading = new Leading(among.Roster, among.Atlas, verdict);
         var links = new ImmutableArray<LinkTarget>[among.Roster.Pages.Length];
-        Parallel.For(0, links.Length, new ParallelOptions { MaxDegreeOfParallelism = degree }, page => links[page] = leading.Of(page));
+        SeveralAtOnce.Do(links.Length, degree, page => links[page] = leading.Of(page));
         return TransclusionGraph.Cut(among.Roster, [.. links], verdict);
     }
 

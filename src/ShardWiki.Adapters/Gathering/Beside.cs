@@ -2,7 +2,7 @@ namespace ShardWiki.Adapters;
 
 /// <summary>
 /// Something that is found out beside something else, where several are worked on at once. It ends before whoever began it does,
-/// however that ends: what it reads from is closed then.
+/// however that ends, and be it for all of it: what it reads from is closed then.
 /// </summary>
 internal sealed class Beside<T> : IDisposable
 {

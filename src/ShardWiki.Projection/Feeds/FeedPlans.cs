@@ -61,9 +61,10 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
 
         var call = new DirectiveCall(feed.Directive, links);
         ImmutableArray<FeedEntry> entries = [.. Chosen(call).Select(new FeedEntries(call, map, frames).Of)];
-        if (feed.Files.Length > 1)
+        // Where both are made at once, nobody waits for them.
+        if (feed.Files.Length > 1 && !_made.TryAdd(feed, new MadeEntries(asked, entries)))
         {
-            _made[feed] = new MadeEntries(asked, entries);
+            _made.TryRemove(feed, out _);
         }
 
         return entries;

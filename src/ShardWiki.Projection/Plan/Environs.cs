@@ -47,7 +47,7 @@ internal static class Environs
     }
 
     private static void AddShard(TextDigest digest, ShardSnapshot shard) => digest
-        .Add($"{shard.Attachment.Name}", $"{shard.Freshness}", $"{shard.Observed:O}")
+        .Add($"{shard.Attachment.Name}", $"{shard.Freshness}")
         .Add(shard.Profile.Entries.Length).Add([.. shard.Profile.Entries.Select(e => $"{e.Position} {e.Origin}")]);
 
     private static void AddPage(TextDigest digest, UnitedPage page)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShardWiki.Model;
 using ShardWiki.Union;
 
@@ -5,9 +6,9 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// Tells at a glance of files that show one page alone whether they show what they did: their own page, and all that they can show
-/// of others (decision 119).
+/// of others (decision 119). Disposing waits for what was begun: afterwards nothing reads what the plan was made of.
 /// </summary>
-internal sealed class Glances
+internal sealed class Glances : IDisposable
 {
     private readonly SiteMap _map;
     private readonly Task<Sum?> _environs;
@@ -35,7 +36,21 @@ internal sealed class Glances
         around.Write(bytes);
         digest.Add(bytes).Add(file, page.Id.Key, page.Read.Gathered.Source).Add(page.Read.Shown).Add(page.Read.Gathered.Content.Content);
         AddHistory(digest, page.Read.Gathered.History);
+        AddNames(digest, page.Provenance.Lineage);
+        AddNames(digest, page.Provenance.ForkedAs);
         return Sum.Read(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default).ToString());
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _environs.Wait();
+        }
+        catch (AggregateException)
+        {
+            // Whoever asked was told.
+        }
     }
 
     // Whatever else may stand on a page, of several voices, decisions or the program itself, its key tells.
@@ -56,4 +71,8 @@ internal sealed class Glances
                 .Add((long)change.At.Offset.TotalMinutes);
         }
     }
+
+    // Which pages those are, other pages' histories may tell.
+    private static void AddNames(TextDigest digest, ImmutableArray<Identity> pages) =>
+        digest.Add(pages.Length).Add([.. pages.Select(p => p.ToString())]);
 }

@@ -9,7 +9,7 @@ namespace ShardWiki.Projection;
 public sealed class SitePlan : IDisposable
 {
     private readonly Lazy<ImmutableArray<PlannedFile>> _late;
-    private readonly LateFiles? _naming;
+    private readonly ImmutableArray<IDisposable> _begun = [];
 
     /// <summary>A plan of files that are named, and of those that <paramref name="late"/> names when it is asked, once.</summary>
     public SitePlan(IEnumerable<PlannedFile> soon, Func<IEnumerable<PlannedFile>>? late = null)
@@ -19,9 +19,9 @@ public sealed class SitePlan : IDisposable
         HasLate = late is not null;
     }
 
-    /// <summary>As the other, of files that are being named already; the plan ends that.</summary>
-    internal SitePlan(IEnumerable<PlannedFile> soon, LateFiles? naming)
-        : this(soon, naming is null ? null : () => naming.Get()) => _naming = naming;
+    /// <summary>As the other, of files that are being named already; the plan ends that, and <paramref name="glances"/>.</summary>
+    internal SitePlan(IEnumerable<PlannedFile> soon, LateFiles? naming, Glances? glances = null)
+        : this(soon, naming is null ? null : () => naming.Get()) => _begun = [.. new IDisposable?[] { naming, glances }.OfType<IDisposable>()];
 
     /// <summary>The files that are named, in ordinal order of their paths.</summary>
     public ImmutableArray<PlannedFile> Soon { get; }
@@ -35,7 +35,13 @@ public sealed class SitePlan : IDisposable
     /// <summary>All files, in ordinal order of their paths.</summary>
     public ImmutableArray<PlannedFile> Files => Sorted(Soon.Concat(Late));
 
-    public void Dispose() => _naming?.Dispose();
+    public void Dispose()
+    {
+        foreach (var begun in _begun)
+        {
+            begun.Dispose();
+        }
+    }
 
     private static ImmutableArray<PlannedFile> Sorted(IEnumerable<PlannedFile> files) =>
         [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];

@@ -25,7 +25,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// </summary>
     public string? FindObstacle(ImmutableArray<PlannedFile> files) => FindObstacle(files, receipt.Files.Keys);
 
-    // The folders of the old site are looked at once, with the files that are not late.
+    // The folders of the old site are looked at once, with the files that are not late; before anything is moved, those where something is.
     private string? FindObstacle(ImmutableArray<PlannedFile> files, IEnumerable<string> old) =>
         output.FindLink(files.Select(f => f.Path).Concat(old)) is { } link ? Publisher.Misleading(link)
         : !IsFirst && files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p)) is { } path
@@ -92,6 +92,11 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
 
         Write(Path.Combine(output.StagingFolder, ReceiptName), bytes);
         var redo = StepOrder.Of(receipt, changed, gone);
+        if (output.FindLink(redo.Steps.Select(step => step.Path)) is { } link)
+        {
+            throw new PublishRefusedException(Publisher.Misleading(link));
+        }
+
         Flush(redo);
         return (redo, outcome);
     }

@@ -25,6 +25,7 @@ internal static class ReceiptInputs
     {
         var (isOurs, isOfSpace, inputs) = (false, false, (ImmutableSortedDictionary<string, string>?)null);
         json.Read();
+        Begins(in json);
         while (!(isOurs && isOfSpace && inputs is not null) && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = json.GetString();
@@ -46,6 +47,7 @@ internal static class ReceiptInputs
 
     private static ImmutableSortedDictionary<string, string> Texts(ref Utf8JsonReader json)
     {
+        Begins(in json);
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -55,5 +57,13 @@ internal static class ReceiptInputs
         }
 
         return texts.ToImmutable();
+    }
+
+    private static void Begins(in Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("not an object");
+        }
     }
 }

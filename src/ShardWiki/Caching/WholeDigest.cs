@@ -44,7 +44,7 @@ internal sealed class WholeDigest(GatheredWalk walk, string theme, LinkStyle lin
         digest.Add(shard.Pages.Length);
         foreach (var page in shard.Pages)
         {
-            digest.Add(page.Id.Key, $"{page.Path}").Add(page.Content.Content);
+            digest.Add(page.Id.Key, $"{page.Path}", page.Source).Add(page.Content.Content);
             Add(digest, page.History);
         }
 

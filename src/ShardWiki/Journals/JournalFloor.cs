@@ -9,7 +9,7 @@ namespace ShardWiki;
 /// </summary>
 internal sealed record JournalFloor(long Seq, string Witness)
 {
-    /// <summary>The higher of the two; a receipt that cannot be read or is another space's says nothing.</summary>
+    /// <summary>The higher of the two; a receipt of which that cannot be read, or that is another space's, says nothing.</summary>
     public static JournalFloor Of(OpenSpace space, SpaceLock spaceLock, string output)
     {
         var locked = new JournalFloor(spaceLock.JournalSeq, Path.GetFileName(space.LockFile));

@@ -142,7 +142,8 @@ internal sealed class SiteBuild(
     public ImmutableArray<AuditedFile> Audit(
         CompiledTheme compiled, WalkRequest walk, SiteAudit audit, CancellationToken cancellation)
     {
-        using var plan = Project.Of(InputOf(Drawn(walk, cancellation), compiled.Theme!));
+        // Every file is made, so that nothing needs to be told at a glance.
+        using var plan = Project.Of(InputOf(Drawn(walk, cancellation), compiled.Theme!) with { Settings = "" });
         return audit.Differing(plan, PublishRequestOf(walk), cancellation);
     }
 

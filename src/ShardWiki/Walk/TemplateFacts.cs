@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
@@ -36,16 +35,7 @@ internal sealed class TemplateFacts
 
         var templates = new TemplateFacts(pages, reading);
         ReadPage[] added = [.. pages];
-        try
-        {
-            Parallel.For(0, added.Length, new ParallelOptions { MaxDegreeOfParallelism = degree },
-                i => added[i] = HoldsTemplates(pages[i]) ? templates.AddedTo(pages[i]) : pages[i]);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+        SeveralAtOnce.Do(added.Length, degree, i => added[i] = HoldsTemplates(pages[i]) ? templates.AddedTo(pages[i]) : pages[i]);
         return [.. added];
     }
 

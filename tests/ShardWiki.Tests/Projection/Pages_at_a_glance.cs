@@ -1,5 +1,6 @@
 using ShardWiki.Model;
 using ShardWiki.Projection;
+using ShardWiki.Union;
 using Xunit;
 
 namespace ShardWiki.Tests;
@@ -57,6 +58,37 @@ public sealed class Pages_at_a_glance
             Assert.True(old.Glance is null || old.Glance != next.Glance || old.Key == next.Key, t.Key);
         });
     }
+
+    [Theory]
+    [InlineData("author")]
+    [InlineData("cut")]
+    [InlineData("older")]
+    [InlineData("stale")]
+    [InlineData("fork")]
+    [InlineData("lineage")]
+    public void Are_others_where_what_is_known_of_them_is(string what)
+    {
+        var written = SampleHistory.Of(("Ada", "2020-01-01", "One.\n"), ("Ben", "2020-01-02", "Two.\n"));
+        var site = Base.With("a", "written.mdwn", written);
+        var (then, now) = (Looks(site), Looks(what switch
+        {
+            "author" => Base.With("a", "written.mdwn", SampleHistory.Of(("Ada", "2020-01-01", "One.\n"), ("Eve", "2020-01-02", "Two.\n"))),
+            "cut" => Base.With("a", "written.mdwn", written with { IsCut = true, Versions = written.Versions[..1] }),
+            "older" => Base.With("a", "written.mdwn", written with { Versions = written.Versions[..1] }),
+            "stale" => site with { Freshness = new Freshness.Stale(DateTimeOffset.UnixEpoch) },
+            "fork" => site with { Bend = u => Bent(u, e => e with { ForkedAs = [Identity.Parse("b:copy.md")] }) },
+            _ => site with { Bend = u => Bent(u, e => e with { Lineage = [Identity.Parse("b:elder.md")] }) },
+        }));
+
+        string[] others = [.. then.Where(t => t.Value.Key != now[t.Key].Key).Select(t => t.Key)];
+        Assert.Contains("written/index.html", others);
+        Assert.All(others, o => Assert.True(then[o].Glance is null || then[o].Glance != now[o].Glance, o));
+    }
+
+    private static UnionGraph Bent(UnionGraph union, Func<ProvenanceEnvelope, ProvenanceEnvelope> bend) => union with
+    {
+        Pages = [.. union.Pages.Select(p => p.Id.Key == "written.mdwn" ? p with { Provenance = bend(p.Provenance) } : p)],
+    };
 
     [Fact]
     public void Are_as_they_were_where_only_the_text_of_another_is_not()

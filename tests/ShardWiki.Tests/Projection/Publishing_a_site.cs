@@ -71,6 +71,22 @@ public sealed class Publishing_a_site : IDisposable
     }
 
     [Fact]
+    public void Writes_nothing_by_a_link_that_somebody_laid_meanwhile()
+    {
+        Publish(("a/x", "A"), ("b", "B"));
+        var elsewhere = Directory.CreateDirectory(_scratch.Path("elsewhere"));
+        var plan = new SitePlan([Planned.Text("b", () => "B"), Planned.Text("a/x", () =>
+        {
+            Directory.Delete(Path.Combine(Output, "a"), recursive: true);
+            Directory.CreateSymbolicLink(Path.Combine(Output, "a"), elsewhere.FullName);
+            return "Another";
+        })]);
+
+        Assert.Contains("'a' in the output folder is a symbolic link", Refused(Publisher.Publish(plan, Request() with { Degree = 1 }, Token)));
+        Assert.Empty(elsewhere.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
     public void Makes_files_that_are_named_late_as_it_makes_the_others()
     {
         var plan = new SitePlan([Planned.Text("b", () => "B")], () => [Planned.Text("a/late", () => "L"), Planned.Text("c", () => "C")]);

@@ -19,6 +19,7 @@ public sealed class What_a_receipt_says_first : IDisposable
     [InlineData("""{"format":"shardwiki-build/1","space":"y","inputs":{"a":"1"}}""", null)]
     [InlineData("""{"format":"shardwiki-build/9","space":"x","inputs":{"a":"1"}}""", null)]
     [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":{"a":1}}""", null)]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":5,"a":"1"}""", null)]
     [InlineData("""{"format":1,"space":"x","inputs":{"a":"1"}}""", null)]
     [InlineData("""{"format":"shardwiki-build/1","inputs":{"a":"1"}}""", null)]
     [InlineData("""["format","space"]""", null)]
