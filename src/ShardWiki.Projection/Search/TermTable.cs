@@ -22,10 +22,13 @@ internal sealed class TermTable
     /// <summary>Takes in terms and postings.</summary>
     public sealed class Taking
     {
+        // One list of all would be made anew, and copied, each time that it is full.
+        private const int Together = 1 << 16;
+
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
-        private readonly List<int> _terms = [];
-        private readonly List<Posting> _postings = [];
+        private readonly List<Entry[]> _entries = [];
+        private int _count;
 
         public Taking() => _find = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -39,8 +42,12 @@ internal sealed class TermTable
         /// <summary>Takes in that a topic says a term.</summary>
         public void Add(int term, Posting posting)
         {
-            _terms.Add(term);
-            _postings.Add(posting);
+            if (_count % Together == 0)
+            {
+                _entries.Add(new Entry[Together]);
+            }
+
+            _entries[^1][_count++ % Together] = new Entry(term, posting);
         }
 
         /// <summary>The table of all that was taken in.</summary>
@@ -55,9 +62,9 @@ internal sealed class TermTable
             }
 
             var starts = new int[terms.Length + 1];
-            foreach (var term in _terms)
+            for (var i = 0; i < _count; i++)
             {
-                starts[places[term] + 1]++;
+                starts[places[_entries[i / Together][i % Together].Term] + 1]++;
             }
 
             for (var place = 0; place < terms.Length; place++)
@@ -70,13 +77,16 @@ internal sealed class TermTable
 
         private Posting[] Placed(int[] places, int[] next)
         {
-            var sorted = new Posting[_postings.Count];
-            for (var i = 0; i < sorted.Length; i++)
+            var sorted = new Posting[_count];
+            for (var i = 0; i < _count; i++)
             {
-                sorted[next[places[_terms[i]]]++] = _postings[i];
+                var (term, posting) = _entries[i / Together][i % Together];
+                sorted[next[places[term]]++] = posting;
             }
 
             return sorted;
         }
+
+        private readonly record struct Entry(int Term, Posting Posting);
     }
 }
