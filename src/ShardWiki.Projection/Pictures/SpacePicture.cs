@@ -30,23 +30,25 @@ internal sealed class SpacePicture
     {
         (_map, _frames) = (map, frames);
         _shards = [.. map.Union.Shards.Select(s => s.Attachment.Name)];
-        var folders = map.Union.Pages.GroupBy(p => (p.Id.Shard, FolderOf(p))).ToDictionary(g => g.Key, g => g.Count());
-        var apart = _shards.SelectMany(s => folders.Where(f => f.Key.Shard == s).OrderByDescending(f => f.Value)
-            .ThenBy(f => f.Key.Item2, StringComparer.Ordinal).Take(MostInShard).Select(f => f.Key)).ToHashSet();
-        (ShardName, string) BoxOf(UnitedPage page) =>
-            apart.Contains((page.Id.Shard, FolderOf(page))) ? (page.Id.Shard, FolderOf(page)) : (page.Id.Shard, Rest);
-        _pages = map.Union.Pages.GroupBy(BoxOf).ToDictionary(g => g.Key, g => g.Count());
+        // By the numbers of pages: a box is asked for by each link.
+        (ShardName Shard, string Folder)[] boxes = [.. map.Union.Pages.Select(p => (p.Id.Shard, FolderOf(p)))];
+        var apart = boxes.CountBy(b => b).GroupBy(b => b.Key.Shard).SelectMany(s => s.OrderByDescending(f => f.Value)
+            .ThenBy(f => f.Key.Folder, StringComparer.Ordinal).Take(MostInShard).Select(f => f.Key)).ToHashSet();
+        boxes = Array.ConvertAll(boxes, b => apart.Contains(b) ? b : (b.Shard, Rest));
+        _pages = boxes.CountBy(b => b).ToDictionary();
         _boxes =
         [
             .. _pages.Keys.OrderBy(b => _shards.IndexOf(b.Shard)).ThenBy(b => b.Folder == Rest).ThenByDescending(b => _pages[b])
                 .ThenBy(b => b.Folder, StringComparer.Ordinal),
         ];
         var order = _boxes.Select((b, i) => (b, i)).ToDictionary(b => b.b, b => b.i);
+        var at = Array.ConvertAll(boxes, b => order[b]);
         _lines =
         [
-            .. map.Union.Pages.SelectMany(to => to.Backlinks.Select(from => (From: BoxOf(map.Page(from)), To: BoxOf(to))))
-                .Where(l => l.From != l.To).GroupBy(l => l).Select(g => (g.Key.From, g.Key.To, g.Count()))
-                .OrderByDescending(l => l.Item3).ThenBy(l => order[l.From]).ThenBy(l => order[l.To]).Take(MostLines),
+            .. map.Union.Pages.SelectMany(to => to.Backlinks.Select(from => (From: at[map.Page(from).Number], To: at[to.Number])))
+                .Where(l => l.From != l.To).CountBy(l => l)
+                .OrderByDescending(l => l.Value).ThenBy(l => l.Key.From).ThenBy(l => l.Key.To).Take(MostLines)
+                .Select(l => (_boxes[l.Key.From], _boxes[l.Key.To], l.Value)),
         ];
     }
 
