@@ -34,8 +34,8 @@ public static class Project
         }
         catch
         {
-            search?.Dispose();
             glances.Dispose();
+            search?.Dispose();
             throw;
         }
     }

@@ -37,9 +37,9 @@ internal static class Environs
             AddTopic(digest, topic, map);
         }
 
-        foreach (var asset in union.Assets.Select(a => a.Gathered.Id))
+        foreach (var asset in union.Assets.Select(a => a.Gathered))
         {
-            digest.Add($"{asset}", map.Addresses.Asset(asset), map.Addresses.IsPicture(asset) ? "picture" : "");
+            digest.Add($"{asset.Id}", $"{asset.Path}", map.Addresses.Asset(asset.Id), map.Addresses.IsPicture(asset.Id) ? "picture" : "");
         }
 
         AddFeeds(digest, map);
@@ -81,7 +81,7 @@ internal static class Environs
 
     private static void AddTopic(TextDigest digest, Topic topic, SiteMap map)
     {
-        digest.Add($"{topic.Id}", $"{topic.Address}", map.Addresses.Topic(topic), $"{topic.Canonical}", topic.Policy).Add(topic.Voices.Length);
+        digest.Add($"{topic.Id}", $"{topic.Address}", map.Addresses.Topic(topic), $"{topic.Canonical}", topic.Policy, $"{topic.State}").Add(topic.Voices.Length);
         foreach (var voice in topic.Voices)
         {
             digest.Add($"{voice.Id}", topic.WordOf(voice), map.Addresses.Voice(voice.Id) ?? "");

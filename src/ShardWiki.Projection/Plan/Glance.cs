@@ -7,5 +7,5 @@ namespace ShardWiki.Projection;
 /// was asked are as they were, so is the key. Where they are not, the key tells.
 /// </summary>
 /// <param name="Sum">Of all that can make the key another.</param>
-/// <param name="Answers">As <see cref="KnownFile.Answers"/>.</param>
+/// <param name="Answers">As <see cref="KnownFile.Answers"/>; "" of a file that asks nothing.</param>
 public sealed record Glance(Sum Sum, Func<ImmutableArray<string>, string> Answers);

@@ -21,7 +21,7 @@ public sealed class SitePlan : IDisposable
 
     /// <summary>As the other, of files that are being named already; the plan ends that, and <paramref name="glances"/>.</summary>
     internal SitePlan(IEnumerable<PlannedFile> soon, LateFiles? naming, Glances? glances = null)
-        : this(soon, naming is null ? null : () => naming.Get()) => _begun = [.. new IDisposable?[] { naming, glances }.OfType<IDisposable>()];
+        : this(soon, naming is null ? null : () => naming.Get()) => _begun = [.. new IDisposable?[] { glances, naming }.OfType<IDisposable>()];
 
     /// <summary>The files that are named, in ordinal order of their paths.</summary>
     public ImmutableArray<PlannedFile> Soon { get; }

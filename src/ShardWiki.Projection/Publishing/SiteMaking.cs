@@ -71,7 +71,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         (known?.Write ?? file.Write)(buffer);
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
         var standing = put(new MadeBytes(
-            file.Path, buffer.WrittenMemory, receipt.Files.ContainsKey(file.Path) ? _remembering.FindWhetherThere(made) : false));
+            file.Path, buffer.WrittenMemory, isThere ? _remembering.FindWhetherThere(made) : false));
         _remembering.Keep(made, shown, standing.Place);
         return new StagedFile(made, standing.Staged);
     }

@@ -13,7 +13,7 @@ internal static class StepOrder
     {
         var isNew = changed.ToLookup(f => !receipt.Files.ContainsKey(f.File.Path));
         var files = isNew[true].Select(f => FileName.Fold(f.File.Path)).ToHashSet(StringComparer.Ordinal);
-        var folders = files.SelectMany(Folders).ToHashSet(StringComparer.Ordinal);
+        var folders = SiteFolders.Above(files);
         var blocking = gone.Where(g => IsInTheWay(FileName.Fold(g), files, folders)).ToArray();
         return new RedoList(
         [
