@@ -63,6 +63,21 @@ public sealed class TextDigest : IDisposable
         return content.IsNone ? Add(ReadOnlySpan<byte>.Empty) : Add(content.Written(bytes));
     }
 
+    /// <summary>Takes in a time with its offset, or that there is none.</summary>
+    public TextDigest Add(DateTimeOffset? at) => Add(at?.Ticks ?? -1).Add((long)(at?.Offset.TotalMinutes ?? 0));
+
+    /// <summary>Takes in a history, with all that is known of each change.</summary>
+    public TextDigest Add(PathHistory history)
+    {
+        Add(history.IsCut ? 1 : 0).Add(history.FormerKeys.Length).Add(history.FormerKeys.AsSpan()).Add(history.Changes.Length);
+        foreach (var change in history.Changes)
+        {
+            Add($"{change.Revision}", change.Author.Name, change.Author.Email).Add(change.Content).Add(change.At);
+        }
+
+        return this;
+    }
+
     /// <summary>Takes in bytes.</summary>
     public TextDigest Add(ReadOnlySpan<byte> bytes)
     {

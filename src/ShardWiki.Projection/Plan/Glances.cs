@@ -35,7 +35,7 @@ internal sealed class Glances : IDisposable
         Span<byte> bytes = stackalloc byte[Sum.Length];
         around.Write(bytes);
         digest.Add(bytes).Add(file, page.Id.Key, page.Read.Gathered.Source).Add(page.Read.Shown).Add(page.Read.Gathered.Content.Content);
-        AddHistory(digest, page.Read.Gathered.History);
+        digest.Add(page.Read.Gathered.History);
         AddNames(digest, page.Provenance.Lineage);
         AddNames(digest, page.Provenance.ForkedAs);
         return Sum.Read(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default).ToString());
@@ -60,16 +60,6 @@ internal sealed class Glances : IDisposable
         return topic.Voices is [{ Removal: null }] && topic.Canonical == page.Id && topic.Merges.IsEmpty && topic.Reasons.IsEmpty
             && page.Provenance.Overlay is null && page.Read.Gathered.GeneratedFor is null && !page.Read.Facts.IsExcerpt
             && _map.OverlaysOn(page.Id).IsEmpty && _map.ConflictsAt(topic.Address).IsEmpty;
-    }
-
-    private static void AddHistory(TextDigest digest, PathHistory history)
-    {
-        digest.Add(history.IsCut ? 1 : 0).Add(history.FormerKeys.Length).Add(history.FormerKeys.AsSpan()).Add(history.Changes.Length);
-        foreach (var change in history.Changes)
-        {
-            digest.Add($"{change.Revision}", change.Author.Name, change.Author.Email).Add(change.Content).Add(change.At.Ticks)
-                .Add((long)change.At.Offset.TotalMinutes);
-        }
     }
 
     // Which pages those are, other pages' histories may tell.

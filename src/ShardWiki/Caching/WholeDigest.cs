@@ -31,7 +31,7 @@ internal sealed class WholeDigest(GatheredWalk walk, string theme, LinkStyle lin
 
         foreach (var past in walk.Snapshot.Pasts)
         {
-            Add(digest.Add($"{past.Shards}", $"{past.Base}"), past.At);
+            digest.Add($"{past.Shards}", $"{past.Base}").Add(past.At);
         }
 
         return digest.Add([.. walk.Snapshot.Findings.Select(f => $"{f}")]).ToString();
@@ -39,39 +39,24 @@ internal sealed class WholeDigest(GatheredWalk walk, string theme, LinkStyle lin
 
     private static void Add(TextDigest digest, ShardSnapshot shard)
     {
-        Add(digest.Add($"{shard.Attachment.Name}", $"{shard.Freshness}"), shard.Observed);
+        digest.Add($"{shard.Attachment.Name}", $"{shard.Freshness}").Add(shard.Observed);
         digest.Add(shard.Profile.Entries.Length).Add([.. shard.Profile.Entries.Select(e => $"{e.Position} {e.Origin}")]);
         digest.Add(shard.Pages.Length);
         foreach (var page in shard.Pages)
         {
-            digest.Add(page.Id.Key, $"{page.Path}", page.Source).Add(page.Content.Content);
-            Add(digest, page.History);
+            digest.Add(page.Id.Key, $"{page.Path}", page.Source).Add(page.Content.Content).Add(page.History);
         }
 
         digest.Add(shard.Gone.Length);
         foreach (var gone in shard.Gone)
         {
-            digest.Add(gone.Id.Key, $"{gone.Path}");
-            Add(digest, gone.History);
+            digest.Add(gone.Id.Key, $"{gone.Path}").Add(gone.History);
         }
 
         digest.Add(shard.RecentChanges.Length);
         foreach (var change in shard.RecentChanges)
         {
-            Add(digest.Add($"{change.Revision}", change.Author.Name, change.Summary), change.At);
-            digest.Add(change.Keys.Length).Add([.. change.Keys]);
+            digest.Add($"{change.Revision}", change.Author.Name, change.Summary).Add(change.At).Add(change.Keys.Length).Add([.. change.Keys]);
         }
     }
-
-    private static void Add(TextDigest digest, PathHistory history)
-    {
-        digest.Add(history.IsCut ? 1 : 0).Add(history.FormerKeys.Length).Add([.. history.FormerKeys]).Add(history.Changes.Length);
-        foreach (var change in history.Changes)
-        {
-            Add(digest.Add($"{change.Revision}", change.Author.Name).Add(change.Content), change.At);
-        }
-    }
-
-    private static void Add(TextDigest digest, DateTimeOffset? at) =>
-        digest.Add(at?.Ticks ?? -1).Add((long)(at?.Offset.TotalMinutes ?? 0));
 }
