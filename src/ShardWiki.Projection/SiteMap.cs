@@ -13,14 +13,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class SiteMap
 {
-    private readonly FrozenDictionary<Identity, UnitedPage> _pages;
-    private readonly FrozenDictionary<Identity, UnitedAsset> _assets;
-    private readonly FrozenDictionary<Identity, Topic> _topics;
-    private readonly FrozenDictionary<Identity, Voice> _voices;
-
-    // By the numbers of pages: each link to a page asks for both.
-    private readonly ImmutableArray<Topic> _topicOf;
-    private readonly ImmutableArray<string> _fileOf;
+    private readonly Dictionary<Identity, UnitedAsset> _assets;
+    private readonly VoiceTable _voices;
     private readonly FrozenDictionary<Identity, ImmutableArray<OverlayStanding>> _overlays;
     private readonly FrozenDictionary<PagePath, ImmutableArray<UnionConflict>> _conflicts;
 
@@ -55,12 +49,8 @@ internal sealed class SiteMap
         Specs = new PageSpecs(input.Union, tellsReads: false);
         _shortcuts = Shortcuts.Of(input.Union);
         Addresses = Addresses.Of(input.Union, input.Contents);
-        _pages = input.Union.Pages.ToFrozenDictionary(p => p.Id);
-        _assets = input.Union.Assets.ToFrozenDictionary(a => a.Gathered.Id);
-        _topics = input.Union.Topics.ToFrozenDictionary(t => t.Id);
-        _topicOf = [.. input.Union.Pages.Select(p => _topics[p.Topic])];
-        _fileOf = [.. _topicOf.Select(Addresses.Topic)];
-        _voices = input.Union.Topics.SelectMany(t => t.Voices).ToFrozenDictionary(v => v.Id);
+        _assets = input.Union.Assets.ToDictionary(a => a.Gathered.Id);
+        _voices = new VoiceTable(input.Union);
         _overlays = input.Union.Overlays.GroupBy(o => o.Page).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _conflicts = input.Union.Conflicts.GroupBy(c => c.Address)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -95,13 +85,19 @@ internal sealed class SiteMap
     public static SiteMap Of(ProjectionInput input) => new(input);
 
     /// <summary>The page called <paramref name="id"/>; null where there is none.</summary>
-    public UnitedPage? FindPage(Identity id) => _pages.GetValueOrDefault(id);
+    public UnitedPage? FindPage(Identity id) => Union.Names.NumberOf(id) is { } number ? Union.Pages[number] : null;
 
     /// <summary>Whether there is a page, a change or a file called <paramref name="id"/>.</summary>
-    public bool Holds(Identity id) => _pages.ContainsKey(id) || _assets.ContainsKey(id) || _changes.ContainsKey(id);
+    public bool Holds(Identity id) => Union.Names.NumberOf(id) is not null || _assets.ContainsKey(id) || _changes.ContainsKey(id);
 
     /// <summary>The page called <paramref name="id"/>, which is in the union.</summary>
-    public UnitedPage Page(Identity id) => _pages[id];
+    public UnitedPage Page(Identity id) => Union.Pages[NumberOf(id)];
+
+    /// <summary>The page that is a voice of a topic.</summary>
+    public UnitedPage Page(Voice voice) => Union.Pages[voice.Number];
+
+    /// <summary>The page that the other voices of the topic are measured against; the one that is shown where one was picked.</summary>
+    public UnitedPage ReferenceOf(Topic topic) => Page(topic.Voices[0]);
 
     /// <summary>Which HTML may stand on <paramref name="page"/>.</summary>
     public HtmlPolicy PolicyOf(UnitedPage page) => _policies[page.Id.Shard];
@@ -150,13 +146,13 @@ internal sealed class SiteMap
     public bool Has(SitePart part) => !Input.Site.Without.Contains(part);
 
     /// <summary>The topic that <paramref name="page"/> belongs to.</summary>
-    public Topic TopicOf(UnitedPage page) => _topicOf[page.Number];
+    public Topic TopicOf(UnitedPage page) => _voices.TopicOf(page.Number);
 
     /// <summary>The topic called <paramref name="id"/>; null where there is none.</summary>
-    public Topic? FindTopic(Identity id) => _topics.GetValueOrDefault(id);
+    public Topic? FindTopic(Identity id) => Union.Names.NumberOf(id) is { } number && _voices.TopicOf(number) is var topic && topic.Id == id ? topic : null;
 
     /// <summary>The page as a voice of its topic.</summary>
-    public Voice Voice(Identity id) => _voices[id];
+    public Voice Voice(Identity id) => _voices.VoiceOf(NumberOf(id));
 
     /// <summary>Open overlays on the page.</summary>
     public ImmutableArray<OverlayStanding> OverlaysOn(Identity page) => _overlays.GetValueOrDefault(page, []);
@@ -165,7 +161,7 @@ internal sealed class SiteMap
     public ImmutableArray<UnionConflict> ConflictsAt(PagePath address) => _conflicts.GetValueOrDefault(address, []);
 
     /// <summary>The file where a reader meets the topic of <paramref name="page"/>.</summary>
-    public string TopicFile(UnitedPage page) => _fileOf[page.Number];
+    public string TopicFile(UnitedPage page) => Addresses.Topic(TopicOf(page));
 
     /// <summary>The file where the page's own text stands.</summary>
     public string TextFile(UnitedPage page) => Addresses.Voice(page.Id) ?? TopicFile(page);
@@ -193,4 +189,7 @@ internal sealed class SiteMap
 
     /// <summary>The parsed text of the page.</summary>
     public ParsedPage Parsed(Identity page) => Input.Parsed(page);
+
+    private int NumberOf(Identity page) =>
+        Union.Names.NumberOf(page) ?? throw new ArgumentException($"no page {page}", nameof(page));
 }

@@ -29,6 +29,7 @@ public static class Unite
         var diverging = new Diverging(common, input.Merge, input.Verified);
         var canon = new Canon(roster, policies, diverging, input.State.Designations);
         var topics = new Joining(roster, diverging, cohesion).Of(sets, canon);
+        var containments = Task.Run(() => Containments.Of(roster, topics, input.Policy.Equivalence));
         DivergenceConflicts.Collect(roster, topics, policies, verdict);
         CollectConflicts(input, (roster, sets, topics), verdict);
         var detours = LatestDetours.AddedTo(AddressClaims.Of(roster, topics, input.State.Aliases, verdict), roster, topics);
@@ -43,7 +44,7 @@ public static class Unite
             Common = common,
             Detours = detours,
             Proposals = AliasProposals.Of(roster, topics, detours),
-            Containments = Containments.Of(roster, topics, input.Policy.Equivalence),
+            Containments = containments.GetAwaiter().GetResult(),
             Conflicts = verdict.Conflicts,
             Overlays = [.. input.Overlays.OrderBy(o => o.Overlay.Seq).Select(OverlayStanding.Of)],
             Journal = journal,

@@ -26,7 +26,7 @@ internal sealed class BookPages
     public FrozenDictionary<string, Topic> Files { get; }
 
     /// <summary>The page that stands for the topic.</summary>
-    public UnitedPage PageOf(Topic topic) => Map.Page(topic.Canonical ?? topic.Reference);
+    public UnitedPage PageOf(Topic topic) => Map.ReferenceOf(topic);
 
     /// <summary>What a file of the site is called in the book.</summary>
     public static string ChapterOf(string file) => "site/" + file[..^Ending.Length] + ".xhtml";

@@ -24,6 +24,11 @@ internal sealed class CarriedOut
     /// <summary>Those of <paramref name="page"/>, in document order, outermost first.</summary>
     public static IReadOnlyList<Directive> On(SiteMap map, UnitedPage page)
     {
+        if (page.Read.Facts.Directives.IsEmpty)
+        {
+            return [];
+        }
+
         var carried = new CarriedOut(map, page);
         foreach (var directive in page.Read.Facts.Directives)
         {

@@ -44,7 +44,7 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
                 $"{map.Input.Site.Space}",
             ]))],
             Asked = asked,
-            Answers = questions => PageLinks.AnswersOf([links], questions),
+            Answers = questions => AskedAgain.AnswersOf([links], questions),
             Write = buffer => buffer.Write(Written(file.Kind, empty with { Entries = EntriesOf(feed, links) }).Span),
         };
     }

@@ -47,7 +47,7 @@ internal sealed class Sitemap(SiteMap map, Frames frames)
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, frames.Canonical(map.Addresses.Topic(topic)));
-            if (map.Page(topic.Reference).Provenance.LastChange is { } change)
+            if (map.ReferenceOf(topic).Provenance.LastChange is { } change)
             {
                 xml.WriteElementString("lastmod", Namespace, WhenView.Rfc3339(change.At));
             }

@@ -55,10 +55,22 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
 
     private string SelectionOf(string[] asked) => map.Specs.Select(QueryOf(asked[1]) with { Sort = asked[0] }) switch
     {
-        PageSelection.Selected selected => TextDigest.Of(selected.Pages.Select(id => $"{id}{Between}{map.FindPage(id)?.Topic}")),
+        PageSelection.Selected selected => DigestOf(selected),
         PageSelection.Refused refused => $"{refused.Mistake}",
         var other => throw new InvalidOperationException($"a selection that is {other}"),
     };
+
+    private string DigestOf(PageSelection.Selected selected)
+    {
+        using var digest = new TextDigest();
+        foreach (var id in selected.Pages)
+        {
+            var topic = map.FindPage(id)?.Topic ?? default;
+            digest.Add($"{id.Shard}", id.Key, $"{topic.Shard}", topic.Key ?? "");
+        }
+
+        return digest.ToString();
+    }
 
     private string BodyOf(UnitedPage other) =>
         string.Concat(new PageLinks(map, other, place) { IsTranscluded = true }.Parts.Select(p => p.Digest));

@@ -16,6 +16,9 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
 
     private readonly Answers _answers = new(map, page, place, within);
 
+    // What each question of this text begins with: who is shown, and whose text asks.
+    private string? _asking;
+
     /// <summary>The page or file that <paramref name="name"/> means here; null where nothing goes by it.</summary>
     public Identity? Named(string name) => Noted(Question.Named, name, () => map.Union.Names.Find(page.Id, name));
 
@@ -103,9 +106,8 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
     /// <summary>What the answer to a question that was noted before looks like now; equal where the answer is.</summary>
     public string Answer(string question) => _answers.To(question);
 
-    /// <summary>Of a noted question, what comes before it: who is shown, and whose text asks.</summary>
-    public static (string Owner, string Page, string Asked) Parts(string question) =>
-        question.Split(Between, 3) is [var owner, var asking, var rest] ? (owner, asking, rest) : ("", "", "");
+    /// <summary>How much of a noted question says who is shown and whose text asks, with what is between; the rest is what is asked.</summary>
+    public static int LengthOfAsking(string question) => question.IndexOf(Between, question.IndexOf(Between, StringComparison.Ordinal) + 1) + 1;
 
     private T Noted<T>(char question, string name, Func<T> answer)
     {
@@ -114,5 +116,5 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
     }
 
     private void Note(char question, string name) =>
-        place.Asked.About($"{place.Owner}{Between}{page.Id}{Between}{question}{name}");
+        place.Asked.About(string.Concat(_asking ??= $"{place.Owner}{Between}{page.Id}{Between}", [question], name));
 }

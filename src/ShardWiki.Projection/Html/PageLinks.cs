@@ -54,22 +54,12 @@ internal sealed class PageLinks(SiteMap map, UnitedPage page, PagePlace place) :
     /// <summary>The markup that the page is written in.</summary>
     public Dialect Dialect => map.Shards[page.Id.Shard].Attachment.Dialect;
 
-    /// <summary>Digest of the answers that questions, noted while these texts were written before, get now.</summary>
-    public static string AnswersOf(ImmutableArray<PageLinks> texts, ImmutableArray<string> questions) => TextDigest.Of(questions.Select(question =>
-    {
-        var (owner, asking, rest) = Inquiry.Parts(question);
-        var text = texts.FirstOrDefault(t => $"{t.Place.Owner}" == owner);
-        return text is not null && Identity.TryParse(asking, out var page) ? text.AnswerTo(page, rest) : "";
-    }));
-
     /// <summary>
-    /// What the answer to a question looks like now that the text of <paramref name="asking"/> asked in this file; equal
-    /// where the answer is.
+    /// Asks in this file for the text of <paramref name="asking"/>, which is this page's own or stands within it; null where there is no
+    /// such page any more.
     /// </summary>
-    public string AnswerTo(Identity asking, string question) =>
-        asking == page.Id ? Ask.Answer(question)
-        : map.FindPage(asking) is { } other ? new PageLinks(map, other, place).Ask.Answer(question)
-        : "";
+    public Inquiry? FindAsking(Identity asking) =>
+        asking == page.Id ? Ask : map.FindPage(asking) is { } other ? new PageLinks(map, other, place).Ask : null;
 
     /// <summary>The same links for a text that a directive made on the page.</summary>
     public PageLinks Within(UnitedPage made, string prefix) =>

@@ -25,7 +25,7 @@ internal sealed class LlmsText(SiteMap map)
             .AppendJoin(", ", union.Shards.Select(s => s.Attachment.Name.ToString())).Append(".\n\n")
             .Append("Every page says from which shard, file and revision it comes. ")
             .Append(map.Has(SitePart.Twins) ? "Beside each `index.html` stands its text in Markdown, `index.md`.\n" : "\n");
-        var listed = union.Topics.OrderByDescending(t => map.Page(t.Reference).Backlinks.Length).ThenBy(t => t.Address).Take(Most)
+        var listed = union.Topics.OrderByDescending(t => map.ReferenceOf(t).Backlinks.Length).ThenBy(t => t.Address).Take(Most)
             .OrderBy(t => t.Address).ThenBy(t => t.Id).ToArray();
         text.Append("\n## Pages\n\n");
         foreach (var topic in listed)
@@ -48,7 +48,7 @@ internal sealed class LlmsText(SiteMap map)
 
     private void Line(StringBuilder text, Topic topic)
     {
-        var (file, facts) = (map.Addresses.Topic(topic), map.Page(topic.Canonical ?? topic.Reference).Read.Facts);
+        var (file, facts) = (map.Addresses.Topic(topic), map.ReferenceOf(topic).Read.Facts);
         Link(text, facts.Title, map.Has(SitePart.Twins) ? PageTwins.Of(file) : file, facts.Summary);
     }
 

@@ -48,7 +48,7 @@ internal sealed class PageTwins(SiteMap map)
                 Encoding.UTF8.GetBytes(text.AsSpan(OwnFrontMatter.LengthOf(text, map.Shards[id.Shard].Attachment.Dialect)), buffer);
             },
         };
-    }, () => map.Glances.Find(Of(file), map.Page(id), null) is { } sum ? new Glance(sum, _ => "") : null);
+    }, () => Glance.OfSilent(map.Glances.Find(Of(file), map.Page(id), null)));
 
     // What is read there is no one's own text: a chorus, or what git merges of several.
     private PlannedFile Several(string file, Topic topic) => Planned.Computed(Of(file), () =>
@@ -56,7 +56,7 @@ internal sealed class PageTwins(SiteMap map)
         var text = new StringBuilder(TwinHead.Of(map, topic));
         foreach (var voice in topic.Voices.Take(Envelopes.MostVoices))
         {
-            var own = Of(map.TextFile(map.Page(voice.Id)));
+            var own = Of(map.TextFile(map.Page(voice)));
             text.Append("* [").Append(MarkdownText.Of(voice.Id.ToString())).Append("](")
                 .Append(Href.Between(Of(file), own, LinkStyle.File)).Append("), ").Append(Wording.Of(voice, topic)).Append('\n');
         }

@@ -35,7 +35,7 @@ internal static class TwinHead
     public static string Of(SiteMap map, Topic topic)
     {
         var head = new StringBuilder("---\n");
-        var title = map.Page(topic.Reference).Read.Facts.Title;
+        var title = map.ReferenceOf(topic).Read.Facts.Title;
         Add(head, "title", title);
         Add(head, "url", AddressOf(map, topic));
         AddAll(head, "voices", Others(topic));

@@ -13,11 +13,11 @@ internal sealed class Addresses
 {
     private const string Index = "/index.html";
 
-    private readonly FrozenDictionary<Identity, string> _topics;
-    private readonly FrozenDictionary<Identity, string> _voices;
-    private readonly FrozenSet<Identity> _differing;
-    private readonly FrozenDictionary<Identity, string> _assets;
-    private readonly FrozenDictionary<Identity, string> _wholes;
+    private readonly string?[] _topics; // by their numbers
+    private readonly Dictionary<Identity, string> _voices;
+    private readonly HashSet<Identity> _differing;
+    private readonly Dictionary<Identity, string> _assets;
+    private readonly Dictionary<Identity, string> _wholes;
     private readonly FrozenDictionary<string, string> _tags;
     private readonly FrozenSet<Identity> _shownAsText;
     private readonly NameTable _names;
@@ -26,36 +26,40 @@ internal sealed class Addresses
     {
         _shownAsText = shownAsText;
         var order = union.Shards.Select((s, i) => (s.Attachment.Name, i)).ToDictionary(s => s.Name, s => s.i);
-        var pages = union.Pages.ToFrozenDictionary(p => p.Id, p => p.Read.Gathered.Path);
         var holders = Holders(union, order);
         var placed = PlacedAssets(union);
-        _names = NameTable.Of(pages.Values.Concat(union.Topics.Select(t => t.Address))
+        _names = NameTable.Of(union.Pages.Select(p => p.Read.Gathered.Path).Concat(union.Topics.Select(t => t.Address))
             .Concat(union.Detours.Select(d => d.From)).Concat(placed.Select(a => a.Gathered.Path))
             .Select(p => p.ToString()).Order(StringComparer.Ordinal));
         _tags = Tags(union);
-        _topics = holders.Values.ToFrozenDictionary(t => t.Id, t => File(t.Address));
-        _voices = Voices(union, pages);
+        _topics = new string?[union.Topics.Length];
+        foreach (var topic in holders.Values)
+        {
+            _topics[topic.Number] = File(topic.Address);
+        }
+
+        _voices = Voices(union);
         _differing = union.Topics.SelectMany(t => t.Voices.Take(Envelopes.MostVoices))
             .Where(v => v.Divergence is not (Divergence.Reference or Divergence.Identical))
-            .Select(v => v.Id).ToFrozenSet();
+            .Select(v => v.Id).ToHashSet();
         var excerpts = union.Pages.Where(p => p.Read.Facts.IsExcerpt).Select(p => p.Id).ToArray();
         var apart = Apart(
             [.. union.Assets.Where(a => !placed.Contains(a)).Select(a => a.Gathered.Id), .. excerpts],
-            shownAsText.Concat(excerpts).ToFrozenSet());
-        _assets = union.Assets.ToFrozenDictionary(
+            shownAsText.Concat(excerpts).ToHashSet());
+        _assets = union.Assets.ToDictionary(
             a => a.Gathered.Id,
             a => apart.GetValueOrDefault(a.Gathered.Id) ?? _names[a.Gathered.Path.ToString()]);
-        _wholes = excerpts.ToFrozenDictionary(p => p, p => apart[p]);
+        _wholes = excerpts.ToDictionary(p => p, p => apart[p]);
         Detours = union.Detours.Where(d => !holders.ContainsKey(d.From)).DistinctBy(d => d.From)
             .OrderBy(d => d.From).ToImmutableArray();
-        Meets = holders.ToFrozenDictionary(h => h.Key, h => h.Value.Id);
+        Meets = holders;
     }
 
     /// <summary>Detours whose address no topic holds, each address once, in order.</summary>
     public ImmutableArray<Detour> Detours { get; }
 
     /// <summary>The topic that stands at each address.</summary>
-    public FrozenDictionary<PagePath, Identity> Meets { get; }
+    public IReadOnlyDictionary<PagePath, Topic> Meets { get; }
 
     /// <summary>
     /// The addresses of <paramref name="union"/>; <paramref name="contents"/> is asked for the few assets whose name
@@ -76,7 +80,7 @@ internal sealed class Addresses
     /// <summary>
     /// The file where a reader meets the topic; a voice's own page where another topic holds its address.
     /// </summary>
-    public string Topic(Topic topic) => _topics.GetValueOrDefault(topic.Id) ?? _voices[topic.Reference];
+    public string Topic(Topic topic) => _topics[topic.Number] ?? _voices[topic.Reference];
 
     /// <summary>
     /// The file of a page's own, whatever its topic picked; null for the one voice of a topic at its address.
@@ -111,15 +115,15 @@ internal sealed class Addresses
     /// <summary>The files of all that stands at a path of the union, and of all voices, in no order.</summary>
     public IEnumerable<string> Everything() =>
     [
-        .. _topics.Values, .. _voices.Values, .. _assets.Values, .. Detours.Select(d => File(d.From)),
+        .. _topics.OfType<string>(), .. _voices.Values, .. _assets.Values, .. Detours.Select(d => File(d.From)),
         SiteFiles.Home, SiteFiles.Index, SiteFiles.Feed, SiteFiles.Sitemap, SiteFiles.Robots, SiteFiles.Missing,
     ];
 
     private static Dictionary<PagePath, Topic> Holders(UnionGraph union, Dictionary<ShardName, int> order)
     {
-        var holders = new Dictionary<PagePath, Topic>();
-        foreach (var topic in union.Topics.OrderBy(t => t.HoldsAddress ? 0 : 1)
-                     .ThenBy(t => order.GetValueOrDefault(t.Reference.Shard, int.MaxValue)).ThenBy(t => t.Reference))
+        var holders = new Dictionary<PagePath, Topic>(union.Topics.Length);
+        foreach (var topic in union.Topics.Where(t => t.HoldsAddress).Concat(union.Topics.Where(t => !t.HoldsAddress)
+                     .OrderBy(t => order.GetValueOrDefault(t.Reference.Shard, int.MaxValue)).ThenBy(t => t.Reference)))
         {
             holders.TryAdd(topic.Address, topic);
         }
@@ -127,24 +131,29 @@ internal sealed class Addresses
         return holders;
     }
 
-    private FrozenDictionary<Identity, string> Voices(UnionGraph union, FrozenDictionary<Identity, PagePath> pages)
+    private Dictionary<Identity, string> Voices(UnionGraph union)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var voices = new Dictionary<Identity, string>();
-        foreach (var id in union.Topics.Where(t => t.Voices.Length > 1 || !_topics.ContainsKey(t.Id))
-                     .SelectMany(t => t.Voices).Select(v => v.Id).Order())
+        foreach (var (id, number) in union.Topics.Where(t => t.Voices.Length > 1 || _topics[t.Number] is null)
+                     .SelectMany(t => t.Voices).Select(v => (v.Id, v.Number)).OrderBy(v => v.Id))
         {
             // Two pages of one shard at one path: a conflict, and each keeps a page.
             var name = $"@{id.Shard}";
-            var above = $"{_names[pages[id].ToString()]}/".TrimStart('/');
+            var above = $"{_names[$"{union.Pages[number].Read.Gathered.Path}"]}/".TrimStart('/');
             voices[id] = above + (taken.Add(above + name) ? name : FileName.WithHash(name, id.ToString())) + Index;
         }
 
-        return voices.ToFrozenDictionary();
+        return voices;
     }
 
     private HashSet<UnitedAsset> PlacedAssets(UnionGraph union)
     {
+        if (union.Assets.IsEmpty)
+        {
+            return [];
+        }
+
         // What is a folder of the output can be no file in it.
         var folders = union.Pages.Select(p => p.Read.Gathered.Path).SelectMany(p => p.Upwards())
             .Concat(union.Topics.SelectMany(t => t.Address.Upwards()))
@@ -155,7 +164,7 @@ internal sealed class Addresses
     }
 
     /// <summary>Assets and whole texts that stand under <c>_/files</c>, by their paths there.</summary>
-    private static FrozenDictionary<Identity, string> Apart(ImmutableArray<Identity> files, FrozenSet<Identity> asText)
+    private static Dictionary<Identity, string> Apart(ImmutableArray<Identity> files, HashSet<Identity> asText)
     {
         var paths = files.Where(f => !asText.Contains(f)).ToDictionary(f => f, f => $"{f.Shard}/{f.Key}");
         var taken = paths.Values.ToHashSet(StringComparer.Ordinal);
@@ -172,7 +181,7 @@ internal sealed class Addresses
         }
 
         var names = NameTable.Of(paths.Values);
-        return paths.ToFrozenDictionary(p => p.Key, p => "_/files/" + names[p.Value]);
+        return paths.ToDictionary(p => p.Key, p => "_/files/" + names[p.Value]);
     }
 
     private static FrozenDictionary<string, string> Tags(UnionGraph union)

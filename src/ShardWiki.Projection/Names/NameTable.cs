@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,9 +13,9 @@ internal sealed class NameTable
     // A file system takes 4,096 bytes for a whole path, its own root included; what is longer goes where it fits.
     private const int LongestPath = 1_000;
 
-    private readonly FrozenDictionary<string, string> _names;
+    private readonly Dictionary<string, string> _names;
 
-    private NameTable(FrozenDictionary<string, string> names) => _names = names;
+    private NameTable(Dictionary<string, string> names) => _names = names;
 
     /// <summary>
     /// The table of <paramref name="paths"/>, each <c>/</c>-separated; the folders above them are in it too.
@@ -31,11 +30,14 @@ internal sealed class NameTable
             foreach (var (path, name) in Named(folder, children.GetValueOrDefault(folder) ?? []))
             {
                 names[path] = Below(names[folder], name, path);
-                folders.Enqueue(path);
+                if (children.ContainsKey(path))
+                {
+                    folders.Enqueue(path);
+                }
             }
         }
 
-        return new NameTable(names.ToFrozenDictionary(StringComparer.Ordinal));
+        return new NameTable(names);
     }
 
     /// <summary>Names of one folder, with <c>/</c> an ordinary character of them, each with its file name.</summary>
@@ -46,23 +48,33 @@ internal sealed class NameTable
     /// <summary>The output path of <paramref name="path"/>, which must be one of the table's.</summary>
     public string this[string path] => _names[path];
 
-    private static Dictionary<string, SortedSet<string>> ChildrenOf(IEnumerable<string> paths)
+    // The segments below each folder, in ordinal order.
+    private static Dictionary<string, List<string>> ChildrenOf(IEnumerable<string> paths)
     {
-        var children = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var children = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var below = children.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var knownParts = known.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in paths)
         {
-            for (var end = path.Length; end > 0;)
+            // Where a path is known, so is everything above it.
+            for (var end = path.Length; end > 0 && knownParts.Add(path.AsSpan(0, end));)
             {
                 var slash = path.LastIndexOf('/', end - 1);
-                var folder = slash < 0 ? "" : path[..slash];
-                if (!children.TryGetValue(folder, out var names))
+                var folder = path.AsSpan(0, Math.Max(0, slash));
+                if (!below.TryGetValue(folder, out var names))
                 {
-                    children[folder] = names = new SortedSet<string>(StringComparer.Ordinal);
+                    below[folder] = names = [];
                 }
 
-                // Where the segment is known, so is everything above it.
-                end = names.Add(path[(slash + 1)..end]) ? slash : 0;
+                names.Add(path[(slash + 1)..end]);
+                end = slash;
             }
+        }
+
+        foreach (var names in children.Values)
+        {
+            names.Sort(StringComparer.Ordinal);
         }
 
         return children;

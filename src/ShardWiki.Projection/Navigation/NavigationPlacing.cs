@@ -54,7 +54,7 @@ internal sealed class NavigationPlacing(SiteMap map, Func<PagePath, NavigationNo
     }
 
     private NavigationNode? FindNode(Identity topic) =>
-        map.FindTopic(topic) is { } met && map.Addresses.Meets.TryGetValue(met.Address, out var there) && there == topic
+        map.FindTopic(topic) is { } met && map.Addresses.Meets.TryGetValue(met.Address, out var there) && there.Id == topic
             ? find(met.Address)
             : null;
 

@@ -20,10 +20,10 @@ internal sealed class NavigationTree
 
     private NavigationTree(SiteMap map)
     {
-        foreach (var (path, id) in map.Addresses.Meets)
+        foreach (var (path, topic) in map.Addresses.Meets)
         {
-            var (node, topic) = (NodeOf(path), map.FindTopic(id)!);
-            (node.Topic, node.File, node.PageTitle) = (id, map.Addresses.Topic(topic), map.Page(topic.Reference).Read.Facts.Title);
+            var node = NodeOf(path);
+            (node.Topic, node.File, node.PageTitle) = (topic.Id, map.Addresses.Topic(topic), map.ReferenceOf(topic).Read.Facts.Title);
         }
 
         if (_nodes.TryGetValue(PagePath.Root, out var root))

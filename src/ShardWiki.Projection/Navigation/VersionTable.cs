@@ -51,5 +51,5 @@ internal sealed class VersionTable(SiteMap map)
     }
 
     private string? FindFile(PagePath path) =>
-        map.Addresses.Meets.TryGetValue(path, out var topic) ? map.Addresses.Topic(map.FindTopic(topic)!) : null;
+        map.Addresses.Meets.TryGetValue(path, out var topic) ? map.Addresses.Topic(topic) : null;
 }

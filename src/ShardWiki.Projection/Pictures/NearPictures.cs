@@ -37,8 +37,8 @@ internal sealed class NearPictures
     /// <summary>The topics that have one, in the order of their addresses.</summary>
     public static ImmutableArray<Topic> Shown(SiteMap map) =>
     [
-        .. map.Union.Topics.Where(t => map.Page(t.Reference).Backlinks.Length > 0 && map.Addresses.Topic(t) != SiteFiles.Home)
-            .OrderByDescending(t => map.Page(t.Reference).Backlinks.Length).ThenBy(t => t.Id).Take(Most)
+        .. map.Union.Topics.Where(t => map.ReferenceOf(t).Backlinks.Length > 0 && map.Addresses.Topic(t) != SiteFiles.Home)
+            .OrderByDescending(t => map.ReferenceOf(t).Backlinks.Length).ThenBy(t => t.Id).Take(Most)
             .OrderBy(t => t.Address).ThenBy(t => t.Id),
     ];
 
@@ -49,8 +49,8 @@ internal sealed class NearPictures
     /// <summary>The list of them, with the twenty that most lead to.</summary>
     public Picture Overview()
     {
-        var first = _topics.OrderByDescending(t => _map.Page(t.Reference).Backlinks.Length).ThenBy(t => t.Id).Take(20)
-            .Select(t => (TitleOf(t), _map.Page(t.Reference).Backlinks.Length)).ToImmutableArray();
+        var first = _topics.OrderByDescending(t => _map.ReferenceOf(t).Backlinks.Length).ThenBy(t => t.Id).Take(20)
+            .Select(t => (TitleOf(t), _map.ReferenceOf(t).Backlinks.Length)).ToImmutableArray();
         var highest = first.Select(f => f.Length).DefaultIfEmpty(1).Max();
         return new Picture
         {
@@ -72,7 +72,7 @@ internal sealed class NearPictures
                 new PictureTableView("Pages with a picture", ["Page", "links to it"],
                     [.. _topics.Select(t => new PictureRowView(
                         new LinkView(TitleOf(t), _frames.Link(file, PicturePlans.PageOf(NameOf(_map, t)))),
-                        [Drawing.Text(_map.Page(t.Reference).Backlinks.Length)]))]),
+                        [Drawing.Text(_map.ReferenceOf(t).Backlinks.Length)]))]),
             ],
         };
     }
@@ -135,5 +135,5 @@ internal sealed class NearPictures
 
     private string TitleOf(Topic topic) => ShownOf(topic).Read.Facts.Title;
 
-    private UnitedPage ShownOf(Topic topic) => _map.Page(topic.Canonical ?? topic.Reference);
+    private UnitedPage ShownOf(Topic topic) => _map.ReferenceOf(topic);
 }

@@ -8,4 +8,8 @@ namespace ShardWiki.Projection;
 /// </summary>
 /// <param name="Sum">Of all that can make the key another.</param>
 /// <param name="Answers">As <see cref="KnownFile.Answers"/>; "" of a file that asks nothing.</param>
-public sealed record Glance(Sum Sum, Func<ImmutableArray<string>, string> Answers);
+public sealed record Glance(Sum Sum, Func<ImmutableArray<string>, string> Answers)
+{
+    /// <summary>Of a file that asks nothing; null where there is no sum.</summary>
+    internal static Glance? OfSilent(Sum? sum) => sum is { } of ? new Glance(of, static _ => "") : null;
+}

@@ -26,19 +26,33 @@ internal sealed class Glances : IDisposable
     /// </summary>
     public Sum? Find(string file, UnitedPage page, UnitedPage? sidebar)
     {
-        if (!IsAlone(page) || _environs.GetAwaiter().GetResult() is not { } around)
+        using var digest = IsAlone(page) ? FindAround(file) : null;
+        if (digest is null)
         {
             return null;
         }
 
-        using var digest = new TextDigest();
-        Span<byte> bytes = stackalloc byte[Sum.Length];
-        around.Write(bytes);
-        digest.Add(bytes).Add(file, page.Id.Key, page.Read.Gathered.Source).Add(page.Read.Shown).Add(page.Read.Gathered.Content.Content);
+        digest.Add(page.Id.Key, page.Read.Gathered.Source).Add(page.Read.Shown).Add(page.Read.Gathered.Content.Content);
         digest.Add(page.Read.Gathered.History);
         AddNames(digest, page.Provenance.Lineage);
         AddNames(digest, page.Provenance.ForkedAs);
         return Sum.Read(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default).ToString());
+    }
+
+    /// <summary>
+    /// A digest of the name of <paramref name="file"/> and of all that it can show of what is around pages, to add to whatever else it
+    /// shows; null where it may show more than that.
+    /// </summary>
+    public TextDigest? FindAround(string file)
+    {
+        if (_environs.GetAwaiter().GetResult() is not { } around)
+        {
+            return null;
+        }
+
+        Span<byte> bytes = stackalloc byte[Sum.Length];
+        around.Write(bytes);
+        return new TextDigest().Add(bytes).Add(file);
     }
 
     public void Dispose()

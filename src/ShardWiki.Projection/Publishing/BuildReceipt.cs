@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
@@ -15,6 +16,9 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
 
     /// <summary>What it says of its form.</summary>
     internal const string Format = "shardwiki-build/1";
+
+    private const int Beginning = 4096;
+    private const int LengthOfFile = 160; // what is written of one, but for its path
 
     /// <summary>A receipt of nothing.</summary>
     internal static readonly BuildReceipt None = new("", FrozenDictionary<string, PublishedFile>.Empty);
@@ -37,17 +41,10 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     /// <paramref name="space"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
-        FileIn(folder) is { } bytes ? ReceiptInputs.Find(bytes, space) : null;
+        FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space) : null;
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
-    public static BuildReceipt? TryRead(ReadOnlyMemory<byte> bytes) => Read(bytes, root => new BuildReceipt(
-        root.GetProperty("space").GetString() ?? "",
-        root.GetProperty("files").EnumerateArray().Select(PublishedFile.Read).ToDictionary(f => f.Path, StringComparer.Ordinal))
-    {
-        Version = Text(root, "version"),
-        Inputs = InputsIn(root),
-        Root = Text(root, "root"),
-    });
+    public static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes) => ReceiptText.Find(bytes);
 
     private static byte[]? FileIn(string folder)
     {
@@ -55,38 +52,11 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
         return System.IO.File.Exists(file) ? System.IO.File.ReadAllBytes(file) : null;
     }
 
-    private static T? Read<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T?> read)
-        where T : class
+    /// <summary>Writes the receipt of <paramref name="files"/>, which are sorted by path.</summary>
+    internal static ReadOnlyMemory<byte> Write(PublishRequest request, IReadOnlyList<PublishedFile> files)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(bytes);
-            var root = json.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueEquals(Format)
-                ? read(root)
-                : null;
-        }
-        catch (Exception e) when (
-            e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    // Without these it names its files all the same, and those are what nobody else's may be taken for.
-    private static string Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
-
-    private static ImmutableSortedDictionary<string, string> InputsIn(JsonElement root) =>
-        root.TryGetProperty("inputs", out var inputs)
-            ? inputs.EnumerateObject().ToImmutableSortedDictionary(i => i.Name, i => i.Value.GetString() ?? "", StringComparer.Ordinal)
-            : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
-    /// <summary>Writes the receipt of <paramref name="published"/>, which are sorted by path.</summary>
-    internal static byte[] Write(PublishRequest request, IEnumerable<PublishedFile> published)
-    {
-        var files = published.ToArray();
-        using var buffer = new MemoryStream();
+        // It is as long as all pages of a small wiki: room that grows would be copied again and again.
+        var buffer = new ArrayBufferWriter<byte>(Beginning + files.Sum(f => f.Path.Length + LengthOfFile));
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
         {
             json.WriteStartObject();
@@ -100,7 +70,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
             }
 
             json.WriteEndObject();
-            json.WriteString("root", MerkleRoot.Of(files));
+            json.WriteString("root", MerkleRoot.Of(files, request.Degree));
             json.WriteStartArray("files");
             foreach (var file in files)
             {
@@ -111,7 +81,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
             json.WriteEndObject();
         }
 
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
     }
 }

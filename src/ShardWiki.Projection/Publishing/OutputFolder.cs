@@ -80,10 +80,14 @@ internal sealed class OutputFolder(string root)
 
     /// <summary>
     /// A folder on the way to one of <paramref name="paths"/> that is a symbolic link, or the staging folder where it is
-    /// one: whatever was written or removed there would be written or removed somewhere else. Null where there is none.
+    /// one: whatever was written or removed there would be written or removed somewhere else. Null where there is none;
+    /// <paramref name="degree"/> of them are looked at, at once.
     /// </summary>
-    public string? FindLink(IEnumerable<string> paths) =>
-        SiteFolders.Above(paths).Prepend(Staging).FirstOrDefault(IsLink);
+    public string? FindLink(IEnumerable<string> paths, int degree)
+    {
+        string[] folders = [Staging, .. SiteFolders.Above(paths)];
+        return FirstOfMany.Find(folders.Length, degree, i => IsLink(folders[i])) is { } first ? folders[first] : null;
+    }
 
     /// <summary>Whether a symbolic link stands at a path of the site, be it one that leads nowhere.</summary>
     public bool IsLink(string path) => IsLinkAt(At(path));

@@ -7,23 +7,55 @@ namespace ShardWiki.Projection;
 /// </summary>
 public sealed record PublishedFile(string Path, Sum Sha256, long Length)
 {
+    private static readonly JsonEncodedText NameOfPath = JsonEncodedText.Encode("path");
+    private static readonly JsonEncodedText NameOfSum = JsonEncodedText.Encode("sha256");
+    private static readonly JsonEncodedText NameOfLength = JsonEncodedText.Encode("length");
+
     /// <summary>The file at <paramref name="path"/> that holds <paramref name="bytes"/>.</summary>
     public static PublishedFile Of(string path, ReadOnlySpan<byte> bytes) =>
         new(path, Sum.Of(bytes), bytes.Length);
 
-    /// <summary>Reads one entry.</summary>
-    internal static PublishedFile Read(JsonElement json) => new(
-        Safe(json.GetProperty("path").GetString() ?? ""),
-        Sum.Read(json.GetProperty("sha256").GetString()),
-        json.GetProperty("length").GetInt64());
+    /// <summary>Reads one entry, at whose beginning <paramref name="json"/> is.</summary>
+    internal static PublishedFile Read(ref Utf8JsonReader json)
+    {
+        ReceiptText.Begins(in json, JsonTokenType.StartObject);
+        var (path, sum, length) = ((string?)null, (Sum?)null, (long?)null);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("path"u8))
+            {
+                json.Read();
+                path = Safe(json.GetString() ?? "");
+            }
+            else if (json.ValueTextEquals("sha256"u8))
+            {
+                json.Read();
+                sum = Sum.Read(json.GetString());
+            }
+            else if (json.ValueTextEquals("length"u8))
+            {
+                json.Read();
+                length = json.GetInt64();
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return path is null || sum is null || length is null
+            ? throw new JsonException("a file without a path, a sum or a length")
+            : new PublishedFile(path, sum.Value, length.Value);
+    }
 
     /// <summary>Writes one entry.</summary>
     internal void Write(Utf8JsonWriter json)
     {
+        Span<byte> sum = stackalloc byte[Sum.Digits];
         json.WriteStartObject();
-        json.WriteString("path", Path);
-        json.WriteString("sha256", Sha256.ToString());
-        json.WriteNumber("length", Length);
+        json.WriteString(NameOfPath, Path);
+        json.WriteString(NameOfSum, Sha256.Written(sum));
+        json.WriteNumber(NameOfLength, Length);
         json.WriteEndObject();
     }
 
@@ -31,8 +63,20 @@ public sealed record PublishedFile(string Path, Sum Sha256, long Length)
     /// The path itself where it leads below the folder: what somebody else wrote must not make us touch anything beyond it.
     /// </summary>
     internal static string Safe(string path) =>
-        path.AsSpan().IndexOfAny('\\', ':') < 0
-        && path.Split('/').All(s => s is not ("" or "." or ".."))
+        path.AsSpan().IndexOfAny('\\', ':') < 0 && !HasOddSegment(path)
             ? path
             : throw new InvalidOperationException($"'{path}' is no path below the site");
+
+    private static bool HasOddSegment(ReadOnlySpan<char> path)
+    {
+        foreach (var segment in path.Split('/'))
+        {
+            if (path[segment] is "" or "." or "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

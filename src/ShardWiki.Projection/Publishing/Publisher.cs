@@ -69,9 +69,9 @@ public static class Publisher
             var output = new OutputFolder(request.Output);
             var files = request.Memo.Files;
             return files.Count > 0 && !output.IsUnfinished
-                && output.Holds(BuildReceipt.File, BuildReceipt.Write(request, files.OrderBy(f => f.Key, StringComparer.Ordinal)
-                    .Select(f => new PublishedFile(f.Key, f.Value.Sha256, f.Value.Length))))
-                && output.FindLink(files.Keys) is null
+                && output.Holds(BuildReceipt.File, BuildReceipt.Write(request,
+                    [.. request.Memo.Sorted.Select(f => new PublishedFile(f.Key, f.Value.Sha256, f.Value.Length))]).Span)
+                && output.FindLink(files.Keys, request.Degree) is null
                 && files.All(f => output.FindStamp(f.Key, f.Value) is not null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -128,14 +128,14 @@ public static class Publisher
 
     private static int Finish(OutputFolder output)
     {
-        if (output.FindLink([]) is { } staging)
+        if (output.FindLink([], 1) is { } staging)
         {
             throw new IOException(Misleading(staging));
         }
 
         var file = Path.Combine(output.StagingFolder, RedoList.File);
         var list = File.Exists(file) ? RedoList.TryRead(File.ReadAllBytes(file)) : null;
-        if (output.FindLink(list?.Steps.Select(step => step.Path) ?? []) is { } link)
+        if (output.FindLink(list?.Steps.Select(step => step.Path) ?? [], 1) is { } link)
         {
             throw new IOException(Misleading(link));
         }

@@ -27,7 +27,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
 
     // The folders of the old site are looked at once, with the files that are not late; before anything is moved, those where something is.
     private string? FindObstacle(ImmutableArray<PlannedFile> files, IEnumerable<string> old) =>
-        output.FindLink(files.Select(f => f.Path).Concat(old)) is { } link ? Publisher.Misleading(link)
+        output.FindLink(files.Select(f => f.Path).Concat(old), request.Degree) is { } link ? Publisher.Misleading(link)
         : !IsFirst && files.Select(f => f.Path).FirstOrDefault(p => !receipt.Files.ContainsKey(p) && IsForeign(p)) is { } path
             ? $"'{path}' in the output folder was not written by ShardWiki and stands where a file of the site goes; move it away"
         : null;
@@ -45,7 +45,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
                 Directory.CreateDirectory(folder);
             }
         });
-        File.WriteAllBytes(staged.At(BuildReceipt.File), BuildReceipt.Write(request, files.Select(f => f.File)));
+        Write(staged.At(BuildReceipt.File), BuildReceipt.Write(request, [.. files.Select(f => f.File)]));
         Directory.Move(staged.Root, output.Root);
         return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made.Length)
         {
@@ -84,15 +84,15 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
             MadeFiles = _making.Made,
             Memo = _making.Memo,
         };
-        var bytes = BuildReceipt.Write(request, files.Select(f => f.File));
-        if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes))
+        var bytes = BuildReceipt.Write(request, [.. files.Select(f => f.File)]);
+        if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes.Span))
         {
             return (new RedoList([]), outcome);
         }
 
         Write(Path.Combine(output.StagingFolder, ReceiptName), bytes);
         var redo = StepOrder.Of(receipt, changed, gone);
-        if (output.FindLink(redo.Steps.Select(step => step.Path)) is { } link)
+        if (output.FindLink(redo.Steps.Select(step => step.Path), request.Degree) is { } link)
         {
             throw new PublishRefusedException(Publisher.Misleading(link));
         }

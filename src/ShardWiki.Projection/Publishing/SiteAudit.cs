@@ -50,10 +50,10 @@ public sealed class SiteAudit
         var paths = made.Keys.Union(Receipt.Files.Keys, StringComparer.Ordinal);
         var files = paths.Select(path => new AuditedFile(
             path, Receipt.Files.GetValueOrDefault(path)?.Sha256.ToString(), Found(path), made.GetValueOrDefault(path)?.Sha256.ToString()));
-        var receipt = BuildReceipt.Write(request, made.Values);
+        var receipt = BuildReceipt.Write(request, [.. made.Values]);
         return
         [
-            .. files.Append(new AuditedFile(BuildReceipt.File, null, Sum(_bytes), Sum(receipt)))
+            .. files.Append(new AuditedFile(BuildReceipt.File, null, Sum(_bytes), Sum(receipt.Span)))
                 .Where(file => !file.IsSame).OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

@@ -9,16 +9,10 @@ namespace ShardWiki.Projection;
 /// </summary>
 public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> Files)
 {
-    // Fewer are looked at sooner than threads are begun.
-    private const int Few = 512;
-
     /// <summary>The files of a site that was published just now into <paramref name="output"/>; null where it has no receipt.</summary>
     public static StandingFiles? Find(SiteMemo memo, string output) => SumOf(new OutputFolder(output)) is not { } sum ? null : new(
         sum,
-        [
-            .. memo.Files.OrderBy(f => f.Key, StringComparer.Ordinal)
-                .Select(f => new StandingFile(f.Key, f.Value.Length, f.Value.Stamp)),
-        ]);
+        [.. memo.Sorted.Select(f => new StandingFile(f.Key, f.Value.Length, f.Value.Stamp))]);
 
     /// <summary>
     /// Whether all stand there, of that length and written at that time, in folders that are no links, with the receipt. One that
@@ -60,27 +54,5 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
         return there.Exists && !there.Attributes.HasFlag(FileAttributes.ReparsePoint);
     }
 
-    private static bool All(int count, int degree, Func<int, bool> holds)
-    {
-        if (degree == 1 || count < Few)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (!holds(i))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        return Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = degree }, (i, loop) =>
-        {
-            if (!holds(i))
-            {
-                loop.Stop();
-            }
-        }).IsCompleted;
-    }
+    private static bool All(int count, int degree, Func<int, bool> holds) => FirstOfMany.Find(count, degree, i => !holds(i)) is null;
 }

@@ -12,6 +12,9 @@ public readonly record struct Sum
     /// <summary>Bytes of one.</summary>
     public const int Length = 32;
 
+    /// <summary>Hex digits of one.</summary>
+    public const int Digits = 2 * Length;
+
     private readonly ulong _first;
     private readonly ulong _second;
     private readonly ulong _third;
@@ -38,7 +41,7 @@ public readonly record struct Sum
     public static Sum Read(string? text)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        return text?.Length == 2 * Length && !text.AsSpan().ContainsAnyInRange('A', 'F')
+        return text?.Length == Digits && !text.AsSpan().ContainsAnyInRange('A', 'F')
             && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done
             ? new Sum(bytes)
             : default;
@@ -51,6 +54,21 @@ public readonly record struct Sum
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _second);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[16..], _third);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], _fourth);
+    }
+
+    /// <summary>What <see cref="ToString"/> gives, as ASCII, written to <paramref name="room"/> for <see cref="Digits"/>.</summary>
+    public ReadOnlySpan<byte> Written(Span<byte> room)
+    {
+        if (this == default)
+        {
+            return [];
+        }
+
+        Span<byte> bytes = stackalloc byte[Length];
+        Write(bytes);
+        return Convert.TryToHexStringLower(bytes, room, out var written)
+            ? room[..written]
+            : throw new ArgumentException("no room for a sum", nameof(room));
     }
 
     /// <summary>64 lower-case hex digits; "" for none.</summary>

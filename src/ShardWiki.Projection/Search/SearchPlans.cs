@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace ShardWiki.Projection;
@@ -16,6 +17,9 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
 
     private const string Format = "shardwiki-search/1";
     private const string Start = "start";
+
+    private static ReadOnlySpan<byte> End => ");\n"u8;
+
     private const int MostTopics = 8;
     private const int LargestRange = 24 * 1024;
     private const int MostRanges = 1024;
@@ -43,8 +47,8 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
 
         foreach (var part in _index.Topics.ToLookup(t => PartOf(t.Key, bits)).OrderBy(p => p.Key))
         {
-            yield return Script(
-                string.Create(CultureInfo.InvariantCulture, $"topics-{part.Key}"), json => _topics.Write(json, part, _index.Shards));
+            var name = string.Create(CultureInfo.InvariantCulture, $"topics-{part.Key}");
+            yield return Script(name, json => _topics.Write(json, part, _index.Shards), () => _topics.FindGlance(PathOf(name), part));
         }
     }
 
@@ -137,18 +141,23 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
         _index.Shards.Word(posting.Shards).CopyTo(text[(TopicKeys.Length + 2)..]);
     }
 
-    private static PlannedFile Script(string name, Action<Utf8JsonWriter> write) => Planned.Computed($"{Folder}{name}.js", () =>
-    {
-        using var buffer = new MemoryStream();
-        buffer.Write(System.Text.Encoding.ASCII.GetBytes($"shardwikiSearch(\"{name}\","));
-        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Compact))
+    private static string PathOf(string name) => $"{Folder}{name}.js";
+
+    private static PlannedFile Script(string name, Action<Utf8JsonWriter> write, Func<Glance?>? glance = null) =>
+        Planned.Computed(PathOf(name), () => JsonRoom.Written(JsonOutput.Compact, json =>
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
-        }
+        }, json => Called(name, json.WrittenSpan)), glance);
 
-        buffer.Write(");\n"u8);
-        return buffer.ToArray();
-    });
+    private static ReadOnlyMemory<byte> Called(string name, ReadOnlySpan<byte> json)
+    {
+        var call = $"shardwikiSearch(\"{name}\",";
+        var script = new byte[call.Length + json.Length + End.Length];
+        Encoding.ASCII.GetBytes(call, script);
+        json.CopyTo(script.AsSpan(call.Length));
+        End.CopyTo(script.AsSpan(call.Length + json.Length));
+        return script;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class SearchTopics(SiteMap map)
     {
         foreach (var (key, topic) in topics)
         {
-            var shown = map.Page(topic.Canonical ?? topic.Reference);
+            var shown = map.ReferenceOf(topic);
             var words = map.Input.Words(shown.Id);
             json.WriteStartObject(key);
             json.WriteString("url", Address(map.Addresses.Topic(topic)));
@@ -27,6 +27,29 @@ internal sealed class SearchTopics(SiteMap map)
             WriteTags(json, topic);
             json.WriteEndObject();
         }
+    }
+
+    /// <summary>Tells at a glance what <paramref name="file"/> shows of <paramref name="topics"/>; null where that is not known.</summary>
+    public Glance? FindGlance(string file, IEnumerable<(string Key, Topic Topic)> topics)
+    {
+        using var digest = map.Glances.FindAround(file);
+        if (digest is null)
+        {
+            return null;
+        }
+
+        foreach (var (key, topic) in topics)
+        {
+            var shown = map.ReferenceOf(topic);
+            var headings = shown.Read.Facts.Headings;
+            digest.Add(key).Add(map.Input.Words(shown.Id).Head).Add(headings.Length);
+            foreach (var heading in headings)
+            {
+                digest.Add(heading.Text, heading.Anchor);
+            }
+        }
+
+        return Glance.OfSilent(Sum.Read(digest.ToString()));
     }
 
     private static void WriteSections(Utf8JsonWriter json, PageFacts facts, (int Skipped, string Prefix) how)
@@ -50,7 +73,7 @@ internal sealed class SearchTopics(SiteMap map)
         {
             json.WriteStartArray();
             json.WriteNumberValue(shards.PlaceOf(voice.Id.Shard));
-            json.WriteStringValue(Address(map.TextFile(map.Page(voice.Id))));
+            json.WriteStringValue(Address(map.TextFile(map.Page(voice))));
             json.WriteEndArray();
         }
 
@@ -60,7 +83,7 @@ internal sealed class SearchTopics(SiteMap map)
     private void WriteTags(Utf8JsonWriter json, Topic topic)
     {
         json.WriteStartArray("tags");
-        foreach (var tag in topic.Voices.SelectMany(v => map.Page(v.Id).Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal))
+        foreach (var tag in topic.Voices.SelectMany(v => map.Page(v).Read.Facts.Tags).Distinct().Order(StringComparer.Ordinal))
         {
             json.WriteStringValue(DirectionMarks.Named(tag));
         }

@@ -20,14 +20,14 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
     {
         if (topic.Voices.Length == 1)
         {
-            TakeAlone(map.Page(topic.Reference), number);
+            TakeAlone(map.ReferenceOf(topic), number);
             return;
         }
 
         var isFirst = true;
         foreach (var voice in topic.Voices)
         {
-            var page = map.Page(voice.Id);
+            var page = map.Page(voice);
             var shard = shards.Of(voice.Id.Shard);
             TakeText(map.Input.Words(voice.Id), shard, isFirst);
             TakeTitle(page.Read.Facts.Title, shard);

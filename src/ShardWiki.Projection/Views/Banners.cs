@@ -22,7 +22,7 @@ internal sealed class Banners(SiteMap map, Frames frames)
 
     /// <summary>What stands above a page that shows all voices of <paramref name="topic"/>.</summary>
     public ImmutableArray<BannerView> Of(Topic topic, string from) =>
-        [.. topic.Voices.SelectMany(v => Overlays(map.Page(v.Id), from)), .. Conflicts(topic, from)];
+        [.. topic.Voices.SelectMany(v => Overlays(map.Page(v), from)), .. Conflicts(topic, from)];
 
     /// <summary>What stands above the text that git merged of the <paramref name="shards"/> of a topic.</summary>
     public BannerView Merged(Topic topic, string shards, string from) =>

@@ -26,7 +26,7 @@ internal static class ConflictAge
             return null;
         }
 
-        var changes = ComparedChanges.Of(map.Union, map.Page(topic.Reference), voice);
+        var changes = ComparedChanges.Of(map.Union, map.ReferenceOf(topic), voice);
         DateTimeOffset?[] firsts = [changes.Reference.LastOrDefault()?.At, changes.Voice.LastOrDefault()?.At];
         return firsts.Max();
     }

@@ -20,7 +20,7 @@ internal sealed class DiffPlans(SiteMap map, Frames frames)
 
     private Sheet Of(Topic topic, Voice voice, string file)
     {
-        var pair = (Left: map.Page(topic.Reference), Right: map.Page(voice.Id));
+        var pair = (Left: map.ReferenceOf(topic), Right: map.Page(voice));
         return Compared((pair.Left, pair.Right), voice.Divergence, (file, topic));
     }
 

@@ -97,7 +97,7 @@ internal sealed class Envelopes(SiteMap map, Frames frames)
     /// <summary>One voice of <paramref name="topic"/>.</summary>
     public VoiceView Voice(Topic topic, Voice voice, string from)
     {
-        var page = map.Page(voice.Id);
+        var page = map.Page(voice);
         return new VoiceView
         {
             Shard = voice.Id.Shard.ToString(),

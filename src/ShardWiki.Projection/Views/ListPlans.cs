@@ -29,7 +29,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
 
     /// <summary>A topic as a row, seen from <paramref name="file"/>.</summary>
     public PageRow PageRow(Topic topic, string file) => new(
-        new LinkView(map.Page(topic.Reference).Read.Facts.Title, frames.Link(file, map.Addresses.Topic(topic))),
+        new LinkView(map.ReferenceOf(topic).Read.Facts.Title, frames.Link(file, map.Addresses.Topic(topic))),
         topic.Address.IsRoot ? "/" : topic.Address.ToString(),
         string.Join(", ", topic.Voices.Select(v => v.Id.Shard.ToString()).Distinct(StringComparer.Ordinal).Take(5)),
         topic.State.ToString().ToLowerInvariant(),
@@ -88,7 +88,7 @@ internal sealed class ListPlans(SiteMap map, Frames frames)
 
     private IEnumerable<PlannedFile> TagPlans()
     {
-        var tagged = _union.Topics.SelectMany(t => t.Voices.SelectMany(v => map.Page(v.Id).Read.Facts.Tags).Distinct()
+        var tagged = _union.Topics.SelectMany(t => t.Voices.SelectMany(v => map.Page(v).Read.Facts.Tags).Distinct()
             .Select(tag => (Tag: tag, Topic: t))).ToLookup(x => x.Tag, x => x.Topic, StringComparer.Ordinal);
         var tags = map.Addresses.AllTags.ToImmutableArray();
         return Listed("tags", SiteFiles.Tags, "Tags", tags, (t, file) => new LinkView(

@@ -37,7 +37,7 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
     private Sheet Detour(Detour detour, Topic topic, string file)
     {
         var target = map.Addresses.Topic(topic);
-        var title = map.Page(topic.Reference).Read.Facts.Title;
+        var title = map.ReferenceOf(topic).Read.Facts.Title;
         var head = new PageHead
         {
             File = file,
@@ -72,10 +72,10 @@ internal sealed class OtherPlans(SiteMap map, Frames frames, ListPlans lists)
 
     // Where there is no way in, the pages that others lead to most are one.
     private IEnumerable<Topic> Starts(ImmutableArray<Topic> topics) => topics
-        .OrderByDescending(t => map.Page(t.Reference).Backlinks.Length)
+        .OrderByDescending(t => map.ReferenceOf(t).Backlinks.Length)
         .ThenBy(t => t.Address)
         .Take(MostStarts)
-        .OrderBy(t => map.Page(t.Reference).Read.Facts.Title, StringComparer.Ordinal).ThenBy(t => t.Id);
+        .OrderBy(t => map.ReferenceOf(t).Read.Facts.Title, StringComparer.Ordinal).ThenBy(t => t.Id);
 
     // Served at any depth, so its links start at the base, where one is known (formats.md 4).
     private string Missing()

@@ -60,7 +60,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var links = Links(page, (file, new Asked()), "");
         var sidebar = _sides.FindSidebar(page, links.Place);
         return map.Glances.Find(file, page, sidebar?.Page) is { } sum
-            ? new Glance(sum, questions => PageLinks.AnswersOf(sidebar is null ? [links] : [links, sidebar], questions))
+            ? new Glance(sum, questions => AskedAgain.AnswersOf(sidebar is null ? [links] : [links, sidebar], questions))
             : null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
 
     private Sheet Chorus(Topic topic, (string Path, Asked Asked) file)
     {
-        var shown = topic.Voices.Take(Envelopes.MostVoices).Select(v => map.Page(v.Id)).ToArray();
+        var shown = topic.Voices.Take(Envelopes.MostVoices).Select(v => map.Page(v)).ToArray();
         var first = shown[0];
         var head = new PageHead
         {

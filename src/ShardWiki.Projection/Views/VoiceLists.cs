@@ -10,13 +10,13 @@ internal sealed class VoiceLists(SiteMap map, Frames frames)
     /// <summary>The list of the voices of <paramref name="topic"/> as a page of the site.</summary>
     public Sheet Of(Topic topic, string file)
     {
-        var title = map.Page(topic.Reference).Read.Facts.Title;
+        var title = map.ReferenceOf(topic).Read.Facts.Title;
         var head = new PageHead
         {
             File = file,
             Kind = "voices",
             Title = $"Voices of {title}",
-            Provenance = ProvenanceJson.OfChorus(topic, topic.Voices.Select(v => map.Page(v.Id).Provenance)),
+            Provenance = ProvenanceJson.OfChorus(topic, topic.Voices.Select(v => map.Page(v).Provenance)),
             Path = topic.Address,
         };
         var list = new ListView<VoiceView>

@@ -37,9 +37,14 @@ public sealed record SpaceChange
     /// <summary>The pages and files that it touched, in order; some may be gone since.</summary>
     public required ImmutableArray<Identity> Touched { get; init; }
 
-    /// <summary>What it says of itself to specifications; as in ikiwiki its title names what it touched.</summary>
-    internal ImmutableSortedDictionary<string, string> Meta => ImmutableSortedDictionary<string, string>.Empty
-        .WithComparers(StringComparer.Ordinal)
-        .Add("author", Author.Name)
-        .Add("title", $"change to {string.Join(", ", Touched.Select(t => t.Key))}");
+    /// <summary>
+    /// What it says of itself to specifications under <paramref name="field"/>; as in ikiwiki its title names what it touched. Null where
+    /// it says nothing.
+    /// </summary>
+    internal string? Meta(string field) => field switch
+    {
+        "author" => Author.Name,
+        "title" => $"change to {string.Join(", ", Touched.Select(t => t.Key))}",
+        _ => null,
+    };
 }

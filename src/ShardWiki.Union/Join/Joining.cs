@@ -17,7 +17,9 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         var (topics, members) = (new List<Topic>(roster.Pages.Length), new List<int[]>(roster.Pages.Length));
         foreach (var set in sets.All())
         {
-            var topic = set.Length == 1 ? Alone(set[0]) : Joined(set, canon.Of(set), [.. reasons[sets.SetOf(set[0])]]);
+            var topic = set.Length == 1
+                ? Alone(set[0], topics.Count)
+                : Joined(set, topics.Count, (canon.Of(set), [.. reasons[sets.SetOf(set[0])]]));
             topics.Add(Stated(topic));
             members.Add(set);
         }
@@ -26,9 +28,10 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
     }
 
     // Most topics have one voice.
-    private Topic Alone(int page) => new()
+    private Topic Alone(int page, int number) => new()
     {
         Id = roster.IdOf(page),
+        Number = number,
         Address = roster.PathOf(page),
         HoldsAddress = true,
         Voices = [Voice(page, First)],
@@ -40,8 +43,9 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         IsChain = false,
     };
 
-    private Topic Joined(int[] members, Choice choice, ImmutableArray<Tie> ties)
+    private Topic Joined(int[] members, int number, (Choice Choice, ImmutableArray<Tie> Ties) of)
     {
+        var (choice, ties) = of;
         var reference = roster[choice.Reference];
         ImmutableArray<Voice> voices =
         [
@@ -53,6 +57,7 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
         return new Topic
         {
             Id = roster.IdOf(members[0]),
+            Number = number,
             Address = reference.Gathered.Path,
             HoldsAddress = true,
             Voices = voices,
@@ -66,7 +71,7 @@ internal sealed class Joining(Roster roster, Diverging diverging, Cohesion cohes
     }
 
     private Voice Voice(int page, Divergence divergence) =>
-        new(roster.IdOf(page), divergence) { Removal = _removals.Find(page) };
+        new(roster.IdOf(page), divergence) { Number = page, Removal = _removals.Find(page) };
 
     private static Topic Stated(Topic topic) =>
         topic.State < TopicState.Behind

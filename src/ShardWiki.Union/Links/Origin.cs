@@ -9,7 +9,7 @@ namespace ShardWiki.Union;
 internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
 {
     /// <summary>The page's path and those of all pages above it, the root last.</summary>
-    public ImmutableArray<string> Upwards { get; } = [.. Page.Gathered.Path.Upwards().Select(p => p.ToString())];
+    public ImmutableArray<string> Upwards => field.IsDefault ? field = [.. Page.Gathered.Path.Upwards().Select(p => p.ToString())] : field;
 
     public static Origin Of(Roster roster, int page) =>
         new(roster[page], roster.Ranks[page], roster.Shards[roster.Ranks[page]].Attachment);
@@ -18,7 +18,7 @@ internal sealed record Origin(ReadPage Page, int Rank, Attachment Attachment)
     public PagePath Path => Page.Gathered.Path;
 
     /// <summary>The folder in the union that its file is in.</summary>
-    public PagePath Folder => Attachment.Mount.Under(Page.Gathered.Source).Parent;
+    public PagePath Folder { get; } = Attachment.Mount.Under(Page.Gathered.Source).Parent;
 
     /// <summary>
     /// The name of the page that a tag has: below the folder of tags where there is one, and the tag does not say from

@@ -23,6 +23,9 @@ public sealed class PageNames
         _leading = new Leading(roster, atlas, null);
     }
 
+    /// <summary>The number of the page called <paramref name="page"/>: its place in <see cref="UnionGraph.Pages"/>; null where there is none.</summary>
+    public int? NumberOf(Identity page) => _roster.Find(page);
+
     /// <summary>
     /// The page or file that <paramref name="name"/> means on the page <paramref name="from"/>, or, where that is null,
     /// by its path in the union; null where nothing goes by it.

@@ -10,6 +10,8 @@ namespace ShardWiki.Union;
 /// </summary>
 internal sealed class RelativePaths(Atlas atlas)
 {
+    private const int Usual = 256;
+
     private static readonly ImmutableArray<string> PageEndings =
         [".html", ".htm", .. Dialect.All.SelectMany(d => d.Endings).Distinct(StringComparer.Ordinal)];
 
@@ -17,19 +19,42 @@ internal sealed class RelativePaths(Atlas atlas)
     public Spot? Find(Origin from, PageLink link)
     {
         var target = NormalForm.Of(link.Target);
-        var places = Places(from, target).SelectMany(Forms).Distinct(StringComparer.Ordinal).ToArray();
-        return First(places, p => atlas.Files.FindIn(from.Rank, p) ?? atlas.Places.FindIn(from.Rank, p))
-            ?? First(places, p => atlas.Files.FindFirst(p) ?? atlas.Places.FindFirst(p))
-            ?? First(places, atlas.Aliases.FindFirst);
+        var places = new List<string>();
+        foreach (var start in Starts(from, target))
+        {
+            if (Walked(start.ToString(), target) is { } place && Own(from, place, places) is { } spot)
+            {
+                return spot;
+            }
+        }
+
+        return First(places, p => atlas.Files.FindFirst(p) ?? atlas.Places.FindFirst(p)) ?? First(places, atlas.Aliases.FindFirst);
     }
 
     /// <summary>A file's name without the ending that makes it a page, here or on a built site.</summary>
     internal static string WithoutEnding(string file) =>
-        PageEndings.FirstOrDefault(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending
+        file.Contains('.', StringComparison.Ordinal)
+        && PageEndings.FirstOrDefault(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending
             ? file[..^ending.Length]
             : file;
 
-    private static Spot? First(string[] places, Func<string, Spot?> find)
+    // Most links lead to what stands there in their own shard: other forms are made where that is not so.
+    private Spot? Own(Origin from, string place, List<string> looked)
+    {
+        foreach (var form in Forms(place))
+        {
+            if ((atlas.Files.FindIn(from.Rank, form) ?? atlas.Places.FindIn(from.Rank, form)) is { } spot)
+            {
+                return spot;
+            }
+
+            looked.Add(form);
+        }
+
+        return null;
+    }
+
+    private static Spot? First(List<string> places, Func<string, Spot?> find)
     {
         foreach (var place in places)
         {
@@ -42,36 +67,40 @@ internal sealed class RelativePaths(Atlas atlas)
         return null;
     }
 
-    private static IEnumerable<string> Places(Origin from, string target)
-    {
-        PagePath[] starts = target.StartsWith('/') ? [from.Attachment.Mount, PagePath.Root]
-            : from.Manners.ShowsPagesAsFolders ? [from.Folder, from.Path]
-            : [from.Folder];
-        return starts.Select(s => Walked(s, target)).OfType<string>();
-    }
+    private static PagePath[] Starts(Origin from, string target) =>
+        target.StartsWith('/') ? [from.Attachment.Mount, PagePath.Root]
+        : from.Manners.ShowsPagesAsFolders ? [from.Folder, from.Path]
+        : [from.Folder];
 
     // The path after every . and .. was walked; null where it leaves the union.
-    private static string? Walked(PagePath start, string target)
+    private static string? Walked(string start, string target)
     {
-        var segments = start.IsRoot ? [] : start.ToString().Split('/').ToList();
-        foreach (var segment in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var most = start.Length + 1 + target.Length;
+        var path = most <= Usual ? stackalloc char[Usual] : new char[most];
+        start.CopyTo(path);
+        var length = start.Length;
+        foreach (var range in target.AsSpan().Split('/'))
         {
-            if (segment == "..")
+            var segment = target.AsSpan(range);
+            if (segment is "..")
             {
-                if (segments.Count == 0)
+                if (length == 0)
                 {
                     return null;
                 }
 
-                segments.RemoveAt(segments.Count - 1);
+                length = Math.Max(0, path[..length].LastIndexOf('/'));
             }
-            else if (segment != ".")
+            else if (segment is not ("" or "."))
             {
-                segments.Add(segment);
+                path[length] = '/';
+                length += length == 0 ? 0 : 1;
+                segment.CopyTo(path[length..]);
+                length += segment.Length;
             }
         }
 
-        return string.Join('/', segments);
+        return path[..length].ToString();
     }
 
     private static IEnumerable<string> Forms(string place)

@@ -27,7 +27,7 @@ internal sealed record SpecCandidate
     public DateTimeOffset? Changed => DateIn("updated") ?? Gathered.History.Last?.At;
 
     /// <summary>What it says of itself under <paramref name="field"/>; null where it says nothing.</summary>
-    public string? Meta(string field) => (Page?.Facts.Meta ?? Change?.Meta)?.GetValueOrDefault(field);
+    public string? Meta(string field) => Page is not null ? Page.Facts.Meta.GetValueOrDefault(field) : Change?.Meta(field);
 
     /// <summary>The change that it is; null for everything else.</summary>
     public SpaceChange? Change { get; init; }

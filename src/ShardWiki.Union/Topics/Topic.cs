@@ -9,6 +9,9 @@ public sealed record Topic
     /// <summary>The smallest member identity.</summary>
     public required Identity Id { get; init; }
 
+    /// <summary>Its place in <see cref="UnionGraph.Topics"/>.</summary>
+    public required int Number { get; init; }
+
     /// <summary>Where a reader meets it: the reference voice's path in the union.</summary>
     public required PagePath Address { get; init; }
 

@@ -14,12 +14,11 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     /// <summary>Keeps <paramref name="memo"/> for the next build.</summary>
     public void Write(SiteMemo memo)
     {
-        var files = memo.Files.OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
         CacheFile.Write(_path, stream =>
         {
             using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-            writer.Write(files.Count);
-            foreach (var (path, file) in files)
+            writer.Write(memo.Files.Count);
+            foreach (var (path, file) in memo.Sorted)
             {
                 writer.Write(path);
                 WriteFile(writer, file);

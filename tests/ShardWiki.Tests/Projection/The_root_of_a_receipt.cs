@@ -17,21 +17,21 @@ public sealed class The_root_of_a_receipt
 
         Assert.Equal(
             Convert.ToHexStringLower(Node(Node(a, b), c)),
-            MerkleRoot.Of([File("a"), File("b"), File("c")]));
+            MerkleRoot.Of([File("a"), File("b"), File("c")], 2));
     }
 
     [Fact]
     public void Of_five_files_parts_four_and_one() => Assert.Equal(
         Convert.ToHexStringLower(Node(Node(Node(Leaf("a"), Leaf("b")), Node(Leaf("c"), Leaf("d"))), Leaf("e"))),
-        MerkleRoot.Of("abcde".Select(name => File($"{name}"))));
+        MerkleRoot.Of([.. "abcde".Select(name => File($"{name}"))], 1));
 
     [Fact]
     public void Of_nothing_is_the_digest_of_nothing() =>
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([])), MerkleRoot.Of([]));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([])), MerkleRoot.Of([], 1));
 
     [Fact]
     public void Is_another_where_a_file_has_another_name() =>
-        Assert.NotEqual(MerkleRoot.Of([File("a")]), MerkleRoot.Of([File("a") with { Path = "b" }]));
+        Assert.NotEqual(MerkleRoot.Of([File("a")], 1), MerkleRoot.Of([File("a") with { Path = "b" }], 1));
 
     private static byte[] Leaf(string path) => SHA256.HashData(
         [0, .. Encoding.UTF8.GetBytes(path), 0, .. Encoding.ASCII.GetBytes($"{File(path).Sha256}")]);
