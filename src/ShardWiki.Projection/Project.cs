@@ -30,7 +30,9 @@ public static class Project
         var glances = map.Glances;
         try
         {
-            return new SitePlan(Soon(map, input), search, glances);
+            var index = new IndexJson(map);
+            return new SitePlan(
+                Soon(map, input, index), () => [index.Whole, .. search?.Get() ?? []], [glances, .. search is null ? [] : new[] { search }]);
         }
         catch
         {
@@ -40,7 +42,7 @@ public static class Project
         }
     }
 
-    private static IEnumerable<PlannedFile> Soon(SiteMap map, ProjectionInput input)
+    private static IEnumerable<PlannedFile> Soon(SiteMap map, ProjectionInput input, IndexJson index)
     {
         var assets = ThemeAssets.Of(input.Theme);
         var frames = new Frames(map, assets);
@@ -52,7 +54,7 @@ public static class Project
             .. new OverlayPlans(map, frames).All(),
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
-            .. new IndexJson(map).All(),
+            .. index.Parts,
             .. new XrefMapJson(map).All(),
             .. map.Has(SitePart.Twins) ? new PageTwins(map).All() : [],
             .. map.Has(SitePart.Pictures) ? new PicturePlans(map, frames).All() : [],

@@ -7,8 +7,14 @@ namespace ShardWiki.Markup;
 /// <summary>Gathers the text that a reader sees: words with one space between them, one line for each block.</summary>
 internal sealed class VisibleText
 {
+    // What one long page needed is not kept for all that come after it.
+    private const int MostKept = 1 << 16;
+
+    [ThreadStatic]
+    private static StringBuilder? _free;
+
     private static readonly SearchValues<char> Space = SearchValues.Create(" \t\n\r\f\v\u00A0\u0085\u2028\u2029");
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = Room();
     private char _owed;
 
     /// <summary>Where the next word will stand, at the earliest.</summary>
@@ -39,7 +45,20 @@ internal sealed class VisibleText
     public string LineSince(int start) =>
         NormalForm.Of(_text.ToString(start, _text.Length - start).Replace('\n', ' ').Trim());
 
-    public override string ToString() => NormalForm.Sound(_text.ToString());
+    /// <summary>All of it; nothing is added or asked for afterwards, and its room is used again on this thread.</summary>
+    public string End()
+    {
+        var text = NormalForm.Sound(_text.ToString());
+        _free = _text.Capacity <= MostKept ? _text.Clear() : null;
+        return text;
+    }
+
+    private static StringBuilder Room()
+    {
+        var room = _free ?? new StringBuilder(1024);
+        _free = null;
+        return room;
+    }
 
     private void Owe(char space) => _owed = _text.Length == 0 ? '\0' : _owed == '\n' ? '\n' : space;
 

@@ -8,15 +8,16 @@ internal static class Excerpt
     public static string Of(ReadOnlySpan<char> text)
     {
         var start = text.Trim();
-        var line = start[..Math.Min(start.Length, Longest + 1)].ToString().Replace('\n', ' ');
+        Span<char> line = stackalloc char[Math.Min(start.Length, Longest + 1)];
+        start[..line.Length].Replace(line, '\n', ' ');
         if (line.Length <= Longest)
         {
-            return line;
+            return line.ToString();
         }
 
-        var space = line.LastIndexOf(' ', Longest - 1);
+        var space = line[..Longest].LastIndexOf(' ');
         var cut = space > 0 ? space : Longest - 1;
         cut -= char.IsHighSurrogate(line[cut - 1]) ? 1 : 0;
-        return line[..cut].TrimEnd() + "…";
+        return string.Concat(((ReadOnlySpan<char>)line[..cut]).TrimEnd(), "…");
     }
 }

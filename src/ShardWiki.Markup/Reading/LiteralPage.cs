@@ -11,7 +11,7 @@ internal static class LiteralPage
     {
         var words = new VisibleText();
         words.Append(text);
-        var visible = words.ToString();
+        var visible = words.End();
         var tree = new MarkdownDocument { new LiteralBlock(text, note) };
         return new ParsedPage
         {

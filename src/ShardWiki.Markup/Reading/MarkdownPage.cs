@@ -110,7 +110,7 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
 
     private ParsedPage Page(FrontMatter front, MarkdownDocument tree, TreeReading reading)
     {
-        var visible = reading.Text.ToString();
+        var visible = reading.Text.End();
         var first = reading.Headings is [{ Level: 1 } heading, ..] ? heading.Text : "";
         var title = front.Title ?? reading.Directives.Meta.Title ?? (first.Length > 0 ? first : PageTitle.FromFile(source));
         var description = front.Description.Length > 0 ? front.Description : reading.Directives.Meta.Description;
@@ -127,14 +127,14 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
             Facts = new PageFacts
             {
                 Title = title,
-                Tags = Sorted(reading.Directives.Tags.Union(front.Tags)),
+                Tags = Sorted(reading.Directives.Tags, front.Tags),
                 Aliases = front.Aliases,
                 StableId = StableIdOf(front, reading),
                 IsDraft = front.IsDraft,
                 Directives = reading.Directives.ToImmutable(text),
                 Meta = reading.Directives.Meta.ToImmutable(front),
                 Headings = reading.Headings,
-                Anchors = Sorted(reading.Anchors.Union(reading.Html.Anchors)),
+                Anchors = Sorted(reading.Anchors, reading.Html.Anchors),
                 Links = reading.Links.ToImmutable(),
                 Diagrams = reading.Diagrams,
                 Summary = Excerpt.Of(description.Length > 0 ? description : prose),
@@ -144,7 +144,8 @@ internal sealed class MarkdownPage(PageSource source, SourceText text, PageFindi
         };
     }
 
-    private static ImmutableArray<string> Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Sorted(IReadOnlyCollection<string> some, IReadOnlyCollection<string> others) =>
+        some.Count + others.Count == 0 ? [] : [.. some.Union(others).Order(StringComparer.Ordinal)];
 
     private static bool BeginsWithHeading(MarkdownDocument tree) =>
         tree.FirstOrDefault(b => b is not (DirectiveBlock { Directive.IsQuiet: true } or LinkReferenceDefinitionGroup))

@@ -72,7 +72,7 @@ internal sealed class IndexEntries(SiteMap map)
 
         Text(json, "edit", Envelopes.FindForge(page, map)?.Edit ?? "");
         json.WritePropertyName("provenance");
-        ProvenanceJson.Write(json, page.Provenance, page.Provenance.ShardRevision);
+        ProvenanceJson.Write(json, page.Provenance);
         json.WriteEndObject();
     }
 

@@ -9,12 +9,21 @@ namespace ShardWiki.Projection;
 /// <c>index.json</c> and its parts (formats.md 5): the whole union for other programs. Addresses are relative to the
 /// root of the site.
 /// </summary>
-internal sealed class IndexJson(SiteMap map)
+internal sealed class IndexJson
 {
     private const int MostInOneFile = 1_000;
     private const string Format = "shardwiki-index/1";
 
-    private readonly IndexEntries _entries = new(map);
+    private readonly SiteMap _map;
+    private readonly IndexEntries _entries;
+    private readonly IndexGlances _glances;
+    private readonly Lazy<ImmutableArray<IndexPart>> _parts;
+
+    public IndexJson(SiteMap map)
+    {
+        (_map, _entries, _glances) = (map, new IndexEntries(map), new IndexGlances(map));
+        _parts = new Lazy<ImmutableArray<IndexPart>>(Parted);
+    }
 
     /// <summary>The word for a mode.</summary>
     public static string ModeOf(AttachmentMode mode) => mode switch
@@ -24,44 +33,40 @@ internal sealed class IndexJson(SiteMap map)
         _ => mode.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>The files.</summary>
-    public IEnumerable<PlannedFile> All()
-    {
-        if (map.Union.Pages.Length <= MostInOneFile)
-        {
-            yield return Planned.Bytes(SiteFiles.Index, () => Whole([]));
-            yield break;
-        }
+    /// <summary>The files of the parts, where there are some.</summary>
+    public IEnumerable<PlannedFile> Parts => _parts.Value.Select(p => p.File);
 
-        var parts = Parts().ToImmutableArray();
-        yield return Planned.Bytes(SiteFiles.Index, () => Whole(parts));
-        foreach (var part in parts)
-        {
-            yield return Planned.Bytes(part.Path, part.Take);
-        }
-    }
+    /// <summary>The index itself, which is made after its parts.</summary>
+    public PlannedFile Whole => Planned.Bytes(SiteFiles.Index, () => Written(_parts.Value));
 
-    private IEnumerable<IndexPart> Parts() =>
+    private ImmutableArray<IndexPart> Parted() => _map.Union.Pages.Length <= MostInOneFile ? [] :
     [
-        .. Partition.Of(map.Union.Pages, p => p.Id.ToString()).Select(p => Part("pages", p, _entries.WritePage)),
-        .. Partition.Of(map.Union.Topics, t => t.Id.ToString()).Select(p => Part("topics", p, _entries.WriteTopic)),
+        .. Partition.Of(_map.Union.Pages, p => p.Id.ToString()).Select(p => Part("pages", p, _entries.WritePage, _glances.Find)),
+        .. Partition.Of(_map.Union.Topics, t => t.Id.ToString()).Select(p => Part("topics", p, _entries.WriteTopic, _glances.Find)),
     ];
 
-    private static IndexPart Part<T>(string kind, Part<T> part, Action<Utf8JsonWriter, T> write) => new(
-        $"_/index/{kind}-{(part.Bits.Length > 0 ? part.Bits : "0")}.json",
-        kind,
-        part.Items.Length,
-        () => Written(json =>
-        {
-            json.WriteString("format", $"shardwiki-index-part/1");
-            json.WriteString("kind", kind);
-            Array(json, kind, part.Items, write);
-        }));
-
-    private ReadOnlyMemory<byte> Whole(ImmutableArray<IndexPart> parts) => Written(json =>
+    private static IndexPart Part<T>(
+        string kind, Part<T> part, Action<Utf8JsonWriter, T> write, Func<string, ImmutableArray<T>, Glance?> glance)
     {
-        var union = map.Union;
-        var site = map.Input.Site;
+        var file = $"_/index/{kind}-{(part.Bits.Length > 0 ? part.Bits : "0")}.json";
+        return new IndexPart(
+            Planned.Computed(
+                file,
+                () => Written(json =>
+                {
+                    json.WriteString("format", $"shardwiki-index-part/1");
+                    json.WriteString("kind", kind);
+                    Array(json, kind, part.Items, write);
+                }),
+                () => glance(file, part.Items)),
+            kind,
+            part.Items.Length);
+    }
+
+    private ReadOnlyMemory<byte> Written(ImmutableArray<IndexPart> parts) => Written(json =>
+    {
+        var union = _map.Union;
+        var site = _map.Input.Site;
         json.WriteString("format", Format);
         json.WriteStartObject("space");
         json.WriteString("name", site.Space.ToString());
@@ -87,7 +92,7 @@ internal sealed class IndexJson(SiteMap map)
         json.WriteString("path", part.Path);
         json.WriteString("kind", part.Kind);
         json.WriteNumber("count", part.Count);
-        json.WriteString("sha256", part.Sum());
+        json.WriteString("sha256", part.Sum);
         json.WriteEndObject();
     }
 

@@ -1,19 +1,20 @@
-using System.Security.Cryptography;
+using System.Buffers;
 
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// A part of the index: its file, what it lists, and how many. The index names its parts by their sums, so that each is made for
-/// that, and kept until it is published.
+/// A part of the index: its file, what it lists, and how many. The index names its parts by their sums, so that it is made when they are,
+/// or are known to stand there as they would be made.
 /// </summary>
-internal sealed class IndexPart(string path, string kind, int count, Func<ReadOnlyMemory<byte>> write)
+internal sealed class IndexPart(PlannedFile file, string kind, int count)
 {
-    private readonly Lock _gate = new();
-    private ReadOnlyMemory<byte>? _kept;
     private string? _sum;
 
+    /// <summary>Its file, which tells this of its sum.</summary>
+    public PlannedFile File => file with { Told = sum => _sum = sum.ToString() };
+
     /// <summary>Its path below the root of the site.</summary>
-    public string Path => path;
+    public string Path => file.Path;
 
     /// <summary>What it lists: <c>pages</c> or <c>topics</c>.</summary>
     public string Kind => kind;
@@ -21,26 +22,13 @@ internal sealed class IndexPart(string path, string kind, int count, Func<ReadOn
     /// <summary>How many it lists.</summary>
     public int Count => count;
 
-    /// <summary>The SHA-256 of its bytes, 64 lower-case hex digits.</summary>
-    public string Sum()
-    {
-        lock (_gate)
-        {
-            return _sum ??= SumOf((_kept = write()).Value);
-        }
-    }
+    /// <summary>The SHA-256 of its bytes, 64 lower-case hex digits; they are made for that where nobody made them.</summary>
+    public string Sum => _sum ??= SumOfMade();
 
-    /// <summary>Its bytes, the same each time.</summary>
-    public ReadOnlyMemory<byte> Take()
+    private string SumOfMade()
     {
-        lock (_gate)
-        {
-            var made = _kept ?? write();
-            _kept = null;
-            _sum ??= SumOf(made);
-            return made;
-        }
+        var bytes = new ArrayBufferWriter<byte>();
+        file.Write(bytes);
+        return Projection.Sum.Of(bytes.WrittenSpan).ToString();
     }
-
-    private static string SumOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 }

@@ -71,17 +71,12 @@ internal static class ProvenanceJson
     }
 
     /// <summary>
-    /// Writes one envelope as an object, with <paramref name="read"/> as the version of the shard where that is known to
-    /// whoever reads it. A page does not say it: it would be another page each time anything else in its shard changes.
+    /// Writes one envelope as an object. It does not say which version of the shard was read, which stands in the index once: it would be
+    /// another each time anything else in its shard changes.
     /// </summary>
-    public static void Write(Utf8JsonWriter json, ProvenanceEnvelope envelope, Revision? read = null)
+    public static void Write(Utf8JsonWriter json, ProvenanceEnvelope envelope)
     {
         json.WriteStartObject();
-        if (read is { } revision)
-        {
-            JsonParts.WriteText(json, "shardRevision", revision.ToString());
-        }
-
         json.WriteString("id", envelope.Id.ToString());
         json.WriteString("shard", envelope.Id.Shard.ToString());
         json.WriteString("source", envelope.Source);

@@ -13,6 +13,11 @@ public sealed record PlannedFile(string Path, Action<IBufferWriter<byte>> Write)
     /// </summary>
     public Func<KnownFile>? Known { get; init; }
 
+    /// <summary>
+    /// Is told the SHA-256 of its bytes once they are made, or are known to stand in the output; null where nobody asks. On any thread.
+    /// </summary>
+    public Action<Sum>? Told { get; init; }
+
     /// <summary>Tells that at a glance; null, or giving null, where nothing but <see cref="Known"/> tells.</summary>
     public Func<Glance?>? Glance { get; init; }
 }

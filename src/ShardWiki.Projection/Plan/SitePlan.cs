@@ -19,9 +19,9 @@ public sealed class SitePlan : IDisposable
         HasLate = late is not null;
     }
 
-    /// <summary>As the other, of files that are being named already; the plan ends that, and <paramref name="glances"/>.</summary>
-    internal SitePlan(IEnumerable<PlannedFile> soon, LateFiles? naming, Glances? glances = null)
-        : this(soon, naming is null ? null : () => naming.Get()) => _begun = [.. new IDisposable?[] { glances, naming }.OfType<IDisposable>()];
+    /// <summary>As the other; disposing ends what was <paramref name="begun"/> for it, in that order.</summary>
+    internal SitePlan(IEnumerable<PlannedFile> soon, Func<IEnumerable<PlannedFile>>? late, ImmutableArray<IDisposable> begun)
+        : this(soon, late) => _begun = begun;
 
     /// <summary>The files that are named, in ordinal order of their paths.</summary>
     public ImmutableArray<PlannedFile> Soon { get; }

@@ -34,6 +34,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
             Parallel.For(0, files.Length, options, Room, (i, _, room) =>
             {
                 files[i] = One(planned[i], room, made => put(made, i));
+                planned[i].Told?.Invoke(files[i].File.Sha256);
                 Progress.One();
                 return room.Capacity > MostRoom ? Room() : room;
             }, _ => { });

@@ -41,7 +41,7 @@ public readonly record struct PageWords(ReadOnlyMemory<byte> Bytes)
     /// <summary>What <paramref name="page"/> gives to be searched.</summary>
     public static PageWords Of(ParsedPage page)
     {
-        var counting = new WordCounting();
+        using var counting = WordCounting.Begin();
         var titles = page.Document.TitleIsFirstHeading ? 1 : 0;
         var (heading, section) = (0, 0);
         foreach (var line in page.Text.AsSpan().EnumerateLines())
@@ -90,7 +90,7 @@ public readonly record struct PageWords(ReadOnlyMemory<byte> Bytes)
 
     private static byte[] Written(bool titleIsFirstHeading, string beginning, WordCounting counting)
     {
-        var bytes = new ArrayBufferWriter<byte>(4096);
+        var bytes = counting.Written;
         var length = Encoding.UTF8.GetByteCount(beginning);
         bytes.Write([(byte)(titleIsFirstHeading ? 1 : 0), (byte)length, (byte)(length >> 8)]);
         Encoding.UTF8.GetBytes(beginning, bytes);

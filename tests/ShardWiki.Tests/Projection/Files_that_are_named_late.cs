@@ -15,14 +15,15 @@ public sealed class Files_that_are_named_late : IDisposable
     {
         using var begun = new ManualResetEventSlim();
         var isOver = false;
-        var plan = new SitePlan([], new LateFiles(end =>
+        var late = new LateFiles(end =>
         {
             begun.Set();
             end.WaitHandle.WaitOne();
             Thread.Sleep(50); // Whoever does not wait for it is gone by then.
             isOver = true;
             throw new InvalidOperationException("nobody asks any more");
-        }));
+        });
+        var plan = new SitePlan([], () => late.Get(), [late]);
         begun.Wait(TestContext.Current.CancellationToken);
 
         plan.Dispose();
@@ -61,7 +62,8 @@ public sealed class Files_that_are_named_late : IDisposable
     [Fact]
     public void Tell_whoever_asks_for_them_why_they_cannot_be_named()
     {
-        using var plan = new SitePlan([Planned.Text("a", () => "A")], new LateFiles(_ => throw new InvalidOperationException("torn")));
+        var late = new LateFiles(_ => throw new InvalidOperationException("torn"));
+        using var plan = new SitePlan([Planned.Text("a", () => "A")], () => late.Get(), [late]);
 
         Assert.Equal("torn", Assert.Throws<InvalidOperationException>(
             () => Publisher.Publish(plan, Request(), TestContext.Current.CancellationToken)).Message);

@@ -85,6 +85,25 @@ public sealed class Pages_at_a_glance
         Assert.All(others, o => Assert.True(then[o].Glance is null || then[o].Glance != now[o].Glance, o));
     }
 
+    [Fact]
+    public void Are_others_in_the_search_where_only_a_heading_is()
+    {
+        var site = With("b", "apart.md", "# Apart\n\n## Below\n\nwords of its own, of which there are some\n");
+        var (then, now) = (Looks(site), Looks(site with
+        {
+            Bend = union => union with
+            {
+                Pages = [.. union.Pages.Select(p => p.Id.Key != "apart.md" ? p : p with
+                {
+                    Read = p.Read with { Facts = p.Read.Facts with { Headings = [.. p.Read.Facts.Headings.Select(h => h with { Text = $"{h.Text}!" })] } },
+                })],
+            },
+        }));
+
+        var other = Assert.Single(then, t => t.Key.StartsWith("_/search/topics-", StringComparison.Ordinal) && t.Value.Key != now[t.Key].Key);
+        Assert.NotEqual(other.Value.Glance, now[other.Key].Glance);
+    }
+
     private static UnionGraph Bent(UnionGraph union, Func<ProvenanceEnvelope, ProvenanceEnvelope> bend) => union with
     {
         Pages = [.. union.Pages.Select(p => p.Id.Key == "written.mdwn" ? p with { Provenance = bend(p.Provenance) } : p)],
@@ -97,7 +116,8 @@ public sealed class Pages_at_a_glance
 
         string[] others = [.. then.Keys.Where(p => then[p].Glance != now[p].Glance).Order(StringComparer.Ordinal)];
         Assert.Equal(["deep/four/index.html", "deep/four/index.md"], others.Where(o => !o.StartsWith("_/", StringComparison.Ordinal)));
-        Assert.All(others.Where(o => o.StartsWith("_/", StringComparison.Ordinal)), o => Assert.StartsWith("_/pictures/near/deep/four/", o));
+        Assert.All(others.Where(o => o.StartsWith("_/", StringComparison.Ordinal)), o => Assert.Matches("^_/(pictures/near/deep/four/|search/topics-)", o));
+        Assert.Contains(others, o => o.StartsWith("_/search/topics-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,6 +153,6 @@ public sealed class Pages_at_a_glance
     {
         using var plan = Project.Of(site.Input() with { Settings = settings });
         return new(
-            plan.Soon.Where(f => f.Glance is not null).ToDictionary(f => f.Path, f => (f.Glance!()?.Sum, f.Known!().Key)), StringComparer.Ordinal);
+            plan.Files.Where(f => f.Glance is not null).ToDictionary(f => f.Path, f => (f.Glance!()?.Sum, f.Known!().Key)), StringComparer.Ordinal);
     }
 }
