@@ -98,10 +98,17 @@ public sealed class TextDigest : IDisposable
         return this;
     }
 
-    /// <summary>The digest of all that was taken in so far.</summary>
+    /// <summary>The digest of all that was taken in so far, 64 lower-case hex digits.</summary>
     public override string ToString()
     {
         Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
+        Write(sum);
+        return Convert.ToHexStringLower(sum);
+    }
+
+    /// <summary>Writes the digest of all that was taken in so far, 32 bytes.</summary>
+    public void Write(Span<byte> sum)
+    {
         if (_hash is null)
         {
             SHA256.HashData(_waiting.AsSpan(0, _count), sum);
@@ -111,8 +118,6 @@ public sealed class TextDigest : IDisposable
             Flush();
             _hash.GetCurrentHash(sum);
         }
-
-        return Convert.ToHexStringLower(sum);
     }
 
     public void Dispose()

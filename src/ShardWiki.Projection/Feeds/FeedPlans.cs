@@ -20,7 +20,7 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
     /// <summary>Every feed beside that of the site.</summary>
     public IEnumerable<PlannedFile> All() =>
     [
-        .. map.Feeds.All.SelectMany(f => f.Files.Select(k => Planned.Known(k.File, () => Known(f, k)))),
+        .. map.Feeds.All.SelectMany(f => f.Files.Select(k => Planned.Known(k.File, () => Known(f, k), () => FindGlance(f, k.File)))),
         Planned.Bytes(SiteFiles.ChangesAtom, () => FeedXml.OfAtom(OfChanges(SiteFiles.ChangesAtom))),
         Planned.Bytes(SiteFiles.ChangesRss, () => FeedXml.OfRss(OfChanges(SiteFiles.ChangesRss))),
     ];
@@ -31,9 +31,8 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
     // What is asked while the entries are chosen and written tells the rest.
     private KnownFile Known(InlineFeed feed, (FeedKind Kind, string File) file)
     {
-        var (asked, page) = (new Asked(), map.Page(feed.Page));
-        var place = new PagePlace(file.File, map.Input.Site.Links, "") { Owner = page.Id, Base = map.Input.Site.BaseUrl, Asked = asked };
-        var links = new PageLinks(map, page, place);
+        var links = LinksOf(feed, file.File);
+        var (place, page) = (links.Place, links.Page);
         var call = new DirectiveCall(feed.Directive, links);
         var empty = Empty(feed, file.File, (call, new FeedEntries(call, map, frames)));
         return new KnownFile
@@ -43,11 +42,23 @@ internal sealed class FeedPlans(SiteMap map, Frames frames)
                 $"{file}", $"{place.Style}", feed.Directive.Raw, empty.Id, empty.Title, empty.Description, empty.Self, empty.Page, empty.Generator,
                 $"{map.Input.Site.Space}",
             ]))],
-            Asked = asked,
+            Asked = place.Asked,
             Answers = questions => AskedAgain.AnswersOf([links], questions),
             Write = buffer => buffer.Write(Written(file.Kind, empty with { Entries = EntriesOf(feed, links) }).Span),
         };
     }
+
+    // All that it shows, it asks for, or is told by what is around pages.
+    private Glance? FindGlance(InlineFeed feed, string file)
+    {
+        using var digest = map.Glances.FindAround(file);
+        return digest is null ? null : new Glance(Sum.Of(digest), questions => AskedAgain.LooseOf([LinksOf(feed, file)], questions));
+    }
+
+    private PageLinks LinksOf(InlineFeed feed, string file) => new(
+        map,
+        map.Page(feed.Page),
+        new PagePlace(file, map.Input.Site.Links, "") { Owner = feed.Page, Base = map.Input.Site.BaseUrl, Asked = new Asked() });
 
     // Both kinds of a feed stand beside each other, and say the same; one is written after the other.
     private ImmutableArray<FeedEntry> EntriesOf(InlineFeed feed, PageLinks links)

@@ -17,32 +17,64 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
     /// <summary>Shapes of addresses as authors wrote them.</summary>
     public RawLinks Raw { get; } = new(map, page, place, within);
 
-    /// <summary>What the answer to a question that was noted before looks like now; equal where the answer is.</summary>
-    public string To(string question)
+    /// <summary>
+    /// What <see cref="Environs"/> tell of the answer to a question that was noted before, as it looks now; equal where that is, and where
+    /// they are as they were. Empty where they tell nothing of it.
+    /// </summary>
+    public string Told(string question)
     {
-        var name = question[1..];
-        return question[0] switch
+        var (kind, name) = (question[0], question[1..]);
+        return kind switch
         {
-            Question.Named => $"{map.Union.Names.Find(page.Id, name)}",
-            Question.To => ShapeOf(name, Shapes.To),
-            Question.Picture => ShapeOf(name, Shapes.Picture),
-            Question.Tag => DigestOf(Shapes.ToTag(name)),
-            Question.Raw => DigestOf(Raw.Link(name)),
-            Question.RawPicture => DigestOf(Raw.Picture(name)),
-            Question.Shortcut => $"{FindShortcut(name)}",
-            Question.Text => ContentOf(Identity.Parse(name)),
-            Question.Link => LinkOf(name.Split(Between)),
-            Question.Holds => $"{map.Specs.Holds(QueryOf(name), page.Id, out var mistake)}{mistake}",
-            Question.Selection => SelectionOf(name.Split(Between, 2)),
-            Question.Item => Identity.Parse(name) is var item && map.Holds(item) ? ItemOf(item).Digest : "",
-            Question.Body => map.FindPage(Identity.Parse(name)) is { } shown ? BodyOf(shown) : "",
-            Question.Diagram => map.Input.Diagram(name)?.File ?? "",
-            Question.Feeds => string.Join(Between, map.Feeds.OfPages.GetValueOrDefault(page.Id, [])
-                .Where(f => f.Directive.Raw == name).SelectMany(f => f.Files).Select(f => $"{f}")),
-            Question.Name => Identity.Parse(name) is var known && map.Holds(known) ? map.Specs.NameOf(known, page.Id.Shard) : "",
-            _ => AnywhereOf(name),
+            Question.Item => FindItem(name)?.Told ?? "",
+            Question.Body => map.FindPage(Identity.Parse(name)) is { } shown ? TextParts.LinksOf(Transcluded(shown)).Digest : "",
+            _ => IsLoose(kind, name) ? "" : To(kind, name),
         };
     }
+
+    /// <summary>What else the answer is, which a text or a history alone can make another; empty where there is nothing else.</summary>
+    public string Loose(string question)
+    {
+        var (kind, name) = (question[0], question[1..]);
+        return kind switch
+        {
+            Question.Item => FindItem(name)?.Loose ?? "",
+            Question.Body => map.FindPage(Identity.Parse(name)) is { } shown ? TextParts.TextOf(shown, map.Shards[shown.Id.Shard].Attachment).Digest : "",
+            _ => IsLoose(kind, name) ? To(kind, name) : "",
+        };
+    }
+
+    private bool IsLoose(char kind, string name) => kind switch
+    {
+        Question.Text or Question.Shortcut or Question.Diagram => true,
+        Question.To or Question.Name => map.FindChange(Identity.Parse(name)) is not null,
+        // Which places a page has, its text tells.
+        Question.Raw => name.Contains('#', StringComparison.Ordinal),
+        Question.Link => !name.EndsWith(Between) || name.StartsWith(nameof(LinkKind.Embed), StringComparison.Ordinal),
+        Question.Holds or Question.HoldsAnywhere => !map.Specs.OutlivesEdits(QueryOf(name)),
+        Question.Selection => !map.Specs.OutlivesEdits(QueryOf(name.Split(Between, 2))),
+        _ => false,
+    };
+
+    private string To(char kind, string name) => kind switch
+    {
+        Question.Named => $"{map.Union.Names.Find(page.Id, name)}",
+        Question.To => ShapeOf(name, Shapes.To),
+        Question.Picture => ShapeOf(name, Shapes.Picture),
+        Question.Tag => DigestOf(Shapes.ToTag(name)),
+        Question.Raw => DigestOf(Raw.Link(name)),
+        Question.RawPicture => DigestOf(Raw.Picture(name)),
+        Question.Shortcut => $"{FindShortcut(name)}",
+        Question.Text => ContentOf(Identity.Parse(name)),
+        Question.Link => LinkOf(name.Split(Between)),
+        Question.Holds => $"{map.Specs.Holds(QueryOf(name), page.Id, out var mistake)}{mistake}",
+        Question.Selection => SelectionOf(name.Split(Between, 2)),
+        Question.Diagram => map.Input.Diagram(name)?.File ?? "",
+        Question.Feeds => string.Join(Between, map.Feeds.OfPages.GetValueOrDefault(page.Id, [])
+            .Where(f => f.Directive.Raw == name).SelectMany(f => f.Files).Select(f => $"{f}")),
+        Question.Name => Identity.Parse(name) is var known && map.Holds(known) ? map.Specs.NameOf(known, page.Id.Shard) : "",
+        _ => AnywhereOf(name),
+    };
 
     /// <summary>A specification as it is asked here.</summary>
     public PageQuery QueryOf(string spec) =>
@@ -53,7 +85,9 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
 
     private string AnywhereOf(string spec) => $"{map.Specs.HoldsAnywhere(QueryOf(spec), out var mistake)}{mistake}";
 
-    private string SelectionOf(string[] asked) => map.Specs.Select(QueryOf(asked[1]) with { Sort = asked[0] }) switch
+    private PageQuery QueryOf(string[] asked) => QueryOf(asked[1]) with { Sort = asked[0] };
+
+    private string SelectionOf(string[] asked) => map.Specs.Select(QueryOf(asked)) switch
     {
         PageSelection.Selected selected => DigestOf(selected),
         PageSelection.Refused refused => $"{refused.Mistake}",
@@ -72,8 +106,9 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
         return digest.ToString();
     }
 
-    private string BodyOf(UnitedPage other) =>
-        string.Concat(new PageLinks(map, other, place) { IsTranscluded = true }.Parts.Select(p => p.Digest));
+    private PageLinks Transcluded(UnitedPage other) => new(map, other, place) { IsTranscluded = true };
+
+    private ListedItem? FindItem(string name) => Identity.Parse(name) is var id && map.Holds(id) ? ItemOf(id) : null;
 
     /// <summary>The short name for an address elsewhere; null where the shard has none such.</summary>
     public Shortcut? FindShortcut(string name) => map.ShortcutsOf(page.Id.Shard).GetValueOrDefault(name);

@@ -11,29 +11,46 @@ internal sealed class AskedAgain
 {
     private readonly ImmutableArray<PageLinks> _texts;
     private string _asking = "";
-    private Inquiry? _ask;
+    private Answers? _answers;
 
     private AskedAgain(ImmutableArray<PageLinks> texts) => _texts = texts;
 
-    /// <summary>Digest of the answers that <paramref name="questions"/> get now from the <paramref name="texts"/> of the file.</summary>
-    public static string AnswersOf(ImmutableArray<PageLinks> texts, ImmutableArray<string> questions) =>
-        TextDigest.Of(questions.Select(new AskedAgain(texts).To));
+    /// <summary>The answers that <paramref name="questions"/> get now from the <paramref name="texts"/> of the file.</summary>
+    public static AnswerSums AnswersOf(ImmutableArray<PageLinks> texts, ImmutableArray<string> questions) => questions.IsEmpty
+        ? default
+        : new AnswerSums(SumOf(texts, questions, (answers, question) => answers.Told(question)), LooseOf(texts, questions));
 
-    private string To(string question)
+    /// <summary>Of these the part that what is around pages does not tell.</summary>
+    public static Sum LooseOf(ImmutableArray<PageLinks> texts, ImmutableArray<string> questions) =>
+        questions.IsEmpty ? default : SumOf(texts, questions, (answers, question) => answers.Loose(question));
+
+    private static Sum SumOf(ImmutableArray<PageLinks> texts, ImmutableArray<string> questions, Func<Answers, string, string> part)
     {
-        var length = Inquiry.LengthOfAsking(question);
+        var again = new AskedAgain(texts);
+        using var digest = new TextDigest();
+        foreach (var question in questions)
+        {
+            var length = Inquiry.LengthOfAsking(question);
+            digest.Add(again.FindAnswers(question, length) is { } answers ? part(answers, question[length..]) : "");
+        }
+
+        return Sum.Of(digest);
+    }
+
+    private Answers? FindAnswers(string question, int length)
+    {
         if (!question.AsSpan(0, length).SequenceEqual(_asking))
         {
             _asking = question[..length];
-            _ask = FindWhoAsks(_asking.Split(Question.Between));
+            _answers = FindWhoAsks(_asking.Split(Question.Between));
         }
 
-        return _ask?.Answer(question[length..]) ?? "";
+        return _answers;
     }
 
     // What a directive puts into a text asks for itself.
-    private Inquiry? FindWhoAsks(string[] asking) =>
+    private Answers? FindWhoAsks(string[] asking) =>
         asking is [var owner, var id, _] && _texts.FirstOrDefault(t => $"{t.Place.Owner}" == owner) is { } text && Identity.TryParse(id, out var page)
-            ? text.FindAsking(page)
+            ? text.FindAsking(page)?.Answers
             : null;
 }

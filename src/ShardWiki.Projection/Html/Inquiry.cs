@@ -103,8 +103,8 @@ internal sealed class Inquiry(SiteMap map, UnitedPage page, PagePlace place, Fun
     /// <summary>The feeds of a directive of the page; null where it makes none.</summary>
     public InlineFeed? Feeds(Directive directive) => Noted(Question.Feeds, directive.Raw, () => map.Feeds.Find(page.Id, directive));
 
-    /// <summary>What the answer to a question that was noted before looks like now; equal where the answer is.</summary>
-    public string Answer(string question) => _answers.To(question);
+    /// <summary>What the answers to questions that were noted before look like now.</summary>
+    public Answers Answers => _answers;
 
     /// <summary>How much of a noted question says who is shown and whose text asks, with what is between; the rest is what is asked.</summary>
     public static int LengthOfAsking(string question) => question.IndexOf(Between, question.IndexOf(Between, StringComparison.Ordinal) + 1) + 1;

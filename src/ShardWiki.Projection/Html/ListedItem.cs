@@ -6,11 +6,11 @@ namespace ShardWiki.Projection;
 
 /// <summary>
 /// A page, a change or a file as a text of a shard lists it at its place. Only what its
-/// digest holds may be shown of it there (decision 101); the text of a page is a question of its own.
+/// digests hold may be shown of it there (decision 101); the text of a page is a question of its own.
 /// </summary>
 internal sealed class ListedItem(SiteMap map, Identity id, (ShardName Shard, PagePlace Place) seen)
 {
-    /// <summary>The page; null where it is none. Only its facts, its tags and where they lead are in the digest.</summary>
+    /// <summary>The page; null where it is none. Only its facts, its tags and where they lead are in a digest.</summary>
     public UnitedPage? Page { get; } = map.FindPage(id);
 
     /// <summary>The change; null where it is none.</summary>
@@ -48,10 +48,13 @@ internal sealed class ListedItem(SiteMap map, Identity id, (ShardName Shard, Pag
     /// <summary>The pages that the change touched, as a list.</summary>
     public string Touched => Change is null ? "" : ChangeEntries.Html(map, Change, seen.Place);
 
-    /// <summary>All of it, as one digest.</summary>
-    public string Digest => TextDigest.Of(
+    /// <summary>What is around pages of it, as one digest: where the surroundings are as they were, so is this.</summary>
+    public string Told => TextDigest.Of([$"{id}", $"{Discussion}", TopicFile, Change is null ? Name : "", .. OfPage()]);
+
+    /// <summary>All else, as one digest.</summary>
+    public string Loose => TextDigest.Of(
     [
-        $"{id}", Told(Created), Told(Changed), Author, Edit, $"{Discussion}", TopicFile, Name, .. OfPage(), .. OfChange(), .. OfFile(File),
+        At(Created), At(Changed), Author, Edit, Change is null ? "" : Name, .. OfChange(), .. OfFile(File),
         .. OfFile(Enclosure is { } brought ? map.FindAsset(brought)?.Gathered : null),
     ]);
 
@@ -64,13 +67,13 @@ internal sealed class ListedItem(SiteMap map, Identity id, (ShardName Shard, Pag
     ];
 
     private IEnumerable<string> OfChange() => Change is null ? []
-        : [Change.Summary, Told(Change.At), Touched, $"{ChangeEntries.Shape(map, Change, seen.Place)}"];
+        : [Change.Summary, At(Change.At), Touched, $"{ChangeEntries.Shape(map, Change, seen.Place)}"];
 
     private IEnumerable<string> OfFile(GatheredPage? file) => file is null ? [] :
     [
-        map.Addresses.Asset(file.Id), $"{file.Path}", file.Size.ToString(CultureInfo.InvariantCulture), Told(file.History.First?.At),
-        Told(file.History.Last?.At), file.History.Last?.Author.Name ?? "",
+        map.Addresses.Asset(file.Id), $"{file.Path}", file.Size.ToString(CultureInfo.InvariantCulture), At(file.History.First?.At),
+        At(file.History.Last?.At), file.History.Last?.Author.Name ?? "",
     ];
 
-    private static string Told(DateTimeOffset? at) => at?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+    private static string At(DateTimeOffset? at) => at?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

@@ -8,17 +8,19 @@ namespace ShardWiki.Projection;
 internal static class TextParts
 {
     /// <summary>The parts that the text of <paramref name="links"/> is, which <paramref name="shard"/> holds.</summary>
-    public static ImmutableArray<KnownPart> Of(PageLinks links, Attachment shard)
+    public static ImmutableArray<KnownPart> Of(PageLinks links, Attachment shard) => [TextOf(links.Page, shard), LinksOf(links)];
+
+    /// <summary>The text of <paramref name="page"/> itself, which <paramref name="shard"/> holds.</summary>
+    public static KnownPart TextOf(UnitedPage page, Attachment shard) =>
+        new(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html]));
+
+    /// <summary>Where its links lead, and what they are called there.</summary>
+    public static KnownPart LinksOf(PageLinks links)
     {
         var (page, place) = (links.Page, links.Place);
-        var shapes = ViewDigest.Of(
+        return new(PartKind.Links, $"{page.Id}", ViewDigest.Of(
             Shapes(links), ViewShapes.Default.ImmutableArrayLinkShape,
-            [place.File, $"{place.Style}", place.Prefix, OwnPlaces(links), .. Shown(page)]);
-        return
-        [
-            new KnownPart(PartKind.Text, $"{page.Id}", TextDigest.Of([$"{page.Id}", $"{page.Read.Shown}", shard.Dialect.Name, .. shard.Html])),
-            new KnownPart(PartKind.Links, $"{page.Id}", shapes),
-        ];
+            [place.File, $"{place.Style}", place.Prefix, OwnPlaces(links), .. Shown(page)]));
     }
 
     // Where places of a text lead that stands within another page: to its own page, whichever that is.

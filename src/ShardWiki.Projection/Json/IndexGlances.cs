@@ -37,7 +37,7 @@ internal sealed class IndexGlances(SiteMap map)
         return Seen(digest);
     }
 
-    private static Glance? Seen(TextDigest? digest) => Glance.OfSilent(digest is null ? null : Sum.Read(digest.ToString()));
+    private static Glance? Seen(TextDigest? digest) => Glance.OfSilent(digest is null ? null : Sum.Of(digest));
 
     private static bool IsPlain(Topic topic) => topic.Merges.IsEmpty && topic.Voices.All(v => v.Removal is null);
 
@@ -49,9 +49,5 @@ internal sealed class IndexGlances(SiteMap map)
         digest.Add($"{told.GeneratedFor}", $"{told.Authorization}");
         digest.Add(told.Lineage.Length).Add([.. told.Lineage.Select(p => $"{p}")]);
         digest.Add(told.ForkedAs.Length).Add([.. told.ForkedAs.Select(p => $"{p}")]);
-        foreach (var link in page.Read.Facts.Links)
-        {
-            digest.Add((long)link.Kind).Add(link.Target, link.Fragment);
-        }
     }
 }

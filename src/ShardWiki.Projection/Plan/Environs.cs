@@ -39,11 +39,11 @@ internal static class Environs
 
         foreach (var asset in union.Assets.Select(a => a.Gathered))
         {
-            digest.Add($"{asset.Id}", $"{asset.Path}", map.Addresses.Asset(asset.Id), map.Addresses.IsPicture(asset.Id) ? "picture" : "");
+            digest.Add($"{asset.Id}", $"{asset.Path}", map.Addresses.Asset(asset.Id), map.Addresses.IsPicture(asset.Id) ? "picture" : "").Add(asset.History.First?.At);
         }
 
         AddFeeds(digest, map);
-        return Sum.Read(digest.ToString());
+        return Sum.Of(digest);
     }
 
     private static void AddShard(TextDigest digest, ShardSnapshot shard) => digest
@@ -53,8 +53,8 @@ internal static class Environs
     private static void AddPage(TextDigest digest, UnitedPage page)
     {
         var facts = page.Read.Facts;
-        digest.Add($"{page.Id}", $"{page.Read.Gathered.Path}", facts.Title, $"{page.Topic}", facts.StableId?.Text ?? "");
-        digest.Add(facts.IsExcerpt ? 1 : 0).Add(page.Provenance.Overlay ?? 0);
+        digest.Add($"{page.Id.Shard}", page.Id.Key, page.Read.Gathered.Source, $"{page.Read.Gathered.Path}", facts.Title, facts.StableId?.Text ?? "");
+        digest.Add(facts.IsExcerpt ? 1 : 0).Add(page.Provenance.Overlay ?? 0).Add(page.Provenance.Created);
         digest.Add(facts.Tags.Length).Add(facts.Tags.AsSpan()).Add(facts.Aliases.Length).Add(facts.Aliases.AsSpan()).Add(facts.Meta.Count);
         foreach (var (field, value) in facts.Meta)
         {
@@ -62,9 +62,11 @@ internal static class Environs
         }
 
         digest.Add(page.Links.Length);
-        foreach (var link in page.Links)
+        for (var i = 0; i < page.Links.Length; i++)
         {
-            AddLink(digest, link);
+            // What it says counts beside where it leads: a specification may ask for either.
+            digest.Add((long)facts.Links[i].Kind).Add(facts.Links[i].Target, facts.Links[i].Fragment);
+            AddLink(digest, page.Links[i]);
         }
     }
 
@@ -81,10 +83,10 @@ internal static class Environs
 
     private static void AddTopic(TextDigest digest, Topic topic, SiteMap map)
     {
-        digest.Add($"{topic.Id}", $"{topic.Address}", map.Addresses.Topic(topic), $"{topic.Canonical}", topic.Policy, $"{topic.State}").Add(topic.Voices.Length);
+        digest.Add($"{topic.Address}", map.Addresses.Topic(topic), topic.Policy).Add(topic.Canonical is null ? 0 : 1).Add((long)topic.State).Add(topic.Voices.Length);
         foreach (var voice in topic.Voices)
         {
-            digest.Add($"{voice.Id}", topic.WordOf(voice), map.Addresses.Voice(voice.Id) ?? "");
+            digest.Add(voice.Number).Add(topic.WordOf(voice), map.Addresses.Voice(voice.Id) ?? "");
         }
 
         var steps = map.Trails.StepsOf(topic.Id);

@@ -36,7 +36,7 @@ internal sealed class Glances : IDisposable
         digest.Add(page.Read.Gathered.History);
         AddNames(digest, page.Provenance.Lineage);
         AddNames(digest, page.Provenance.ForkedAs);
-        return Sum.Read(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default).ToString());
+        return Sum.Of(digest.Add(sidebar is null ? "" : $"{sidebar.Id}").Add(sidebar?.Read.Shown ?? default));
     }
 
     /// <summary>

@@ -16,8 +16,8 @@ public sealed record KnownFile
     /// <summary>Digest of all parts.</summary>
     public string Key => TextDigest.Of(Parts.Select(p => p.Digest));
 
-    /// <summary>Digest of the answers that questions of an earlier writing get now.</summary>
-    public Func<ImmutableArray<string>, string> Answers { get; init; } = _ => "";
+    /// <summary>The answers that questions of an earlier writing get now.</summary>
+    public Func<ImmutableArray<string>, AnswerSums> Answers { get; init; } = static _ => default;
 
     /// <summary>What was asked while it was written.</summary>
     public Asked Asked { get; init; } = new();

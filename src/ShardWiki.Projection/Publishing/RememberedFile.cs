@@ -20,8 +20,8 @@ public sealed record RememberedFile
     /// <summary>What was asked while it was written.</summary>
     public required ImmutableArray<string> Questions { get; init; }
 
-    /// <summary>Digest of the answers; none where nothing was asked, or it may show anything.</summary>
-    public required Sum Answers { get; init; }
+    /// <summary>The answers; none where nothing was asked, or it may show anything.</summary>
+    public required AnswerSums Answers { get; init; }
 
     /// <summary>SHA-256 of its bytes.</summary>
     public required Sum Sha256 { get; init; }

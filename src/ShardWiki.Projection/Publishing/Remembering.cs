@@ -48,7 +48,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     /// <summary>The file as it stands there, where a glance tells that it would be written just so; null where its key has to tell.</summary>
     public PublishedFile? FindSame(string path, Glance glance) =>
         request.Memo.Files.TryGetValue(path, out var then) && then.Glance == glance.Sum && then.Whole == default
-        && then.Answers == Sum.Read(glance.Answers(then.Questions))
+        && then.Answers.Loose == glance.Loose(then.Questions)
             ? FindThere(path, then, glance.Sum)
             : null;
 
@@ -88,7 +88,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
             Parts = [.. (known?.Parts ?? []).Select(BeginningOf)],
             Whole = showsAll ? _whole : default,
             Questions = questions,
-            Answers = showsAll ? default : Sum.Read(known!.Answers(questions)),
+            Answers = showsAll ? default : known!.Answers(questions),
             Sha256 = file.Sha256,
             Length = file.Length,
             Stamp = File.GetLastWriteTimeUtc(place).Ticks,
@@ -105,7 +105,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         }
 
         return then.Whole != default && then.Whole != _whole ? [new KnownPart(PartKind.Anything, "", "")]
-            : known is not null && then.Answers != Sum.Read(known.Answers(then.Questions)) ? [new KnownPart(PartKind.Answers, "", "")]
+            : known is not null && then.Answers != known.Answers(then.Questions) ? [new KnownPart(PartKind.Answers, "", "")]
             : [];
     }
 

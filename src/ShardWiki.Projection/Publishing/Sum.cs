@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using ShardWiki.Model;
 
 namespace ShardWiki.Projection;
 
@@ -34,6 +35,14 @@ public readonly record struct Sum
     {
         Span<byte> bytes = stackalloc byte[Length];
         SHA256.HashData(content, bytes);
+        return new Sum(bytes);
+    }
+
+    /// <summary>The sum of all that <paramref name="digest"/> took in.</summary>
+    public static Sum Of(TextDigest digest)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        digest.Write(bytes);
         return new Sum(bytes);
     }
 

@@ -49,7 +49,7 @@ internal sealed class SearchTopics(SiteMap map)
             }
         }
 
-        return Glance.OfSilent(Sum.Read(digest.ToString()));
+        return Glance.OfSilent(Sum.Of(digest));
     }
 
     private static void WriteSections(Utf8JsonWriter json, PageFacts facts, (int Skipped, string Prefix) how)

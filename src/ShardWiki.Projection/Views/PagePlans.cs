@@ -60,7 +60,7 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var links = Links(page, (file, new Asked()), "");
         var sidebar = _sides.FindSidebar(page, links.Place);
         return map.Glances.Find(file, page, sidebar?.Page) is { } sum
-            ? new Glance(sum, questions => AskedAgain.AnswersOf(sidebar is null ? [links] : [links, sidebar], questions))
+            ? new Glance(sum, questions => AskedAgain.LooseOf(sidebar is null ? [links] : [links, sidebar], questions))
             : null;
     }
 

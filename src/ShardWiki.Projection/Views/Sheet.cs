@@ -25,5 +25,5 @@ internal sealed record Sheet(string Layout, string Around, ImmutableArray<PageLi
         Write = buffer => templates.Render(Layout, Whole(), buffer),
     };
 
-    private string Answers(ImmutableArray<string> questions) => AskedAgain.AnswersOf(Texts, questions);
+    private AnswerSums Answers(ImmutableArray<string> questions) => AskedAgain.AnswersOf(Texts, questions);
 }

@@ -13,6 +13,9 @@ internal sealed class PageSort(ImmutableArray<(SortKey Key, bool IsTurned)> keys
     /// <summary>Whether an aspect beside the names decides.</summary>
     public bool ReadsContent => keys.Any(k => k.Key.ReadsContent);
 
+    /// <summary>As <see cref="SpecTest.OutlivesEdits"/>.</summary>
+    public bool OutlivesEdits => keys.All(k => k.Key.OutlivesEdits);
+
     /// <summary>The order that <paramref name="text"/> asks for, or what is wrong with it.</summary>
     public static PageSpecMistake? Read(string text, out PageSort sort)
     {

@@ -33,6 +33,9 @@ public sealed record PageSpec
     /// <summary>Whether it asks for internal pages, which no glob selects; changes of the space are such pages.</summary>
     internal bool AsksForInternal => Root.Asks(t => t == SpecTests.Internal);
 
+    /// <summary>As <see cref="SpecTest.OutlivesEdits"/>.</summary>
+    internal bool OutlivesEdits => !Root.Asks(t => !t.OutlivesEdits);
+
     /// <summary>Reads <paramref name="text"/>. It never throws on what is written.</summary>
     public static PageSpecReading Of(string text) => SpecGrammar.Read(text);
 

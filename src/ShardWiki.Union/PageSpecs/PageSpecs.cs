@@ -59,6 +59,13 @@ public sealed class PageSpecs(UnionGraph union, bool tellsReads = true)
         return mistake is null ? answer.Holds : null;
     }
 
+    /// <summary>
+    /// Whether the answer is the same, order and all, as long as pages, what they say of themselves, where their links lead, and when each
+    /// was made are the same; then no edit of a text alone makes it another.
+    /// </summary>
+    public bool OutlivesEdits(PageQuery query) =>
+        SpecOf(query, out _) is not { } spec || (spec.OutlivesEdits && (PageSort.Read(query.Sort, out var sort) is not null || sort.OutlivesEdits));
+
     /// <summary>When a page or file was made, as it says itself or as its history says; null where nobody knows.</summary>
     public DateTimeOffset? CreatedOf(Identity page) => _scope.Value.Find(page)?.Created;
 

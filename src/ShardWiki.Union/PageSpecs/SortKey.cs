@@ -8,11 +8,14 @@ internal sealed record SortKey(Comparison<SpecCandidate> Compare)
 
     public bool ReadsContent { get; private init; } = true;
 
+    /// <summary>As <see cref="SpecTest.OutlivesEdits"/>.</summary>
+    public bool OutlivesEdits { get; private init; } = true;
+
     /// <summary>The key called <paramref name="name"/>; null where there is none.</summary>
     public static SortKey? Find(string name) => name switch
     {
         "age" => new SortKey((a, b) => Newest(a.Created, b.Created)),
-        "mtime" => new SortKey((a, b) => Newest(a.Changed, b.Changed)),
+        "mtime" => new SortKey((a, b) => Newest(a.Changed, b.Changed)) { OutlivesEdits = false },
         "title" => OfNames((a, b) => string.CompareOrdinal(LastOf(a), LastOf(b))),
         "title_natural" => OfNames((a, b) => NaturalOrder.Compare(LastOf(a), LastOf(b))),
         "path" => OfNames((a, b) => string.CompareOrdinal(a.Name, b.Name)),

@@ -6,6 +6,12 @@ namespace ShardWiki.Union;
 /// <param name="Ask">What it says of a page, given what stands in its parentheses.</param>
 internal sealed record SpecTest(string Name, SpecTestPlace Place, Func<SpecLook, string, SpecAnswer> Ask)
 {
+    /// <summary>
+    /// True where it says the same as long as pages, what they say of themselves, where their links lead, and when each was made are the
+    /// same: a text, a size, a version or a conflict that is another is nothing to it.
+    /// </summary>
+    public bool OutlivesEdits { get; init; } = true;
+
     /// <summary>True where it says the same of every page.</summary>
     public bool IsOfPlace { get; init; }
 

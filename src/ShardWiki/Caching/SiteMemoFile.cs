@@ -45,7 +45,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
         Parts = reader.Many(r => r.ReadUInt64()),
         Whole = ReadSum(reader),
         Questions = reader.Texts(),
-        Answers = ReadSum(reader),
+        Answers = new AnswerSums(ReadSum(reader), ReadSum(reader)),
         Sha256 = ReadSum(reader),
         Length = reader.ReadInt64(),
         Stamp = reader.ReadInt64(),
@@ -58,7 +58,8 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
         writer.Write(file.Parts, (w, part) => w.Write(part));
         WriteSum(writer, file.Whole);
         writer.Write(file.Questions);
-        WriteSum(writer, file.Answers);
+        WriteSum(writer, file.Answers.Told);
+        WriteSum(writer, file.Answers.Loose);
         WriteSum(writer, file.Sha256);
         writer.Write(file.Length);
         writer.Write(file.Stamp);

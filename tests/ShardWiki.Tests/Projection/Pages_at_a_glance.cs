@@ -1,3 +1,4 @@
+using System.Buffers;
 using ShardWiki.Model;
 using ShardWiki.Projection;
 using ShardWiki.Union;
@@ -104,6 +105,93 @@ public sealed class Pages_at_a_glance
         Assert.NotEqual(other.Value.Glance, now[other.Key].Glance);
     }
 
+    private static readonly SampleSite Asking = Base
+        .With("a", "lists/facts.mdwn", "[[!inline pages=\"tagged(red) or link(absent)\" sort=title feeds=no]] [[!pagecount pages=\"created_after(written)\"]]\n")
+        .With("a", "lists/entries.mdwn", "[[!inline pages=\"deep/late\" quick=yes]]\n")
+        .With("a", "lists/dates.mdwn", "[[!inline pages=\"written or deep/*\" sort=mtime show=1]] [[!inline pages=\"minsize(20)\" archive=yes]]\n")
+        .With("a", "lists/names.mdwn", "[[!map pages=\"deep/*\" show=title]] \n")
+        .With("a", "lists/parts.mdwn", "[[!template id=place at=part]]\n")
+        .With("a", "lists/raw.mdwn", "[[!template id=raw at=part]]\n")
+        .With("a", "lists/texts.mdwn", "[[!template id=note]] [[!said Ada]] [[!inline pages=\"deep/four\" template=inlinepage]]\n")
+        .With("a", "lists/html.mdwn", "<a href=\"/deep/four\">four</a> [[!img picture.png]]\n")
+        .With("a", "lists/changes.mdwn", "[[!inline pages=\"internal(recentchanges/change_*)\" template=recentchanges show=3]]\n")
+        .With("a", "templates/note.mdwn", "A note to [[one]].\n")
+        .With("a", "templates/place.mdwn", "[[/deep/four#<TMPL_VAR at>]]\n")
+        .With("a", "templates/raw.mdwn", "<a href=\"/deep/four#<TMPL_VAR at>\">a part</a>\n")
+        .With("a", "shortcuts.mdwn", "[[!shortcut name=said url=\"https://example.org/%s\"]]\n")
+        .With("a", "written.mdwn", SampleHistory.Of(("Ada", "2020-01-01", "One.\n"), ("Ben", "2020-01-02", "Two.\n")))
+        .With("a", "deep/late.mdwn", SampleHistory.Of(("Ada", "2019-12-01", "Late.\n")));
+
+    public static TheoryData<string, string, string> Edits => new()
+    {
+        { "a", "deep/four.mdwn", "Quite another, and longer than it was before, by some words.\n" },
+        { "a", "deep/four.mdwn", "# Part\n\nMore.\n" },
+        { "a", "deep/four.mdwn", "[[!meta title=\"Four\"]] More.\n" },
+        { "a", "deep/four.mdwn", "[[!tag red]] More.\n" },
+        { "a", "deep/four.mdwn", "[[absent]] More.\n" },
+        { "a", "index.mdwn", "[[one]] [[two]] [[missing]] [[!tag red]]\n" },
+        { "a", "lists/names.mdwn", "[[!map pages=\"deep/*\" show=title]] [[!if test=\"link(deep/three)\" then=\"[[one]]\" else=\"[[two]]\"]] [[deep/three]]\n" },
+        { "a", "deep/four.mdwn", "More. <span id=\"part\">A part.</span>\n" },
+        { "a", "one.mdwn", "[[!meta title=\"One\"]] [[deep/three]]\n\n# Place\n" },
+        { "a", "templates/note.mdwn", "A note to [[two]].\n" },
+        { "a", "templates/note.mdwn", "A longer note to [[one]].\n" },
+        { "a", "shortcuts.mdwn", "[[!shortcut name=said url=\"https://example.com/%s\"]]\n" },
+        { "a", "written.mdwn", "One.\n" },
+        { "a", "picture.png", "another picture" },
+        { "a", "deep/five.mdwn", "One more.\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Have_the_bytes_that_they_had_where_a_glance_and_what_it_asks_again_tell_so(string shard, string key, string text) =>
+        SeenHaveTheSameBytes(With(Asking, shard, key, text));
+
+    [Fact]
+    public void Have_the_bytes_that_they_had_where_a_page_was_written_again_and_a_glance_tells_so() =>
+        SeenHaveTheSameBytes(Asking with
+        {
+            Histories = Asking.Histories.SetItem(
+                Identity.Parse("a:deep/late.mdwn"), SampleHistory.Of(("Ada", "2019-12-01", "Earlier.\n"), ("Eve", "2021-01-01", "Late.\n"))),
+        });
+
+    private static void SeenHaveTheSameBytes(SampleSite site)
+    {
+        using var then = Project.Of(Asking.Input() with { Settings = "settings" });
+        using var now = Project.Of(site.Input() with { Settings = "settings" });
+        var later = now.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+
+        string[] seen = [.. then.Files.Where(f => later.ContainsKey(f.Path) && IsSeen(f, later[f.Path])).Select(f => f.Path)];
+
+        Assert.All(seen, path => Assert.Equal(SampleSite.BytesOf(then.Files.First(f => f.Path == path)), SampleSite.BytesOf(later[path])));
+    }
+
+    [Fact]
+    public void Are_seen_to_be_the_same_but_for_those_that_show_a_text_that_is_another()
+    {
+        using var then = Project.Of(Asking.Input() with { Settings = "settings" });
+        using var now = Project.Of(With(Asking, "a", "deep/four.mdwn", "Late, and longer than it was.\n").Input() with { Settings = "settings" });
+        var later = now.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+
+        var lists = then.Files.Where(f => f.Path.StartsWith("lists/", StringComparison.Ordinal) && f.Path.EndsWith("/index.html", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["lists/changes/index.html", "lists/entries/index.html", "lists/facts/index.html", "lists/html/index.html", "lists/names/index.html", "lists/parts/index.html", "lists/raw/index.html"],
+            lists.Where(f => IsSeen(f, later[f.Path])).Select(f => f.Path));
+    }
+
+    // What the build after does, which remembers the sum, the questions and their answers.
+    private static bool IsSeen(PlannedFile then, PlannedFile now)
+    {
+        if (then.Glance?.Invoke() is not { } glance || now.Glance?.Invoke() is not { } later || glance.Sum != later.Sum)
+        {
+            return false;
+        }
+
+        var known = then.Known!();
+        known.Write(new ArrayBufferWriter<byte>());
+        return !known.Asked.IsEverything && known.Answers(known.Asked.Questions).Loose == later.Loose(known.Asked.Questions);
+    }
+
     private static UnionGraph Bent(UnionGraph union, Func<ProvenanceEnvelope, ProvenanceEnvelope> bend) => union with
     {
         Pages = [.. union.Pages.Select(p => p.Id.Key == "written.mdwn" ? p with { Provenance = bend(p.Provenance) } : p)],
@@ -143,10 +231,12 @@ public sealed class Pages_at_a_glance
         Assert.All(Looks(Base, ""), l => Assert.Null(l.Value.Glance));
     }
 
-    private static SampleSite With(string shard, string key, string text)
+    private static SampleSite With(string shard, string key, string text) => With(Base, shard, key, text);
+
+    private static SampleSite With(SampleSite site, string shard, string key, string text)
     {
         var id = new Identity(ShardName.Parse(shard), key);
-        return (Base with { Files = Base.Files.RemoveAll(f => f.Id == id) }).With(shard, key, text);
+        return (site with { Files = site.Files.RemoveAll(f => f.Id == id), Histories = site.Histories.Remove(id) }).With(shard, key, text);
     }
 
     private static SortedDictionary<string, (Sum? Glance, string Key)> Looks(SampleSite site, string settings = "settings")
