@@ -11,7 +11,7 @@ namespace ShardWiki.Projection;
 /// What writing one page's body shares: the HTML so far, the links, and whether the full guard comes after, which then
 /// puts links and ids into their final form.
 /// </summary>
-internal sealed class BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made)
+internal sealed class BodyScope
 {
     // Each takes some milliseconds the first time, and is thirty times as long as it is written.
     private const int MostFormulas = 1000;
@@ -20,6 +20,15 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
     private int _formulasAgain;
 
     private readonly HashSet<(string Tex, bool IsDisplay)> _formulas = [];
+
+    private readonly PageDocument _document;
+
+    public BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made)
+    {
+        (_document, Links, Fragments) = (document, links, [.. made]);
+        IsGuarded = !TreeGuard.Passes(document);
+        Phrases = new OpenPhrases(Html);
+    }
 
     /// <summary>Whether another formula may be made for the text: so many different ones, so often, and no more.</summary>
     public bool TakesFormula(string tex, bool isDisplay) =>
@@ -31,26 +40,29 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
     /// <summary>
     /// True where HTML of the author's is among it, so that shapes of links are left to the full guard.
     /// </summary>
-    public bool IsGuarded { get; } = !TreeGuard.Passes(document);
+    public bool IsGuarded { get; }
 
     /// <summary>The links of the page.</summary>
-    public PageLinks Links => links;
+    public PageLinks Links { get; }
+
+    /// <summary>The emphasis that is open where the next words are written.</summary>
+    public OpenPhrases Phrases { get; }
 
     /// <summary>The pieces of a block of HTML that holds links or directives; none for any other.</summary>
-    public ImmutableArray<HtmlPiece> PiecesOf(HtmlBlock block) => document.PiecesOf(block);
+    public ImmutableArray<HtmlPiece> PiecesOf(HtmlBlock block) => _document.PiecesOf(block);
 
     /// <summary>The number of the link that <paramref name="node"/> is; null where it is none.</summary>
-    public int? NumberOf(MarkdownObject node) => document.NumberOf(node);
+    public int? NumberOf(MarkdownObject node) => _document.NumberOf(node);
 
     /// <summary>
     /// What a block that is nothing but a transclusion shows in place; null for any other block, and on pages with HTML of
     /// the author's, whose guard reads all that stands on them as the author's.
     /// </summary>
     public string? FindShown(Block block) =>
-        !IsGuarded && Transclusions.FindIn(block) is { } node && NumberOf(node) is { } number ? links.ShownAt(number) : null;
+        !IsGuarded && Transclusions.FindIn(block) is { } node && NumberOf(node) is { } number ? Links.ShownAt(number) : null;
 
     /// <summary>The id that an anchor gets here.</summary>
-    public string Id(string anchor) => IsGuarded ? anchor : links.Id(anchor);
+    public string Id(string anchor) => IsGuarded ? anchor : Links.Id(anchor);
 
     /// <summary>The id of a node that has an anchor; null where it has none.</summary>
     public string? AnchorOf(MarkdownObject node) =>
@@ -83,7 +95,7 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
     }
 
     /// <summary>What directives made, where the full guard puts it in its place.</summary>
-    public List<string> Fragments { get; } = [.. made];
+    public List<string> Fragments { get; }
 
     /// <summary>Whether a directive made a block since this was last set.</summary>
     public bool HoldsBlock { get; set; }
@@ -94,7 +106,14 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
         if (Made(directive) is { } made)
         {
             HoldsBlock |= made.IsBlock;
-            Put(made.IsBlock ? "div" : "span", made.Html);
+            if (made.IsBlock)
+            {
+                Phrases.Apart(() => Put("div", made.Html));
+            }
+            else
+            {
+                Put("span", made.Html);
+            }
         }
         else
         {
@@ -136,7 +155,7 @@ internal sealed class BodyScope(PageDocument document, PageLinks links, Immutabl
     /// <summary>HTML of the program's own making, which passed the guard already.</summary>
     public void Made(string element, string html) => Put(element, html);
 
-    private DirectiveHtml? Made(Directive directive) => Directives.Find(new DirectiveCall(directive, links));
+    private DirectiveHtml? Made(Directive directive) => Directives.Find(new DirectiveCall(directive, Links));
 
     private void Put(string element, string html)
     {

@@ -136,9 +136,9 @@ internal sealed class InlineWriter(BodyScope scope)
             (_, 1) => "em",
             _ => "strong",
         };
-        scope.Html.Append('<').Append(element).Append('>');
+        scope.Phrases.Open(element);
         Write(emphasis);
-        scope.Html.Append("</").Append(element).Append('>');
+        scope.Phrases.Close();
     }
 
     private void WriteLabelled(MarkdownObject link, string label) => WriteLink(link, () =>

@@ -86,6 +86,22 @@ public sealed class The_two_guards
         Assert.Equal(html, HtmlGuard.Clean(html, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
     }
 
+    [Theory]
+    [InlineData("*Before [[!inline pages=\"b\" archive=yes]] after.*", "<div><em>Before </em><ul", "</ul>\n<em> after.</em></div>")]
+    [InlineData("*[[!inline pages=\"b\" archive=yes]]*", "<div><ul", "</ul>\n</div>")]
+    [InlineData("*one **two [[!inline pages=\"b\" archive=yes]] three** four*", "<div><em>one <strong>two </strong></em><ul", "</ul>\n<em><strong> three</strong> four</em></div>")]
+    public void Agree_on_a_block_that_a_directive_makes_within_emphasis(string text, string begin, string end)
+    {
+        var site = SampleSite.Empty.Shard("k", "ikiwiki").With("k", "a.mdwn", $"{text}\n").With("k", "b.mdwn", "b");
+        var map = SiteMap.Of(site.Input());
+        var page = map.Union.Pages[0];
+        var html = PageBody.Of(map.Parsed(page.Id), new PageLinks(map, page, new PagePlace(map.TextFile(page), LinkStyle.Folder, "")));
+
+        Assert.StartsWith(begin, html, StringComparison.Ordinal);
+        Assert.EndsWith(end, html.TrimEnd(), StringComparison.Ordinal);
+        Agree(site);
+    }
+
     [Fact]
     public void Agree_on_blocks_that_have_one_name() => Agree(SampleSite.Empty.Shard("v", "obsidian")
         .With("v", "a.md", "- one ^name\n- two\n\nthree ^name\n\n- four ^name\n\n[[#^name]]\n"));
