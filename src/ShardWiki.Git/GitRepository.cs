@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ShardWiki.Git;
@@ -42,6 +43,9 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Who is told of what is written here.</summary>
     public FileSteps Steps { get; }
+
+    /// <summary>The trees of commits that were looked up.</summary>
+    internal ConcurrentDictionary<ObjectName, ObjectName> Trees { get; } = [];
 
     /// <summary>Absolute.</summary>
     public string GitDirectory => _place.GitDirectory;

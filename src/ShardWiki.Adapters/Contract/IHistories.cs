@@ -3,7 +3,7 @@ using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
 
-/// <summary>The versions of a shard's files, without their texts.</summary>
+/// <summary>The versions of a shard's files, without their texts. It may be asked from many threads.</summary>
 internal interface IHistories
 {
     /// <summary>The versions of one file, under the path that the shard writes; empty where none are known.</summary>

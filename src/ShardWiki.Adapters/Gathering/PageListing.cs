@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -21,8 +22,9 @@ internal sealed record PageListing(ImmutableArray<GatheredPage> Pages, Immutable
             .. keyed.Where(file => file.Rival is not null).Select(file => Rivalry(order, file)),
             .. Emptiness(order, keyed),
         ];
-        return new PageListing(
-            [.. keyed.Select(file => Page(order.Attachment, file, listing.Histories))], findings.Sort());
+        var pages = new GatheredPage[keyed.Length];
+        SeveralAtOnce.Do(pages.Length, order.Degree, i => pages[i] = Page(order.Attachment, keyed[i], listing.Histories));
+        return new PageListing(ImmutableCollectionsMarshal.AsImmutableArray(pages), findings.Sort());
     }
 
     private static GatheredPage Page(Attachment attachment, KeyedFile file, IHistories histories) => new()

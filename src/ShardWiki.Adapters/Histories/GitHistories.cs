@@ -13,7 +13,7 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
 {
     private const int MostRecent = 200;
 
-    private readonly ConcurrentDictionary<ObjectName, Revision> _revisions = [];
+    private readonly ConcurrentDictionary<ObjectName, (Revision Revision, Author Author)> _commits = [];
 
     public ImmutableArray<ShardChange> Recent { get; } =
         [.. walked.RecentCommits.Select(commit => ChangeOf(commit, exclusion)).OfType<ShardChange>().Take(MostRecent)];
@@ -65,17 +65,19 @@ internal sealed class GitHistories(PathHistories walked, Exclusion exclusion) : 
 
     private static Fingerprint ContentOf(ObjectName blob) => Fingerprint.OfHash(blob.Written(stackalloc byte[ObjectName.Bytes]));
 
-    // One text for each commit, however many files it changed.
-    private Revision RevisionOf(ObjectName commit) =>
-        _revisions.TryGetValue(commit, out var revision) ? revision : _revisions[commit] = new Revision(commit.ToString());
-
-    private Change ChangeOf(PathChange change) => new()
+    private Change ChangeOf(PathChange change)
     {
-        Revision = RevisionOf(change.Commit),
-        Author = new Author(change.AuthorName, change.AuthorEmail),
-        At = change.AuthorTime.ToUniversalTime(),
-        Content = change.Blob is { } blob ? ContentOf(blob) : default,
-    };
+        // One text and one author for each commit, however many files it changed.
+        var (revision, author) = _commits.TryGetValue(change.Commit, out var known) ? known
+            : _commits[change.Commit] = (new Revision(change.Commit.ToString()), new Author(change.AuthorName, change.AuthorEmail));
+        return new Change
+        {
+            Revision = revision,
+            Author = author,
+            At = change.AuthorTime.ToUniversalTime(),
+            Content = change.Blob is { } blob ? ContentOf(blob) : default,
+        };
+    }
 
     private static ShardChange? ChangeOf(RecentCommit commit, Exclusion exclusion)
     {

@@ -56,7 +56,8 @@ internal sealed class CatFile(GitProcess process) : IDisposable
 
     public void Dispose()
     {
-        process.CloseInput();
+        // To look for what it started, of which there is nothing, takes longer than it takes to end.
+        process.Leave();
         process.Dispose();
     }
 

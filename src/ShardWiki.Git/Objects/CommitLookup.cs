@@ -16,8 +16,19 @@ public static class CommitLookup
     public static ObjectName? Find(GitRepository repository, string? reference)
     {
         var name = string.IsNullOrEmpty(reference) ? "HEAD" : reference;
-        var candidates = Candidates(name).Select(candidate => candidate + "^{commit}").ToArray();
-        return candidates.Length == 0 ? null : Answers(repository, candidates).FirstOrDefault(id => id is not null);
+        string[] candidates = [.. Candidates(name).SelectMany(candidate => new[] { candidate + "^{commit}", candidate + "^{tree}" })];
+        if (candidates.Length == 0 || Answers(repository, candidates).Chunk(2).FirstOrDefault(found => found[0] is not null) is not { } first)
+        {
+            return null;
+        }
+
+        // Whoever asks for a commit asks for its tree next.
+        if (first is [{ } commit, { } tree])
+        {
+            repository.Trees[commit] = tree;
+        }
+
+        return first[0];
     }
 
     /// <summary>Full names of references, or ids, of many commits at once; null where one leads to none.</summary>
@@ -30,7 +41,7 @@ public static class CommitLookup
         var path = folder.Trim('/');
         if (path.Length == 0)
         {
-            return Answers(repository, [$"{commit}^{{tree}}"]).FirstOrDefault();
+            return repository.Trees.TryGetValue(commit, out var known) ? known : Answers(repository, [$"{commit}^{{tree}}"]).FirstOrDefault();
         }
 
         var listed = GitProgram.On(repository.GitDirectory).Run("ls-tree", "-d", "-z", "--full-tree", commit.ToString(), path)

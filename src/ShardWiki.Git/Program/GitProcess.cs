@@ -9,6 +9,7 @@ namespace ShardWiki.Git;
 internal sealed class GitProcess : IDisposable
 {
     private const int MostErrors = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly Process _process;
     private readonly Task<string> _errors;
     private long _lastHeard = Environment.TickCount64;
@@ -91,6 +92,13 @@ internal sealed class GitProcess : IDisposable
         {
             // It ended before it read everything, and its exit code says why; or somebody is just closing it.
         }
+    }
+
+    /// <summary>Closes the input and lets it end by itself, as whoever reads to the end of that does at once.</summary>
+    internal void Leave()
+    {
+        CloseInput();
+        _process.WaitForExit(Patience);
     }
 
     public void Dispose()

@@ -50,7 +50,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made.Length)
         {
             MadeFiles = _making.Made,
-            Memo = _making.Memo,
+            Memo = SiteMemo.Of(files),
         };
     }
 
@@ -82,7 +82,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length, _making.Made.Length)
         {
             MadeFiles = _making.Made,
-            Memo = _making.Memo,
+            Memo = SiteMemo.Of(files),
         };
         var bytes = BuildReceipt.Write(request, [.. files.Select(f => f.File)]);
         if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes.Span))
@@ -119,7 +119,25 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         before(plan.Late);
         _making.Progress.Expect(soon.Length + plan.Late.Length);
         var late = _making.Each(plan.Late, (made, number) => put(made, soon.Length + number), cancellation);
-        return [.. soon.Concat(late).OrderBy(f => f.File.Path, StringComparer.Ordinal)];
+        return Merged(soon, late);
+    }
+
+    // Both are in order.
+    private static ImmutableArray<StagedFile> Merged(ImmutableArray<StagedFile> some, ImmutableArray<StagedFile> others)
+    {
+        var (all, other) = (ImmutableArray.CreateBuilder<StagedFile>(some.Length + others.Length), 0);
+        foreach (var file in some)
+        {
+            while (other < others.Length && string.CompareOrdinal(others[other].File.Path, file.File.Path) < 0)
+            {
+                all.Add(others[other++]);
+            }
+
+            all.Add(file);
+        }
+
+        all.AddRange(others.AsSpan(other..));
+        return all.MoveToImmutable();
     }
 
     /// <summary>Takes back what was staged.</summary>

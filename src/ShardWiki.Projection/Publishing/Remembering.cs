@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -12,17 +11,13 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
 {
     private const int Beginning = 16; // hex digits of a number; a key that differs is told apart by all of it
 
-    private readonly ConcurrentDictionary<string, RememberedFile> _now = [];
     private readonly Sum _whole = Sum.Read(request.Whole);
-
-    /// <summary>What is to be remembered of this build.</summary>
-    public SiteMemo Memo => _now.IsEmpty ? SiteMemo.Nothing : new(_now);
 
     /// <summary>
     /// The file as it stands there, where it would be written just so; null where it would not, or where nobody knows, with
     /// the <paramref name="causes"/>.
     /// </summary>
-    public PublishedFile? FindSame(PlannedFile file, (KnownFile? Known, Sum Glance) shown, out ImmutableArray<KnownPart> causes)
+    public StagedFile? FindSame(PlannedFile file, (KnownFile? Known, Sum Glance) shown, out ImmutableArray<KnownPart> causes)
     {
         if (!request.Memo.Files.TryGetValue(file.Path, out var then))
         {
@@ -46,21 +41,23 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     }
 
     /// <summary>The file as it stands there, where a glance tells that it would be written just so; null where its key has to tell.</summary>
-    public PublishedFile? FindSame(string path, Glance glance) =>
+    public StagedFile? FindSame(string path, Glance glance) =>
         request.Memo.Files.TryGetValue(path, out var then) && then.Glance == glance.Sum && then.Whole == default
         && then.Answers.Loose == glance.Loose(then.Questions)
             ? FindThere(path, then, glance.Sum)
             : null;
 
-    private PublishedFile? FindThere(string path, RememberedFile then, Sum glance)
+    private StagedFile? FindThere(string path, RememberedFile then, Sum glance)
     {
         if (output.FindStamp(path, then) is not { } stamp)
         {
             return null;
         }
 
-        _now[path] = then.Stamp == stamp && then.Glance == glance ? then : then with { Stamp = stamp, Glance = glance };
-        return new PublishedFile(path, then.Sha256, then.Length);
+        return new StagedFile(new PublishedFile(path, then.Sha256, then.Length), null)
+        {
+            Remembered = then.Stamp == stamp && then.Glance == glance ? then : then with { Stamp = stamp, Glance = glance },
+        };
     }
 
     /// <summary>
@@ -70,18 +67,18 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     public bool? FindWhetherThere(PublishedFile made) =>
         request.Memo.Files.TryGetValue(made.Path, out var then) && output.IsUntouched(made.Path, then) ? then.Sha256 == made.Sha256 : null;
 
-    /// <summary>Remembers a file that was written, whose bytes stand at <paramref name="place"/>.</summary>
-    public void Keep(PublishedFile file, (KnownFile? Known, Sum Glance) shown, string place)
+    /// <summary>What to remember of a file that was written, whose bytes stand at <paramref name="place"/>; null where nothing is.</summary>
+    public RememberedFile? Kept(PublishedFile file, (KnownFile? Known, Sum Glance) shown, string place)
     {
         if (request.Whole.Length == 0)
         {
-            return;
+            return null;
         }
 
         var known = shown.Known;
         var showsAll = known is null || known.Asked.IsEverything;
         var questions = known?.Asked.Questions ?? [];
-        _now[file.Path] = new RememberedFile
+        return new RememberedFile
         {
             Key = Sum.Read(known?.Key),
             Glance = shown.Glance,

@@ -20,9 +20,6 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
     /// <summary>The files that were made, by path.</summary>
     public ImmutableArray<MadeFile> Made => [.. _made.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    /// <summary>What to remember of them.</summary>
-    public SiteMemo Memo => _remembering.Memo;
-
     /// <summary>Every one of <paramref name="planned"/>, in their order; <paramref name="put"/> takes the bytes of one with its number.</summary>
     public ImmutableArray<StagedFile> Each(
         ImmutableArray<PlannedFile> planned, Func<MadeBytes, int, Standing> put, CancellationToken cancellation)
@@ -56,7 +53,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         var isThere = receipt.Files.ContainsKey(file.Path);
         if (isThere && glance is not null && _remembering.FindSame(file.Path, glance) is { } seen)
         {
-            return new StagedFile(seen, null);
+            return seen;
         }
 
         var known = file.Known?.Invoke();
@@ -64,7 +61,7 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         var same = _remembering.FindSame(file, shown, out var causes);
         if (same is not null && isThere)
         {
-            return new StagedFile(same, null);
+            return same;
         }
 
         _made.Add(new MadeFile(file.Path, causes));
@@ -73,7 +70,6 @@ internal sealed class SiteMaking(PublishRequest request, OutputFolder output, Bu
         var made = PublishedFile.Of(file.Path, buffer.WrittenSpan);
         var standing = put(new MadeBytes(
             file.Path, buffer.WrittenMemory, isThere ? _remembering.FindWhetherThere(made) : false));
-        _remembering.Keep(made, shown, standing.Place);
-        return new StagedFile(made, standing.Staged);
+        return new StagedFile(made, standing.Staged) { Remembered = _remembering.Kept(made, shown, standing.Place) };
     }
 }

@@ -8,7 +8,7 @@ namespace ShardWiki.Projection;
 /// <summary>
 /// A SHA-256, as numbers: there are several for each file of a site, and as text each would be five times as large. None is "".
 /// </summary>
-public readonly record struct Sum
+public readonly record struct Sum : IComparable<Sum>
 {
     /// <summary>Bytes of one.</summary>
     public const int Length = 32;
@@ -55,6 +55,14 @@ public readonly record struct Sum
             ? new Sum(bytes)
             : default;
     }
+
+    /// <summary>Its first bits, so many of them.</summary>
+    public int First(int bits) => (int)(_first >> (64 - bits));
+
+    public int CompareTo(Sum other) => (_first, _second, _third, _fourth).CompareTo((other._first, other._second, other._third, other._fourth));
+
+    // Every bit of it is as good as any other.
+    public override int GetHashCode() => unchecked((int)_first);
 
     /// <summary>Writes <see cref="Length"/> bytes.</summary>
     public void Write(Span<byte> bytes)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 using ShardWiki.Projection;
@@ -13,49 +12,69 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageMemo
 {
-    private IReadOnlyDictionary<string, RememberedPage> _then;
-    private readonly ConcurrentDictionary<string, RememberedPage> _now = [];
+    /// <summary>In how many parts it is kept, by the first bits of the keys.</summary>
+    public const int Parts = 1 << Bits;
+
+    private const int Bits = 4;
+
+    private static readonly Dictionary<Sum, RememberedPage>[] Nothing = [.. Enumerable.Repeat(new Dictionary<Sum, RememberedPage>(), Parts)];
+
+    private readonly ConcurrentDictionary<Sum, RememberedPage> _new = [];
+    private IReadOnlyList<Dictionary<Sum, RememberedPage>> _then;
     private int _found;
 
+    /// <summary>A memory of nothing.</summary>
+    public PageMemo()
+        : this(Nothing)
+    {
+    }
+
+    /// <summary>A memory that starts with <paramref name="then"/>, in its parts.</summary>
+    public PageMemo(IReadOnlyList<Dictionary<Sum, RememberedPage>> then) => _then = then;
+
     /// <summary>What the page of a shard is remembered by: all that reading makes of it depends on.</summary>
-    public static string KeyOf(GatheredPage page, Attachment shard, int shingle) =>
-        TextDigest.Of([$"{page.Content.Content}", $"{page.Id.Shard}", page.Source, shard.Dialect.Name, $"{shingle}", .. shard.Html]);
-
-    /// <summary>A memory that starts with <paramref name="then"/>; with nothing where that is null.</summary>
-    public PageMemo(IReadOnlyDictionary<string, RememberedPage>? then = null) =>
-        _then = then ?? ImmutableDictionary<string, RememberedPage>.Empty;
-
-    /// <summary>What was asked for, to be remembered.</summary>
-    public IReadOnlyDictionary<string, RememberedPage> Now => _now;
+    public static Sum KeyOf(GatheredPage page, Attachment shard, int shingle)
+    {
+        using var digest = new TextDigest();
+        digest.Add(page.Content.Content).Add($"{page.Id.Shard}", page.Source, shard.Dialect.Name).Add(shingle);
+        return Sum.Of(digest.Add(shard.Html.AsSpan()));
+    }
 
     /// <summary>How many pages were asked for of which something was remembered.</summary>
     public int Found => _found;
 
-    /// <summary>Whether of these keys is remembered now what was remembered before, and nothing else.</summary>
-    public bool IsAsItWas(IReadOnlyCollection<string> keys, Func<string, bool> isOfThese) =>
-        keys.All(_then.ContainsKey) && keys.Count == _then.Keys.Count(isOfThese);
+    /// <summary>
+    /// What was asked for, by key, to be remembered in a part; null where that is what was remembered in it before, and nothing else.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<Sum, RememberedPage>>? FindChanged(int part)
+    {
+        var more = _new.Where(p => p.Key.First(Bits) == part).ToArray();
+        return more.Length == 0 && _then[part].Values.All(p => p.IsAskedFor)
+            ? null
+            : [.. _then[part].Where(p => p.Value.IsAskedFor).Concat(more).OrderBy(p => p.Key)];
+    }
 
     /// <summary>Forgets all, when it has been read and written.</summary>
     public void Clear()
     {
-        _then = ImmutableDictionary<string, RememberedPage>.Empty;
-        _now.Clear();
+        _then = Nothing;
+        _new.Clear();
     }
 
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
-    public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(string key)
+    public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(Sum key)
     {
-        if (!_then.TryGetValue(key, out var page) || FactsForm.Find(page.Facts) is not { } facts)
+        if (!_then[key.First(Bits)].TryGetValue(key, out var page) || FactsForm.Find(page.Facts) is not { } facts)
         {
             return null;
         }
 
-        _now[key] = page;
+        page.IsAskedFor = true;
         Interlocked.Increment(ref _found);
         return (facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
     }
 
     /// <summary>Remembers a page.</summary>
-    public void Keep(string key, PageFacts facts, ShingleSet shingles, PageWords words) =>
-        _now[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
+    public void Keep(Sum key, PageFacts facts, ShingleSet shingles, PageWords words) =>
+        _new[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
 }

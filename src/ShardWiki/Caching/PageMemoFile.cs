@@ -1,4 +1,4 @@
-using System.Text;
+using ShardWiki.Projection;
 
 namespace ShardWiki;
 
@@ -8,42 +8,32 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageMemoFile(OpenSpace space)
 {
-    private const string Beginnings = "0123456789abcdef";
-
     /// <summary>What is remembered; nothing where that cannot be read.</summary>
     public PageMemo Read()
     {
-        var parts = new Dictionary<string, RememberedPage>?[Beginnings.Length];
-        Parallel.For(0, parts.Length, i => parts[i] = CacheFile.Read(PathOf(Beginnings[i]), (ReadOnlyMemory<byte> content) => Pages(content)));
-        var pages = new Dictionary<string, RememberedPage>(parts.Sum(p => p?.Count ?? 0), StringComparer.Ordinal);
-        foreach (var (key, page) in parts.SelectMany(p => p ?? []))
-        {
-            pages[key] = page;
-        }
-
-        return new PageMemo(pages);
+        var parts = new Dictionary<Sum, RememberedPage>[PageMemo.Parts];
+        Parallel.For(0, parts.Length, i => parts[i] = CacheFile.Read(PathOf(i), (ReadOnlyMemory<byte> content) => Pages(content)) ?? []);
+        return new PageMemo(parts);
     }
 
     /// <summary>Keeps <paramref name="memo"/> for the next run.</summary>
-    public void Write(PageMemo memo)
-    {
-        var parts = memo.Now.GroupBy(p => p.Key[0]).ToDictionary(g => g.Key, g => g.OrderBy(p => p.Key, StringComparer.Ordinal).ToList());
-        Parallel.ForEach(Beginnings, beginning => Write(memo, beginning, parts.GetValueOrDefault(beginning, [])));
-    }
+    public void Write(PageMemo memo) => Parallel.For(0, PageMemo.Parts, part => Write(part, memo.FindChanged(part)));
 
-    private void Write(PageMemo memo, char beginning, List<KeyValuePair<string, RememberedPage>> pages)
+    private void Write(int part, IReadOnlyList<KeyValuePair<Sum, RememberedPage>>? pages)
     {
-        if (memo.IsAsItWas([.. pages.Select(p => p.Key)], key => key[0] == beginning))
+        if (pages is null)
         {
             return;
         }
 
-        CacheFile.Write(PathOf(beginning), stream =>
+        CacheFile.Write(PathOf(part), stream =>
         {
             BytesWriter.Number(stream, pages.Count);
+            Span<byte> sum = stackalloc byte[Sum.Length];
             foreach (var (key, page) in pages)
             {
-                BytesWriter.Write(stream, Encoding.ASCII.GetBytes(key));
+                key.Write(sum);
+                BytesWriter.Write(stream, sum);
                 BytesWriter.Write(stream, page.Facts.Span);
                 BytesWriter.Write(stream, page.Shingles.Span);
                 BytesWriter.Write(stream, page.Name.Span);
@@ -52,18 +42,19 @@ internal sealed class PageMemoFile(OpenSpace space)
         });
     }
 
-    private static Dictionary<string, RememberedPage> Pages(ReadOnlyMemory<byte> content)
+    private static Dictionary<Sum, RememberedPage> Pages(ReadOnlyMemory<byte> content)
     {
-        var pages = new Dictionary<string, RememberedPage>(StringComparer.Ordinal);
         var rest = new BytesReader(content);
-        for (var left = rest.Number(); left > 0; left--)
+        var left = rest.Number();
+        var pages = new Dictionary<Sum, RememberedPage>(Math.Clamp(left, 0, content.Length / Sum.Length));
+        for (; left > 0; left--)
         {
-            pages.Add(Encoding.ASCII.GetString(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next(), rest.Next()));
+            pages.Add(new Sum(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next(), rest.Next()));
         }
 
         return pages;
     }
 
-    private string PathOf(char beginning) =>
-        Path.Combine(space.StateFolder, "cache", "pages", $"{space.Configuration.Space}-{beginning}");
+    private string PathOf(int part) =>
+        Path.Combine(space.StateFolder, "cache", "pages", $"{space.Configuration.Space}-{part:x}");
 }

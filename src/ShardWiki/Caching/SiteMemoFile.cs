@@ -17,7 +17,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
         CacheFile.Write(_path, stream =>
         {
             using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-            writer.Write(memo.Files.Count);
+            writer.Write(memo.Sorted.Length);
             foreach (var (path, file) in memo.Sorted)
             {
                 writer.Write(path);

@@ -50,7 +50,7 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ImmutableArray<ReadPage> All(WalkRequest request, int shingle, CancellationToken cancellation)
     {
         var pages = walk.Snapshot.Shards.SelectMany(s => s.Pages).Where(p => p.Shape == PageShape.Page).ToArray();
-        var (keys, read) = (new string?[pages.Length], new ReadPage?[pages.Length]);
+        var (keys, read) = (new Sum?[pages.Length], new ReadPage?[pages.Length]);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Degree, CancellationToken = cancellation };
         Parallel.For(0, pages.Length, options, i => read[i] = FindKnown(pages[i], keys[i] = FindKey(pages[i], shingle)));
 
@@ -86,12 +86,12 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _shards[id.Shard].Dialect, text));
 
     // What overlays lie on is read anew: it depends on more than the page.
-    private string? FindKey(GatheredPage page, int shingle) =>
+    private Sum? FindKey(GatheredPage page, int shingle) =>
         _overlays.LieOn(page) ? null : PageMemo.KeyOf(page, _shards[page.Id.Shard], shingle);
 
-    private ReadPage? FindKnown(GatheredPage page, string? key)
+    private ReadPage? FindKnown(GatheredPage page, Sum? key)
     {
-        if (key is null || memo.Find(key) is not { } known)
+        if (key is not { } sum || memo.Find(sum) is not { } known)
         {
             return null;
         }
@@ -100,14 +100,14 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
         return new ReadPage { Gathered = page, Facts = known.Facts, Shingles = known.Shingles, Shown = page.Content.Content };
     }
 
-    private ReadPage ReadAnew(GatheredPage page, string? key, int shingle)
+    private ReadPage ReadAnew(GatheredPage page, Sum? key, int shingle)
     {
         var parsed = ParseOrTell(page, out var shown, out var overlay);
         var words = _words[page.Id] = PageWords.Of(parsed);
         var shingles = ShingleSet.Of(parsed.Text, shingle);
-        if (key is not null && !_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
+        if (key is { } sum && !_unread.ContainsKey(page.Id) && !_pointers.ContainsKey(page.Id))
         {
-            memo.Keep(key, parsed.Facts, shingles, words);
+            memo.Keep(sum, parsed.Facts, shingles, words);
         }
 
         return new ReadPage { Gathered = page, Facts = parsed.Facts, Shingles = shingles, Shown = shown, Overlay = overlay };
