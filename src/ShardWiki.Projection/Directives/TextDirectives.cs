@@ -43,7 +43,13 @@ internal static class TextDirectives
         var isOpen = call.Says("open", false);
         var html = new StringBuilder("<details class=\"made-toggleable\"").Append(isOpen ? " open=\"\"" : "");
         html.Append(">\n<summary>").Append(isOpen ? "less" : "more").Append("</summary>\n<div");
-        HtmlText.AppendAttribute(html, "id", call.Links.Id(Anchor(call.Find("id") ?? "default")));
+        var id = call.Links.Id(Anchor(call.Find("id") ?? "default"));
+        if (call.Budget.TakesId(id))
+        {
+            // Of several that are called the same, a link leads to the first.
+            HtmlText.AppendAttribute(html, "id", id);
+        }
+
         html.Append(">\n").Append(AsBlock(call.Text(call.Find("text") ?? ""))).Append("</div>\n</details>\n");
         return DirectiveHtml.Block(html.ToString());
     }

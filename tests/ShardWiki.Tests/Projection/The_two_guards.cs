@@ -103,6 +103,10 @@ public sealed class The_two_guards
     }
 
     [Fact]
+    public void Agree_on_folded_texts_that_have_one_name() => Agree(SampleSite.Empty.Shard("k", "ikiwiki")
+        .With("k", "a.mdwn", "[[!toggle id=x]]\n\n[[!toggleable id=x text=\"one\"]]\n\n[[!toggleable id=x text=\"two\"]]\n"));
+
+    [Fact]
     public void Agree_on_blocks_that_have_one_name() => Agree(SampleSite.Empty.Shard("v", "obsidian")
         .With("v", "a.md", "- one ^name\n- two\n\nthree ^name\n\n- four ^name\n\n[[#^name]]\n"));
 
