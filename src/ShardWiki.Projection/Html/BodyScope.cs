@@ -23,10 +23,16 @@ internal sealed class BodyScope
 
     private readonly PageDocument _document;
 
-    public BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made)
+    private readonly SimpleTags? _simple;
+
+    /// <summary>
+    /// What writing <paramref name="document"/> shares, which <paramref name="holdsHtml"/> of the author's: it is written as
+    /// <paramref name="simple"/> tags, or else left to the full guard.
+    /// </summary>
+    public BodyScope(PageDocument document, PageLinks links, ImmutableArray<string> made, bool holdsHtml, SimpleTags? simple = null)
     {
-        (_document, Links, Fragments) = (document, links, [.. made]);
-        IsGuarded = !TreeGuard.Passes(document);
+        (_document, Links, Fragments, HoldsHtml, _simple) = (document, links, [.. made], holdsHtml, simple);
+        IsGuarded = holdsHtml && simple is null;
         Phrases = new OpenPhrases(Html);
     }
 
@@ -37,8 +43,17 @@ internal sealed class BodyScope
     /// <summary>The HTML so far.</summary>
     public StringBuilder Html { get; } = new(512);
 
+    /// <summary>Whether HTML of the author's is among it.</summary>
+    public bool HoldsHtml { get; }
+
+    /// <summary>Whether it is of no use to go on: HTML was met that is not simple.</summary>
+    public bool IsLost => _simple is { IsSimple: false };
+
+    /// <summary>Notes that something is written here which the full guard writes in a way of its own, where there is HTML of the author's.</summary>
+    public void LeaveToGuard() => _simple?.LeaveToGuard();
+
     /// <summary>
-    /// True where HTML of the author's is among it, so that shapes of links are left to the full guard.
+    /// True where HTML of the author's is among it that the full guard looks at, so that shapes of links are left to that.
     /// </summary>
     public bool IsGuarded { get; }
 
@@ -59,7 +74,7 @@ internal sealed class BodyScope
     /// the author's, whose guard reads all that stands on them as the author's.
     /// </summary>
     public string? FindShown(Block block) =>
-        !IsGuarded && Transclusions.FindIn(block) is { } node && NumberOf(node) is { } number ? Links.ShownAt(number) : null;
+        !HoldsHtml && Transclusions.FindIn(block) is { } node && NumberOf(node) is { } number ? Links.ShownAt(number) : null;
 
     /// <summary>The id that an anchor gets here.</summary>
     public string Id(string anchor) => IsGuarded ? anchor : Links.Id(anchor);
@@ -71,10 +86,16 @@ internal sealed class BodyScope
     /// <summary>Appends what is HTML already, and ends the line.</summary>
     public void Line(string html) => Html.Append(html).Append('\n');
 
-    /// <summary>Appends HTML that the author wrote.</summary>
-    public void Raw(string html)
+    /// <summary>Appends HTML that the author wrote, within a line or as a block.</summary>
+    public void Raw(string html, bool isBlock)
     {
-        if (!IsGuarded)
+        if (_simple is not null)
+        {
+            _simple.Append(Html, html, isBlock);
+            return;
+        }
+
+        if (!HoldsHtml)
         {
             throw new InvalidOperationException("HTML of an author's in a tree that the fast guard passed");
         }

@@ -51,6 +51,11 @@ internal sealed class BodyWriter(BodyScope scope)
     /// <summary>Writes one block with everything in it.</summary>
     public void Write(Block block, Tightness tightness)
     {
+        if (scope.IsLost)
+        {
+            return;
+        }
+
         if (scope.FindShown(block) is { } shown)
         {
             scope.Html.Append(shown);
@@ -128,7 +133,7 @@ internal sealed class BodyWriter(BodyScope scope)
         var pieces = scope.PiecesOf(html);
         if (pieces.IsEmpty)
         {
-            scope.Raw(html.Lines.ToString());
+            scope.Raw(html.Lines.ToString(), isBlock: true);
         }
 
         foreach (var piece in pieces)
@@ -136,7 +141,7 @@ internal sealed class BodyWriter(BodyScope scope)
             switch (piece)
             {
                 case HtmlPiece.Raw raw:
-                    scope.Raw(raw.Html);
+                    scope.Raw(raw.Html, isBlock: true);
                     break;
                 case HtmlPiece.Made made:
                     scope.LineDirective(made.Directive);

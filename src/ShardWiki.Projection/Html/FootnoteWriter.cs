@@ -9,6 +9,7 @@ internal sealed class FootnoteWriter(BodyScope scope)
     /// <summary>Writes the notes that the page refers to, in the order of their marks.</summary>
     public void Write(FootnoteGroup notes, BodyWriter blocks)
     {
+        scope.LeaveToGuard();
         scope.Line("<div class=\"footnotes\">");
         scope.Line("<ol>");
         foreach (var note in notes.OfType<Footnote>().Where(n => n.Order > 0).OrderBy(n => n.Order))
@@ -26,6 +27,7 @@ internal sealed class FootnoteWriter(BodyScope scope)
     /// <summary>Writes a mark in the text, or after a note the way back to it.</summary>
     public void Write(FootnoteLink note)
     {
+        scope.LeaveToGuard();
         // Within another page the notes may be missing, and a link to them would lead nowhere.
         if (scope.Links.IsTranscluded)
         {

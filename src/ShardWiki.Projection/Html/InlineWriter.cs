@@ -51,7 +51,7 @@ internal sealed class InlineWriter(BodyScope scope)
                 HtmlText.Append(scope.Html, entity.Transcoded.AsSpan());
                 break;
             case HtmlInline html:
-                scope.Raw(html.Tag);
+                scope.Raw(html.Tag, isBlock: false);
                 break;
             case EmphasisInline emphasis:
                 WriteEmphasis(emphasis);

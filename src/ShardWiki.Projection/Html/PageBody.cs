@@ -42,11 +42,36 @@ internal static class PageBody
         ParsedPage page, (PageLinks Links, ImmutableArray<string> Made) with, Action<BodyWriter> write)
     {
         var links = with.Links;
-        var scope = new BodyScope(page.Document, links, with.Made);
+        var holdsHtml = !TreeGuard.Passes(page.Document);
+        // What directives make is counted, and is not made twice.
+        return (holdsHtml && page.Facts.Directives.IsEmpty && with.Made.IsEmpty ? FindSimple(page, links, write) : null)
+            ?? Guarded(page, with, holdsHtml, write);
+    }
+
+    /// <summary>The body of <paramref name="page"/> past the full guard where it holds HTML of the author's, however simple.</summary>
+    internal static string Guarded(ParsedPage page, PageLinks links) =>
+        Guarded(page, (links, []), !TreeGuard.Passes(page.Document), writer => writer.Write(page.Document));
+
+    /// <summary>The body where the HTML of the author's in it is simple; null where it is not, and the full guard has to look.</summary>
+    internal static string? FindSimple(ParsedPage page, PageLinks links) => FindSimple(page, links, writer => writer.Write(page.Document));
+
+    private static string Guarded(
+        ParsedPage page, (PageLinks Links, ImmutableArray<string> Made) with, bool holdsHtml, Action<BodyWriter> write)
+    {
+        var links = with.Links;
+        var scope = new BodyScope(page.Document, links, with.Made, holdsHtml);
         write(new BodyWriter(scope));
         var html = scope.Html.ToString();
-        return scope.IsGuarded
-            ? HtmlGuard.Clean(html, links.Policy, new LinksWithFragments(links, scope.Fragments))
-            : html;
+        return holdsHtml ? HtmlGuard.Clean(html, links.Policy, new LinksWithFragments(links, scope.Fragments)) : html;
+    }
+
+    // Of HTML that is simple, as the full guard would give it; null where it is not simple.
+    private static string? FindSimple(ParsedPage page, PageLinks links, Action<BodyWriter> write)
+    {
+        var simple = new SimpleTags(links.Policy, links.Id);
+        var scope = new BodyScope(page.Document, links, [], holdsHtml: true, simple);
+        write(new BodyWriter(scope));
+        simple.End(scope.Html);
+        return simple.IsSimple && scope.Html.ToString() is var html && PlainHtml.Is(html, links.Policy) ? html : null;
     }
 }

@@ -8,6 +8,11 @@ internal sealed class PictureWriter(BodyScope scope, bool isInLink)
     /// <summary>Writes a picture, or on a page with HTML of the author's a mark that the guard puts it at.</summary>
     public void Write(Inline picture, string alt)
     {
+        if (isInLink)
+        {
+            scope.LeaveToGuard();
+        }
+
         if (scope.NumberOf(picture) is not { } number)
         {
             HtmlText.Append(scope.Html, alt);

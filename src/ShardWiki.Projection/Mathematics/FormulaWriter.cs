@@ -15,7 +15,7 @@ internal static class FormulaWriter
     public static string? Find(BodyScope scope, string tex, bool isDisplay)
     {
         // Beside HTML of the author's all is read again by the rules of the shard.
-        var mayStand = !scope.IsGuarded || scope.Links.Policy.AllowsFormula("math");
+        var mayStand = !scope.HoldsHtml || scope.Links.Policy.AllowsFormula("math");
         return mayStand && scope.TakesFormula(tex, isDisplay) ? scope.Links.Formula(tex, isDisplay, Guarded) : null;
     }
 

@@ -63,6 +63,7 @@ public sealed class Mutated_pages
         var html = "";
         Assert.InRange(ProcessorTime.Of(() => html = PageBody.Of(map.Parsed(page.Id), links)), TimeSpan.Zero, TimeSpan.FromSeconds(8));
         The_full_guard.Is_harmless(html);
+        Assert.Equal(PageBody.Guarded(map.Parsed(page.Id), new PageLinks(map, page, new PagePlace(map.TextFile(page), LinkStyle.Folder, ""))), html);
         Assert.Equal(html, HtmlGuard.Clean(html, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
     }
 

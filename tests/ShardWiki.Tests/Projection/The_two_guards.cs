@@ -134,12 +134,14 @@ public sealed class The_two_guards
     internal static void Agree(SiteMap map, UnitedPage page)
     {
         var parsed = map.Parsed(page.Id);
+        var fast = PageBody.Of(parsed, Links());
+        Assert.Equal(PageBody.Guarded(parsed, Links()), fast);
         if (TreeGuard.Passes(parsed.Document))
         {
-            var place = new PagePlace(map.TextFile(page), LinkStyle.Folder, "");
-            var fast = PageBody.Of(parsed, new PageLinks(map, page, place));
             Assert.Equal(fast, HtmlGuard.Clean(fast, HtmlPolicy.Standard, LinksAsTheyAre.Instance));
             The_full_guard.Is_harmless(fast);
         }
+
+        PageLinks Links() => new(map, page, new PagePlace(map.TextFile(page), LinkStyle.Folder, ""));
     }
 }
