@@ -84,9 +84,7 @@ public sealed class GitRepository : IDisposable
 
     public ObjectName? MergeBase(ObjectName a, ObjectName b) => _store.Value.MergeBase(a, b);
 
-    /// <summary>
-    /// Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.
-    /// </summary>
+    /// <summary>Whether <paramref name="ancestor"/> is <paramref name="descendant"/> or stands in its history.</summary>
     public bool IsAncestor(ObjectName ancestor, ObjectName descendant) => MergeBase(ancestor, descendant) == ancestor;
 
     /// <summary>The tree of a folder in a commit; "" is the root. Null where there is no such folder.</summary>
@@ -117,9 +115,7 @@ public sealed class GitRepository : IDisposable
     /// <summary>Null where the repository does not hold that blob.</summary>
     public byte[]? ReadBlob(ObjectName blob) => _store.Value.Blob(blob);
 
-    /// <summary>
-    /// The same, as strict as <see cref="FaultOf"/>: throws <see cref="GitException"/> where its file is not whole.
-    /// </summary>
+    /// <summary>The same, as strict as <see cref="FaultOf"/>: throws <see cref="GitException"/> where its file is not whole.</summary>
     public byte[]? ReadWhole(ObjectName blob) => _loose.ReadWhole(blob) ?? ReadBlob(blob);
 
     /// <summary>Objects to be written together, which is faster than one by one.</summary>

@@ -119,25 +119,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         before(plan.Late);
         _making.Progress.Expect(soon.Length + plan.Late.Length);
         var late = _making.Each(plan.Late, (made, number) => put(made, soon.Length + number), cancellation);
-        return Merged(soon, late);
-    }
-
-    // Both are in order.
-    private static ImmutableArray<StagedFile> Merged(ImmutableArray<StagedFile> some, ImmutableArray<StagedFile> others)
-    {
-        var (all, other) = (ImmutableArray.CreateBuilder<StagedFile>(some.Length + others.Length), 0);
-        foreach (var file in some)
-        {
-            while (other < others.Length && string.CompareOrdinal(others[other].File.Path, file.File.Path) < 0)
-            {
-                all.Add(others[other++]);
-            }
-
-            all.Add(file);
-        }
-
-        all.AddRange(others.AsSpan(other..));
-        return all.MoveToImmutable();
+        return StagedFile.Merged(soon, late);
     }
 
     /// <summary>Takes back what was staged.</summary>

@@ -36,5 +36,7 @@ public sealed class SiteMemo
 
     /// <summary>What is to be remembered of <paramref name="files"/>, which are in ordinal order of their paths.</summary>
     internal static SiteMemo Of(ImmutableArray<StagedFile> files) =>
-        new([.. files.Where(f => f.Remembered is not null).Select(f => KeyValuePair.Create(f.File.Path, f.Remembered!))]);
+        files.All(f => f.Remembered is null)
+            ? Nothing
+            : new([.. files.Where(f => f.Remembered is not null).Select(f => KeyValuePair.Create(f.File.Path, f.Remembered!))]);
 }
