@@ -31,8 +31,9 @@ public static class Project
         try
         {
             var index = new IndexJson(map);
+            var isLate = search is not null || index.Late.Length > 0;
             return new SitePlan(
-                Soon(map, input, index), () => [index.Whole, .. search?.Get() ?? []], [glances, .. search is null ? [] : new[] { search }]);
+                Soon(map, input, index), isLate ? () => [.. index.Late, .. search?.Get() ?? []] : null, [glances, .. search is null ? [] : new[] { search }]);
         }
         catch
         {
@@ -54,7 +55,7 @@ public static class Project
             .. new OverlayPlans(map, frames).All(),
             .. new OtherPlans(map, frames, lists).All(),
             .. lists.All(),
-            .. index.Parts,
+            .. index.Soon,
             .. new XrefMapJson(map).All(),
             .. map.Has(SitePart.Twins) ? new PageTwins(map).All() : [],
             .. map.Has(SitePart.Pictures) ? new PicturePlans(map, frames).All() : [],

@@ -58,6 +58,7 @@ public sealed class BlobReader : IDisposable
         Interlocked.Exchange(ref _isDisposed, 1);
         while (_idle.TryTake(out var source) || _idleSizes.TryTake(out source))
         {
+            source.Leave();
             source.Dispose();
         }
     }
@@ -70,6 +71,7 @@ public sealed class BlobReader : IDisposable
             () => source.AskOnce(blobs), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Take(source, blobs, take);
         asking.Wait(); // All was answered, so all was asked.
+        source.Leave();
     }
 
     private static int Take(CatFile source, IReadOnlyList<ObjectName> blobs, Action<int, byte[]> take)

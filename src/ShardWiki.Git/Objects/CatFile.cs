@@ -54,10 +54,12 @@ internal sealed class CatFile(GitProcess process) : IDisposable
     /// <summary>The answer to the next that was asked for: null where the object is missing or no blob.</summary>
     internal long? Size() => Header() is { IsBlob: true } header ? header.Size : null;
 
+    /// <summary>Lets it end by itself, where it has answered all that was asked: sooner than to look for what it may have started.</summary>
+    internal void Leave() => process.Leave();
+
     public void Dispose()
     {
-        // To look for what it started, of which there is nothing, takes longer than it takes to end.
-        process.Leave();
+        process.CloseInput();
         process.Dispose();
     }
 

@@ -94,7 +94,7 @@ internal sealed class GitProcess : IDisposable
         }
     }
 
-    /// <summary>Closes the input and lets it end by itself, as whoever reads to the end of that does at once.</summary>
+    /// <summary>Closes the input and waits a little for it to end by itself, as whoever reads nothing else does at once.</summary>
     internal void Leave()
     {
         CloseInput();

@@ -44,16 +44,17 @@ internal sealed class Answers(SiteMap map, UnitedPage page, PagePlace place, Fun
         };
     }
 
+    // Whatever is not known to be told is asked again.
     private bool IsLoose(char kind, string name) => kind switch
     {
-        Question.Text or Question.Shortcut or Question.Diagram => true,
+        Question.Named or Question.Picture or Question.Tag or Question.RawPicture or Question.Feeds => false,
         Question.To or Question.Name => map.FindChange(Identity.Parse(name)) is not null,
         // Which places a page has, its text tells.
         Question.Raw => name.Contains('#', StringComparison.Ordinal),
         Question.Link => !name.EndsWith(Between) || name.StartsWith(nameof(LinkKind.Embed), StringComparison.Ordinal),
         Question.Holds or Question.HoldsAnywhere => !map.Specs.OutlivesEdits(QueryOf(name)),
         Question.Selection => !map.Specs.OutlivesEdits(QueryOf(name.Split(Between, 2))),
-        _ => false,
+        _ => true,
     };
 
     private string To(char kind, string name) => kind switch

@@ -9,10 +9,7 @@ namespace ShardWiki.Projection;
 /// <summary>Writes what stands within a block: text, emphasis, links, pictures.</summary>
 internal sealed class InlineWriter(BodyScope scope)
 {
-    // Links within links are no HTML: the outer one is the link, the inner one its words.
-    private int _linkDepth;
-
-    private PictureWriter Pictures => new(scope, isInLink: _linkDepth > 0);
+    private PictureWriter Pictures => new(scope, isInLink: scope.LinkDepth > 0);
 
     /// <summary>Writes <paramref name="container"/>'s children; nothing where there is none.</summary>
     public void Write(ContainerInline? container)
@@ -80,7 +77,7 @@ internal sealed class InlineWriter(BodyScope scope)
             case EmbedInline embed:
                 WriteEmbed(embed);
                 break;
-            case DirectiveInline directive when _linkDepth > 0:
+            case DirectiveInline directive when scope.LinkDepth > 0:
                 scope.Box("span", directive.Directive);
                 break;
             case DirectiveInline directive:
@@ -126,17 +123,7 @@ internal sealed class InlineWriter(BodyScope scope)
 
     private void WriteEmphasis(EmphasisInline emphasis)
     {
-        var element = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
-        {
-            ('~', 1) => "sub",
-            ('~', _) => "del",
-            ('^', _) => "sup",
-            ('+', _) => "ins",
-            ('=', _) => "mark",
-            (_, 1) => "em",
-            _ => "strong",
-        };
-        scope.Phrases.Open(element);
+        scope.Phrases.Open(OpenPhrases.ElementOf(emphasis));
         Write(emphasis);
         scope.Phrases.Close();
     }
@@ -155,19 +142,26 @@ internal sealed class InlineWriter(BodyScope scope)
         scope.Line("</p>");
     }
 
+    // Links within links are no HTML: the outer one is the link, the inner one its words.
     private void WriteLink(MarkdownObject link, Action words)
     {
-        if (scope.NumberOf(link) is not { } number || _linkDepth > 0)
+        if (scope.NumberOf(link) is not { } number || scope.LinkDepth > 0)
         {
             words();
             return;
         }
 
-        _linkDepth++;
+        scope.LinkDepth++;
+        var others = scope.LinksOfAuthor;
         var element = OpenLink(number);
         words();
         scope.Html.Append("</").Append(element).Append('>');
-        _linkDepth--;
+        scope.LinkDepth--;
+        if (element != "a" && (others.IsOpen || scope.LinksOfAuthor != others))
+        {
+            // To a parser it is a link, too, and ends where the other begins.
+            scope.LeaveToGuard();
+        }
     }
 
     private string OpenLink(int number)

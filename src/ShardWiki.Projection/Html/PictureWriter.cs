@@ -37,6 +37,11 @@ internal sealed class PictureWriter(BodyScope scope, bool isInLink)
             return;
         }
 
+        if (scope.LinksOfAuthor.IsOpen)
+        {
+            scope.LeaveToGuard();
+        }
+
         (isInLink ? shape.InLink() : shape).AppendName(scope.Html, alt);
     }
 }

@@ -11,6 +11,9 @@ namespace ShardWiki.Projection;
 /// </summary>
 internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
 {
+    /// <summary>A text with more tags of its author's than this is for the guard, which says how deep they may be.</summary>
+    private const int MostTags = 400;
+
     // It stands on a line of its own as a rule, and is read as <pre> is.
     private const string Listing = "listing";
 
@@ -22,21 +25,36 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
 
     private readonly List<int> _lineEnds = [];
 
+    // The tags that were left out and not closed, each with how many elements of a line were open around it.
+    private readonly List<(string Name, int Around)> _leftOut = [];
+    private int _open;
+    private int _tags;
+
     /// <summary>False once something was met that is not simple; what was written is worth nothing then.</summary>
     public bool IsSimple { get; private set; } = true;
+
+    /// <summary>How many links and places of links the author has written so far.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>How many of these are open.</summary>
+    public int OpenLinks { get; private set; }
 
     /// <summary>Leaves the text to the guard, for what that writes in a way of its own.</summary>
     public void LeaveToGuard() => IsSimple = false;
 
-    /// <summary>Appends a piece of HTML as it stands within a line, or as a block of its own.</summary>
-    public void Append(StringBuilder html, ReadOnlySpan<char> piece, bool isBlock)
+    /// <summary>
+    /// Appends a piece of HTML as a block of its own, or as it stands within a line, in so many elements of the line that are not of the
+    /// author's HTML (null for a block).
+    /// </summary>
+    public void Append(StringBuilder html, ReadOnlySpan<char> piece, int? around)
     {
         while (IsSimple && !piece.IsEmpty)
         {
             var open = piece.IndexOf('<');
             html.Append(open < 0 ? piece : piece[..open]);
             piece = open < 0 ? [] : piece[open..];
-            IsSimple = open < 0 || (piece.StartsWith("<!--") ? TakesComment(ref piece) : TakesTag(html, ref piece, isBlock));
+            IsSimple = open < 0
+                || (++_tags <= MostTags && (piece.StartsWith("<!--") ? TakesComment(ref piece) : TakesTag(html, ref piece, around)));
         }
     }
 
@@ -65,7 +83,7 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
         return true;
     }
 
-    private bool TakesTag(StringBuilder html, ref ReadOnlySpan<char> piece, bool isBlock)
+    private bool TakesTag(StringBuilder html, ref ReadOnlySpan<char> piece, int? around)
     {
         if (WrittenTag.Read(piece, out var length) is not { } tag)
         {
@@ -78,26 +96,48 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
             return Wrote(html, tag);
         }
 
-        // Elements that may not stand are left out, and only their ids would stay.
-        var isLeftOut = (tag.Name == Listing ? isBlock : !StandardElements.Hold(tag.Name)) && !policy.Allows(tag.Name) && !policy.Drops(tag.Name);
-        if (tag is { Name: Listing, IsEnd: false })
+        if (tag is { Name: Listing, IsEnd: false } && (piece.IsEmpty || piece[0] == '\n'))
         {
             _lineEnds.Add(html.Length);
         }
 
-        return isLeftOut && !tag.Has("id");
+        return (tag.Name == Listing ? around is null : !StandardElements.Hold(tag.Name))
+            && !policy.Allows(tag.Name) && !policy.Drops(tag.Name) && LeavesOut(tag, (around ?? 0) + _open);
+    }
+
+    // Elements that may not stand are left out. Their ids would stay, and what is open where they end would end with them.
+    private bool LeavesOut(WrittenTag tag, int around)
+    {
+        if (!tag.IsEnd)
+        {
+            _leftOut.Add((tag.Name, around));
+            return !tag.Has("id");
+        }
+
+        var last = _leftOut.FindLastIndex(t => t.Name == tag.Name);
+        if (last < 0)
+        {
+            return true;
+        }
+
+        var isRound = _leftOut[last].Around == around;
+        _leftOut.RemoveRange(last, _leftOut.Count - last);
+        return isRound;
     }
 
     private bool Wrote(StringBuilder html, WrittenTag tag)
     {
+        var step = tag.Name == "br" ? 0 : tag.IsEnd ? -1 : 1;
+        _open += step;
+        (Links, OpenLinks) = tag.Name == "a" ? (Links + 1, OpenLinks + step) : (Links, OpenLinks);
         if (tag.IsEnd)
         {
             html.Append("</").Append(tag.Name).Append('>');
-            return tag.Name != "br";
+            return step != 0;
         }
 
         HtmlText.AppendTag(html, tag.Name, Kept(tag));
-        return !tag.Has("href") && !tag.Has("name");
+        return !tag.Attributes.Any(a => a.Name is "href" or "name" || a.Name.StartsWith(HtmlGuard.LinkMark, StringComparison.Ordinal));
     }
 
     private IEnumerable<(string Name, string Value)> Kept(WrittenTag tag)

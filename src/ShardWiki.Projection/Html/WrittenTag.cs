@@ -12,7 +12,7 @@ internal sealed record WrittenTag(string Name, bool IsEnd, ImmutableArray<(strin
 
     /// <summary>
     /// The tag that <paramref name="html"/> begins with, and its length; null where there is none, or where it is written in a way that
-    /// takes a parser: with references, with values that are not quoted, with anything odd.
+    /// takes a parser: with references, with a name twice, with values that are not quoted, with anything odd.
     /// </summary>
     public static WrittenTag? Read(ReadOnlySpan<char> html, out int length)
     {
@@ -28,7 +28,7 @@ internal sealed record WrittenTag(string Name, bool IsEnd, ImmutableArray<(strin
         var attributes = ImmutableArray.CreateBuilder<(string Name, string Value)>();
         while (TakeAttribute(ref rest) is { } attribute)
         {
-            if (isEnd)
+            if (isEnd || attributes.Any(a => a.Name == attribute.Name))
             {
                 return null;
             }

@@ -33,11 +33,13 @@ internal sealed class IndexJson
         _ => mode.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>The files of the parts, where there are some.</summary>
-    public IEnumerable<PlannedFile> Parts => _parts.Value.Select(p => p.File);
+    /// <summary>The files that can be made at any time: the parts, or the index where it has none.</summary>
+    public IEnumerable<PlannedFile> Soon => _parts.Value.IsEmpty ? [Whole] : _parts.Value.Select(p => p.File);
 
-    /// <summary>The index itself, which is made after its parts.</summary>
-    public PlannedFile Whole => Planned.Bytes(SiteFiles.Index, () => Written(_parts.Value));
+    /// <summary>The index itself where it is made after its parts, whose sums it names.</summary>
+    public ImmutableArray<PlannedFile> Late => _parts.Value.IsEmpty ? [] : [Whole];
+
+    private PlannedFile Whole => Planned.Bytes(SiteFiles.Index, () => Written(_parts.Value));
 
     private ImmutableArray<IndexPart> Parted() => _map.Union.Pages.Length <= MostInOneFile ? [] :
     [

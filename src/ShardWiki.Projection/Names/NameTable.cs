@@ -48,7 +48,7 @@ internal sealed class NameTable
     /// <summary>The output path of <paramref name="path"/>, which must be one of the table's.</summary>
     public string this[string path] => _names[path];
 
-    // The segments below each folder, in ordinal order.
+    // The segments below each folder, in ordinal order. No path has an empty segment, so that none is written in two ways.
     private static Dictionary<string, List<string>> ChildrenOf(IEnumerable<string> paths)
     {
         var children = new Dictionary<string, List<string>>(StringComparer.Ordinal);

@@ -103,7 +103,10 @@ internal sealed class ReceiptText
         {
             var name = json.GetString()!;
             json.Read();
-            inputs[name] = json.GetString() ?? "";
+            if (!inputs.TryAdd(name, json.GetString() ?? ""))
+            {
+                throw new JsonException($"'{name}' is named twice");
+            }
         }
 
         return inputs.ToImmutable();

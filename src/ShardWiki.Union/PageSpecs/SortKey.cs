@@ -9,13 +9,13 @@ internal sealed record SortKey(Comparison<SpecCandidate> Compare)
     public bool ReadsContent { get; private init; } = true;
 
     /// <summary>As <see cref="SpecTest.OutlivesEdits"/>.</summary>
-    public bool OutlivesEdits { get; private init; } = true;
+    public bool OutlivesEdits { get; private init; }
 
     /// <summary>The key called <paramref name="name"/>; null where there is none.</summary>
     public static SortKey? Find(string name) => name switch
     {
-        "age" => new SortKey((a, b) => Newest(a.Created, b.Created)),
-        "mtime" => new SortKey((a, b) => Newest(a.Changed, b.Changed)) { OutlivesEdits = false },
+        "age" => OfFacts((a, b) => Newest(a.Created, b.Created)),
+        "mtime" => new SortKey((a, b) => Newest(a.Changed, b.Changed)),
         "title" => OfNames((a, b) => string.CompareOrdinal(LastOf(a), LastOf(b))),
         "title_natural" => OfNames((a, b) => NaturalOrder.Compare(LastOf(a), LastOf(b))),
         "path" => OfNames((a, b) => string.CompareOrdinal(a.Name, b.Name)),
@@ -24,15 +24,17 @@ internal sealed record SortKey(Comparison<SpecCandidate> Compare)
         _ => name.StartsWith("meta(", StringComparison.Ordinal) && name.EndsWith(')') ? Field(name[5..^1]) : null,
     };
 
-    private static SortKey OfNames(Comparison<SpecCandidate> compare) => new(compare) { ReadsContent = false };
+    private static SortKey OfNames(Comparison<SpecCandidate> compare) => OfFacts(compare) with { ReadsContent = false };
+
+    private static SortKey OfFacts(Comparison<SpecCandidate> compare) => new(compare) { OutlivesEdits = true };
 
     private static SortKey? Field(string field) => field switch
     {
         "" => null,
         "date" => Find("age"),
         "updated" => Find("mtime"),
-        "title" => new SortKey((a, b) => Text(TitleOf(a), TitleOf(b))),
-        _ => new SortKey((a, b) => Text(Written(a, field), Written(b, field))),
+        "title" => OfFacts((a, b) => Text(TitleOf(a), TitleOf(b))),
+        _ => OfFacts((a, b) => Text(Written(a, field), Written(b, field))),
     };
 
     private static int Text(string a, string b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase);

@@ -8,9 +8,9 @@ internal sealed record SpecTest(string Name, SpecTestPlace Place, Func<SpecLook,
 {
     /// <summary>
     /// True where it says the same as long as pages, what they say of themselves, where their links lead, and when each was made are the
-    /// same: a text, a size, a version or a conflict that is another is nothing to it.
+    /// same: a text, a size, a version or a conflict that is another is nothing to it. Whoever does not know leaves it false.
     /// </summary>
-    public bool OutlivesEdits { get; init; } = true;
+    public bool OutlivesEdits { get; init; }
 
     /// <summary>True where it says the same of every page.</summary>
     public bool IsOfPlace { get; init; }

@@ -6,20 +6,18 @@ namespace ShardWiki.Union;
 /// <summary>Every test that page specifications can name.</summary>
 internal static class SpecTests
 {
-    public static readonly SpecTest Glob = new("glob", SpecTestPlace.WithDot, NameTests.Glob);
+    public static readonly SpecTest Glob = new("glob", SpecTestPlace.WithDot, NameTests.Glob) { OutlivesEdits = true };
 
-    public static readonly SpecTest Internal = new("internal", SpecTestPlace.WithDot, NameTests.Internal) { OutlivesEdits = false };
+    public static readonly SpecTest Internal = new("internal", SpecTestPlace.WithDot, NameTests.Internal);
 
-    private static readonly FrozenDictionary<string, SpecTest> All = new[]
-    {
+    // They ask what pages are called, what they say of themselves, where they link to, and when they were made.
+    private static readonly SpecTest[] OfFacts =
+    [
         Glob,
         new("page", SpecTestPlace.WithDot, NameTests.Page),
-        Internal,
         new("comment", SpecTestPlace.WithDot, NameTests.Comment),
         new("comment_pending", SpecTestPlace.WithDot, NameTests.CommentPending),
         new("ispage", SpecTestPlace.Never, NameTests.IsPage),
-        new("maxsize", SpecTestPlace.Never, NameTests.MostBytes) { OutlivesEdits = false },
-        new("minsize", SpecTestPlace.Never, NameTests.LeastBytes) { OutlivesEdits = false },
         new("link", SpecTestPlace.Always, LinkTests.Link),
         new("backlink", SpecTestPlace.Always, LinkTests.Backlink),
         new("tagged", SpecTestPlace.Always, LinkTests.Tagged),
@@ -28,7 +26,6 @@ internal static class SpecTests
         new("creation_year", SpecTestPlace.Never, DateTests.CreationYear),
         new("creation_month", SpecTestPlace.Never, DateTests.CreationMonth),
         new("creation_day", SpecTestPlace.Never, DateTests.CreationDay),
-        new("changed_since", SpecTestPlace.Never, DateTests.ChangedSince) { OutlivesEdits = false },
         new("title", SpecTestPlace.Never, MetaTests.Title),
         Meta("author"),
         Meta("authorurl"),
@@ -36,11 +33,6 @@ internal static class SpecTests
         Meta("copyright"),
         Meta("guid"),
         new("shard", SpecTestPlace.Never, UnionTests.Shard),
-        new("equivalent", SpecTestPlace.Always, UnionTests.Equivalent) { OutlivesEdits = false },
-        new("conflicted", SpecTestPlace.Never, UnionTests.Conflicted) { OutlivesEdits = false },
-        new("overlaid", SpecTestPlace.Never, UnionTests.Overlaid) { OutlivesEdits = false },
-        new("stale", SpecTestPlace.Never, UnionTests.Stale) { OutlivesEdits = false },
-        new("behind", SpecTestPlace.Never, UnionTests.Behind) { OutlivesEdits = false },
         new("enabled", SpecTestPlace.Never, ShowingTests.Enabled) { IsOfPlace = true },
         new("sourcepage", SpecTestPlace.Always, ShowingTests.SourcePage) { IsOfPlace = true },
         new("destpage", SpecTestPlace.Always, ShowingTests.DestPage) { IsOfPlace = true },
@@ -49,7 +41,24 @@ internal static class SpecTests
         Absent("admin"),
         Absent("ip"),
         new("postcomment", SpecTestPlace.Never, (_, _) => SpecAnswer.No),
-    }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+    ];
+
+    // What they ask an edit can answer otherwise.
+    private static readonly SpecTest[] OfTexts =
+    [
+        Internal,
+        new("maxsize", SpecTestPlace.Never, NameTests.MostBytes),
+        new("minsize", SpecTestPlace.Never, NameTests.LeastBytes),
+        new("changed_since", SpecTestPlace.Never, DateTests.ChangedSince),
+        new("equivalent", SpecTestPlace.Always, UnionTests.Equivalent),
+        new("conflicted", SpecTestPlace.Never, UnionTests.Conflicted),
+        new("overlaid", SpecTestPlace.Never, UnionTests.Overlaid),
+        new("stale", SpecTestPlace.Never, UnionTests.Stale),
+        new("behind", SpecTestPlace.Never, UnionTests.Behind),
+    ];
+
+    private static readonly FrozenDictionary<string, SpecTest> All = OfFacts.Select(t => t with { OutlivesEdits = true }).Concat(OfTexts)
+        .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>Names of those that ask how pages were joined, in ordinal order.</summary>
     public static readonly ImmutableArray<string> OfTopics = ["behind", "conflicted", "equivalent"];

@@ -13,6 +13,10 @@ public sealed class Simple_HTML_of_authors
     [InlineData("<a id=\"place\"></a>\n\n## A heading\n", "<a id=\"x-place\"></a>")]
     [InlineData("<!-- a remark -->\n\nText<!-- another --> goes on.", "Text goes on.")]
     [InlineData("<Listing number=\"5-1\" caption=\"A <T>\">\n\n```rust\nfn main() {}\n```\n\n</Listing>\n", "<pre>")]
+    [InlineData("<Listing>\n<!-- a remark -->\n\nwords\n\n</Listing>\n", "<p>words</p>")]
+    [InlineData("<foo>a <bar>*b*</bar> c</foo> </stray>", "a <em>b</em> c")]
+    [InlineData("<a id=\"x\"></a> before [a link](gone.md) that leads nowhere", "class=\"broken\"")]
+    [InlineData("A **<!-- remark -->** that is emphasized", "<strong></strong>")]
     [InlineData("<Notice kind='small'>\n\nwords\n\n</Notice>\n", "<p>words</p>")]
     [InlineData("<SPAN onclick=\"alert(1)\" style=\"color: red\" title='said'>x</SPAN>", "<span title=\"said\">x</span>")]
     [InlineData("<code>a\u00a0b</code> &copy; <kbd>\uFFFF</kbd>", "a&nbsp;b</code> ©")]
@@ -51,7 +55,20 @@ public sealed class Simple_HTML_of_authors
     [InlineData("<div>\n&copy; <b>all</b>\n</div>")]
     [InlineData("A <b>note</b>[^1].\n\n[^1]: Here.\n")]
     [InlineData("<b>x</b> [![a picture](gone.png)](there)")]
+    [InlineData("[x <a id=\"y\"></a>z](gone.md)")]
+    [InlineData("<a id=\"x\">[y](gone.md)</a>")]
+    [InlineData("<a id=\"x\">![p](gone.png)</a>")]
+    [InlineData("<foo><mark>x</foo>y</mark>")]
+    [InlineData("<foo>*x</foo>y*")]
+    [InlineData("*<foo>x*y</foo>")]
+    [InlineData("<foo>[x</foo>y](other.md)")]
+    [InlineData("<span dir=\"bogus\" dir=\"rtl\">x</span>")]
+    [InlineData("<a data-sw=\"0\">x</a> [l](other.md)")]
     public void Is_left_to_the_full_guard_where_it_is_not_simple(string text) => Assert.Null(Bodies(text, out _));
+
+    [Fact]
+    public void Is_left_to_the_full_guard_where_there_is_too_much_of_it() =>
+        Assert.Null(Bodies(string.Concat(Enumerable.Repeat("<foo>", 501)), out _));
 
     private static string? Bodies(string text, out string guarded)
     {
