@@ -6,13 +6,14 @@ namespace ShardWiki.Projection;
 internal sealed record WrittenTag(string Name, bool IsEnd, ImmutableArray<(string Name, string Value)> Attributes)
 {
     private const string Space = " \t\n\f\r";
+    private const int MostAttributes = 16; // each is compared with all before it
 
     /// <summary>Whether an attribute of that name was written.</summary>
     public bool Has(string name) => Attributes.Any(a => a.Name == name);
 
     /// <summary>
     /// The tag that <paramref name="html"/> begins with, and its length; null where there is none, or where it is written in a way that
-    /// takes a parser: with references, with a name twice, with values that are not quoted, with anything odd.
+    /// takes a parser: with references, with a name twice, with very many, with values that are not quoted, with anything odd.
     /// </summary>
     public static WrittenTag? Read(ReadOnlySpan<char> html, out int length)
     {
@@ -28,7 +29,7 @@ internal sealed record WrittenTag(string Name, bool IsEnd, ImmutableArray<(strin
         var attributes = ImmutableArray.CreateBuilder<(string Name, string Value)>();
         while (TakeAttribute(ref rest) is { } attribute)
         {
-            if (isEnd || attributes.Any(a => a.Name == attribute.Name))
+            if (isEnd || attributes.Count == MostAttributes || attributes.Any(a => a.Name == attribute.Name))
             {
                 return null;
             }
