@@ -49,8 +49,8 @@ internal sealed class BodyScope
     /// <summary>How many links are open where the next words are written.</summary>
     public int LinkDepth { get; set; }
 
-    /// <summary>How many links, and places that links lead to, the author wrote in HTML so far, and whether one of them is open.</summary>
-    public (int Count, bool IsOpen) LinksOfAuthor => _simple is null ? (0, false) : (_simple.Links, _simple.OpenLinks > 0);
+    /// <summary>How many tags the author wrote in HTML so far, and whether a link of theirs is open.</summary>
+    public (int Count, bool IsOpen) LinksOfAuthor => _simple is null ? (0, false) : (_simple.Count, _simple.OpenLinks > 0);
 
     /// <summary>Whether it is of no use to go on: HTML was met that is not simple.</summary>
     public bool IsLost => _simple is { IsSimple: false };

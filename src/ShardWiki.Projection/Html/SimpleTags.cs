@@ -25,18 +25,18 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
 
     private readonly List<int> _lineEnds = [];
 
-    // The tags that were left out and not closed, each with how many elements of a line were open around it.
-    private readonly List<(string Name, int Around)> _leftOut = [];
+    // The tags that were left out, with how many elements of a line were open around each; null where there are several of a name.
+    private readonly Dictionary<string, int?> _leftOut = new(StringComparer.Ordinal);
     private int _open;
     private int _tags;
 
     /// <summary>False once something was met that is not simple; what was written is worth nothing then.</summary>
     public bool IsSimple { get; private set; } = true;
 
-    /// <summary>How many links and places of links the author has written so far.</summary>
-    public int Links { get; private set; }
+    /// <summary>How many tags and remarks the author has written so far.</summary>
+    public int Count => _tags;
 
-    /// <summary>How many of these are open.</summary>
+    /// <summary>How many links of theirs are open.</summary>
     public int OpenLinks { get; private set; }
 
     /// <summary>Leaves the text to the guard, for what that writes in a way of its own.</summary>
@@ -101,7 +101,7 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
             _lineEnds.Add(html.Length);
         }
 
-        return (tag.Name == Listing ? around is null : !StandardElements.Hold(tag.Name))
+        return (tag.Name == Listing ? around is null && _open == 0 : !StandardElements.Hold(tag.Name))
             && !policy.Allows(tag.Name) && !policy.Drops(tag.Name) && LeavesOut(tag, (around ?? 0) + _open);
     }
 
@@ -110,26 +110,18 @@ internal sealed class SimpleTags(HtmlPolicy policy, Func<string, string> idOf)
     {
         if (!tag.IsEnd)
         {
-            _leftOut.Add((tag.Name, around));
+            _leftOut[tag.Name] = _leftOut.ContainsKey(tag.Name) ? null : around;
             return !tag.Has("id");
         }
 
-        var last = _leftOut.FindLastIndex(t => t.Name == tag.Name);
-        if (last < 0)
-        {
-            return true;
-        }
-
-        var isRound = _leftOut[last].Around == around;
-        _leftOut.RemoveRange(last, _leftOut.Count - last);
-        return isRound;
+        return around == 0 || !_leftOut.TryGetValue(tag.Name, out var begun) || begun == around;
     }
 
     private bool Wrote(StringBuilder html, WrittenTag tag)
     {
         var step = tag.Name == "br" ? 0 : tag.IsEnd ? -1 : 1;
         _open += step;
-        (Links, OpenLinks) = tag.Name == "a" ? (Links + 1, OpenLinks + step) : (Links, OpenLinks);
+        OpenLinks += tag.Name == "a" ? step : 0;
         if (tag.IsEnd)
         {
             html.Append("</").Append(tag.Name).Append('>');

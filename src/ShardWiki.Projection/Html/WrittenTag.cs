@@ -46,7 +46,7 @@ internal sealed record WrittenTag(string Name, bool IsEnd, ImmutableArray<(strin
     private static string? TakeName(ref ReadOnlySpan<char> rest)
     {
         var length = 0;
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '-' or '_'))
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] == '-'))
         {
             length++;
         }
