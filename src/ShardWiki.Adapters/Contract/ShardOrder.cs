@@ -40,6 +40,9 @@ internal sealed record ShardOrder
     /// <summary>How many bytes its files may have together.</summary>
     public long MostBytes { get; init; } = 2L << 30;
 
+    /// <summary>What files hold that were read before.</summary>
+    public required KnownContents Known { get; init; }
+
     /// <summary>Told when a stage begins.</summary>
     public required Action<GatherStage> Report { get; init; }
 

@@ -8,7 +8,7 @@ using ShardWiki.Model;
 namespace ShardWiki.Adapters;
 
 /// <summary>
-/// Fingerprints files, several at once, each read once and none held. A file that cannot be read is told of and left
+/// Fingerprints files, several at once, each read once, where it is not known, and none held. A file that cannot be read is told of and left
 /// out; the others go on.
 /// </summary>
 internal static class FileFingerprints
@@ -17,23 +17,35 @@ internal static class FileFingerprints
 
     /// <summary>The files that could be read, in the order given, and what there is to tell of the others.</summary>
     public static (ImmutableArray<FoundFile> Files, ImmutableArray<Finding> Findings) Of(
-        ShardOrder order, string root, ImmutableArray<string> paths, CancellationToken cancellation)
+        ShardOrder order, string root, IReadOnlyList<FolderEntry> listed, CancellationToken cancellation)
     {
-        var found = new FoundFile?[paths.Length];
-        var findings = new Finding?[paths.Length];
+        var found = new FoundFile?[listed.Count];
+        var findings = new Finding?[listed.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = order.Degree, CancellationToken = cancellation };
-        SideBySide.Do(paths.Length, options, i =>
+        SideBySide.Do(listed.Count, options, i =>
         {
             try
             {
-                found[i] = Of(root, paths[i]);
+                found[i] = Of(order.Known, root, listed[i]);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                findings[i] = Trouble(order, paths[i], failure);
+                findings[i] = Trouble(order, listed[i].Path, failure);
             }
         });
         return ([.. found.OfType<FoundFile>()], [.. findings.OfType<Finding>()]);
+    }
+
+    private static FoundFile Of(KnownContents known, string root, FolderEntry listed)
+    {
+        if (known.Find(listed.Stamp) is { } content)
+        {
+            return new FoundFile(listed.Path, content, listed.Length);
+        }
+
+        var found = Of(root, listed.Path);
+        known.Keep(listed.Stamp, found.Content);
+        return found;
     }
 
     /// <summary>One file, named by <paramref name="path"/> from <paramref name="root"/>.</summary>

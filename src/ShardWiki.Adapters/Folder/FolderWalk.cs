@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -10,8 +9,7 @@ namespace ShardWiki.Adapters;
 /// </summary>
 internal sealed class FolderWalk
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
-    private readonly ImmutableArray<string>.Builder _files = ImmutableArray.CreateBuilder<string>();
+    private readonly List<FolderEntry> _files = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Stack<string> _folders = new([""]);
     private long _bytes;
@@ -25,7 +23,7 @@ internal sealed class FolderWalk
     /// <summary>
     /// What was walked, and how many bytes that has; where that is more than a shard may have, the rest is not walked.
     /// </summary>
-    public static (ImmutableArray<string> Files, ImmutableArray<Finding> Findings, long Bytes) Of(
+    public static (IReadOnlyList<FolderEntry> Files, ImmutableArray<Finding> Findings, long Bytes) Of(
         ShardOrder order, string root, Exclusion exclusion)
     {
         var walk = new FolderWalk(order, root, exclusion);
@@ -34,17 +32,17 @@ internal sealed class FolderWalk
             walk.Enter(folder);
         }
 
-        walk._files.Sort(StringComparer.Ordinal);
-        return (walk._files.ToImmutable(), walk._findings.ToImmutable(), walk._bytes);
+        walk._files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return (walk._files, walk._findings.ToImmutable(), walk._bytes);
     }
 
     private void Enter(string folder)
     {
         try
         {
-            foreach (var entry in new FileSystemEnumerable<Entry>(Path.Combine(_root, folder), Entry.Of, Everything))
+            foreach (var entry in FolderEntry.In(_root, folder, _exclusion))
             {
-                Take(folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}", entry);
+                Take(entry);
             }
         }
         catch (Exception failure) when (folder.Length > 0 && failure is UnauthorizedAccessException or IOException)
@@ -54,13 +52,9 @@ internal sealed class FolderWalk
         }
     }
 
-    private void Take(string path, Entry entry)
+    private void Take(FolderEntry entry)
     {
-        if (entry.IsFolder ? _exclusion.OfFolder(path) : _exclusion.OfFile(path))
-        {
-            return;
-        }
-
+        var path = entry.Path;
         if (entry.IsLink)
         {
             Tell(FindingCode.LinkNotFollowed, path,
@@ -74,9 +68,9 @@ internal sealed class FolderWalk
         {
             _folders.Push(path);
         }
-        else if (entry.Length > 0 || SpecialFile.IsPlain(Path.Combine(_root, path)))
+        else if (entry.Stamp is not null || entry.Length > 0 || SpecialFile.IsPlain(Path.Combine(_root, path)))
         {
-            _files.Add(path);
+            _files.Add(entry);
             _bytes += entry.Length;
         }
         else
@@ -91,14 +85,4 @@ internal sealed class FolderWalk
 
     private void Tell(FindingCode code, string path, string message) =>
         _findings.Add(_order.About(code, (path, message)));
-
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
-    {
-        public static Entry Of(ref FileSystemEntry entry)
-        {
-            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            // A link to a folder is no folder.
-            return new Entry(entry.FileName.ToString(), entry.IsDirectory && !isLink, isLink, entry.Length);
-        }
-    }
 }

@@ -39,6 +39,9 @@ public sealed record GatherRequest
     /// <summary>Tells when something was first observed or found gone.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>What files hold that were read before; what is read now is kept there.</summary>
+    public KnownContents Known { get; init; } = KnownContents.OfNothing();
+
     /// <summary>Told of each step, from several threads.</summary>
     public IProgress<GatherStep>? Progress { get; init; }
 }

@@ -93,6 +93,7 @@ public static class Gathering
         OwnPaths = request.OwnPaths,
         Schemes = request.Schemes,
         Degree = Math.Max(1, request.Degree),
+        Known = request.Known,
         MostBytes = request.MostShardBytes,
         Report = stage => request.Progress?.Report(new GatherStep(attachment.Name, stage)),
     };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -9,12 +8,11 @@ namespace ShardWiki.Adapters;
 /// at once, so that what is told of it twice is the same.
 /// </summary>
 /// <param name="degree">How many files are read at once.</param>
-public sealed class PlaceContents(int degree)
+/// <param name="known">What files hold that were read before.</param>
+public sealed class PlaceContents(int degree, KnownContents known)
 {
     // No shard may have more; whoever reads it says so.
     private const long MostBytes = 2L << 30;
-
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     // Fewer are read sooner than threads are begun.
     private const int Few = 64;
@@ -63,37 +61,37 @@ public sealed class PlaceContents(int degree)
             return null;
         }
 
-        var contents = new PlaceFiles(root, MostBytes);
-        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
-            files[i].Content = files[i].IsLink ? "link" : contents.FindContent(files[i].Path));
+        var contents = Contents(root, files);
         using var digest = new TextDigest();
         digest.Add(target is null ? "folder" : $"folder {target}");
-        foreach (var file in files)
+        for (var i = 0; i < contents.Length; i++)
         {
-            if (file.Content is not { } content)
+            if (contents[i] is not { } content)
             {
                 return null;
             }
 
-            digest.Add(file.Path, content);
+            digest.Add(files[i].Path, content);
         }
 
         return digest.ToString();
     }
 
-    private static List<FoundEntry> Files(string root, Exclusion exclusion)
+    private string?[] Contents(string root, List<FolderEntry> files)
     {
-        var (files, folders) = (new List<FoundEntry>(), new Stack<string>([""]));
+        var (contents, read) = (new string?[files.Count], new PlaceFiles(root, MostBytes));
+        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
+            contents[i] = files[i].IsLink ? "link" : known.Find(files[i].Stamp) is { } content ? $"{content}" : read.FindContent(files[i], known));
+        return contents;
+    }
+
+    private static List<FolderEntry> Files(string root, Exclusion exclusion)
+    {
+        var (files, folders) = (new List<FolderEntry>(), new Stack<string>([""]));
         while (folders.TryPop(out var folder))
         {
-            foreach (var entry in new FileSystemEnumerable<FoundEntry>(Path.Combine(root, folder), FoundEntry.Of, Everything))
+            foreach (var entry in FolderEntry.In(root, folder, exclusion))
             {
-                entry.Path = folder.Length == 0 ? entry.Path : $"{folder}/{entry.Path}";
-                if (entry.IsFolder ? exclusion.OfFolder(entry.Path) : exclusion.OfFile(entry.Path))
-                {
-                    continue;
-                }
-
                 if (entry.IsFolder)
                 {
                     folders.Push(entry.Path);
@@ -107,29 +105,5 @@ public sealed class PlaceContents(int degree)
 
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
-    }
-
-    // No value type: where the program is no native code, what enumerates those is compiled while it runs (decision 103).
-    private sealed class FoundEntry
-    {
-        public required string Path { get; set; }
-
-        public required bool IsFolder { get; init; }
-
-        public required bool IsLink { get; init; }
-
-        public required long Length { get; init; }
-
-        public string? Content { get; set; }
-
-        public static FoundEntry Of(ref FileSystemEntry entry)
-        {
-            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            var isFolder = entry.IsDirectory && !isLink;
-            return new FoundEntry
-            {
-                Path = entry.FileName.ToString(), IsFolder = isFolder, IsLink = isLink, Length = isFolder || isLink ? 0 : entry.Length,
-            };
-        }
     }
 }

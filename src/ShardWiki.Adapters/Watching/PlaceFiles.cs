@@ -1,3 +1,5 @@
+using ShardWiki.Model;
+
 namespace ShardWiki.Adapters;
 
 /// <summary>
@@ -11,6 +13,18 @@ internal sealed class PlaceFiles(string root, long mostBytes)
     private const string Nothing = "nothing";
     private const string Special = "special";
     private long _begun;
+
+    /// <summary>What a file holds that was listed, which <paramref name="known"/> learns; null where that cannot be told.</summary>
+    public string? FindContent(FolderEntry listed, KnownContents known)
+    {
+        var content = FindContent(listed.Path);
+        if (Fingerprint.TryParse(content, out var print))
+        {
+            known.Keep(listed.Stamp, print);
+        }
+
+        return content;
+    }
 
     /// <summary>What a file holds, in one word. Null where that cannot be told: it cannot be read, or more was read than anybody would.</summary>
     public string? FindContent(string path)

@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace ShardWiki.Adapters;
 
 /// <summary>
@@ -10,8 +8,6 @@ namespace ShardWiki.Adapters;
 /// <param name="Files">How many files were looked at.</param>
 public readonly record struct PlaceState(long Digest, int Files)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
-
     /// <summary>Looks at every file of the places. Links are not followed but at a place itself.</summary>
     public static PlaceState Of(IEnumerable<WatchedPlace> places)
     {
@@ -50,18 +46,12 @@ public readonly record struct PlaceState(long Digest, int Files)
         var state = this;
         try
         {
-            foreach (var entry in new FileSystemEnumerable<Entry>(Path.Combine(at.Root, at.Folder), Entry.Of, Everything))
+            foreach (var entry in FolderEntry.In(at.Root, at.Folder, exclusion))
             {
-                var path = at.Folder.Length == 0 ? entry.Name : $"{at.Folder}/{entry.Name}";
-                if (entry.IsFolder ? exclusion.OfFolder(path) : exclusion.OfFile(path))
-                {
-                    continue;
-                }
-
-                state = state.With(path, entry.Length, entry.Ticks);
+                state = state.With(entry.Path, entry.Length, HashCode.Combine(entry.Written, entry.Stamp));
                 if (entry.IsFolder)
                 {
-                    folders.Push(path);
+                    folders.Push(entry.Path);
                 }
             }
         }
@@ -78,16 +68,4 @@ public readonly record struct PlaceState(long Digest, int Files)
     private PlaceState With(string path, long length, long ticks) => new(
         unchecked(Digest + ((long)HashCode.Combine(path, length, ticks) << 32) + HashCode.Combine(ticks, path, length)),
         Files + 1);
-
-    private readonly record struct Entry(string Name, bool IsFolder, long Length, long Ticks)
-    {
-        // A folder's own time changes with any file in it, also with one that is not read.
-        public static Entry Of(ref FileSystemEntry entry)
-        {
-            var isFolder = entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            return isFolder
-                ? new Entry(entry.FileName.ToString(), true, 0, 0)
-                : new Entry(entry.FileName.ToString(), false, entry.Length, entry.LastWriteTimeUtc.Ticks);
-        }
-    }
 }

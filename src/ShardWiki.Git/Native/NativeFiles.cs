@@ -3,10 +3,20 @@ using System.Runtime.InteropServices;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// What .NET does not offer of the C library: a folder that is flushed like a file, and a lock that is waited for.
+/// What .NET does not offer of the C library: a folder that is flushed like a file, a lock that is waited for, and all that tells one
+/// version of a file from another in one look.
 /// </summary>
 internal static partial class NativeFiles
 {
+    /// <summary>Relative paths begin in the current folder.</summary>
+    internal const int FromHere = -100;
+
+    /// <summary>A link is looked at, and not what it leads to.</summary>
+    internal const int LinksThemselves = 0x100;
+
+    /// <summary>All that every file system tells.</summary>
+    internal const uint All = 0x7FF;
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int Open(string path, int flags);
 
@@ -18,4 +28,7 @@ internal static partial class NativeFiles
 
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    internal static partial int Look(int from, in byte path, int flags, uint mask, out NativeLook told);
 }

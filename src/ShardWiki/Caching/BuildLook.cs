@@ -10,6 +10,7 @@ namespace ShardWiki;
 internal sealed class BuildLook
 {
     private readonly BuildRequest _request;
+    private readonly KnownContents _known;
     private readonly ImmutableArray<WatchedPlace> _first;
     private readonly PlaceState _atFirst;
     private ImmutableArray<WatchedPlace> _places = [];
@@ -17,10 +18,11 @@ internal sealed class BuildLook
     private ImmutableArray<WatchedPlace> _own = [];
     private bool _isKnown;
 
-    private BuildLook(BuildRequest request)
+    private BuildLook(BuildRequest request, KnownContents known)
     {
         var folder = SpaceOpening.FolderOf(request.Space);
         _request = request;
+        _known = known;
         _first =
         [
             new WatchedPlace(SpaceOpening.FileOf(request.Space)),
@@ -30,7 +32,7 @@ internal sealed class BuildLook
     }
 
     /// <summary>Looks at what is read first: the configuration and the looks.</summary>
-    public static BuildLook Begin(BuildRequest request) => new(request);
+    public static BuildLook Begin(BuildRequest request, KnownContents known) => new(request, known);
 
     /// <summary>Looks at all that the space is made of, before any of it is read.</summary>
     public void At(OpenSpace space, string output)
@@ -57,7 +59,7 @@ internal sealed class BuildLook
             return null;
         }
 
-        var (contents, seen) = (new PlaceContents(_request.Threads), ImmutableArray.CreateBuilder<SeenPlace>());
+        var (contents, seen) = (new PlaceContents(_request.Threads, _known), ImmutableArray.CreateBuilder<SeenPlace>());
         foreach (var place in _places.Concat(_own))
         {
             if (contents.DigestOf(place) is not { } digest)

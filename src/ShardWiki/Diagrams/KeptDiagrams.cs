@@ -20,7 +20,7 @@ internal static class KeptDiagrams
 
     /// <summary>Digest of all pictures that are kept; "" where none are.</summary>
     public static string DigestOf(OpenSpace space) =>
-        FindPlace(space) is { } place ? new PlaceContents(degree: 1).DigestOf(new WatchedPlace(place)) ?? "" : "";
+        FindPlace(space) is { } place ? new PlaceContents(degree: 1, KnownContents.OfNothing()).DigestOf(new WatchedPlace(place)) ?? "" : "";
 
     /// <summary>The picture that is kept of a diagram; null where none is.</summary>
     public static DiagramPicture? Find(OpenSpace space, string text)

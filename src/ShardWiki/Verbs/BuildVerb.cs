@@ -14,18 +14,32 @@ public static class BuildVerb
             return unpulled;
         }
 
-        if (!request.Full && new BuildTraceFile(request).Find()?.FindStanding(request, new PlaceContents(request.Threads)) is { } same)
+        var file = new KnownContentsFile(request.Space);
+        var known = file.Begin(request.Full);
+        var outcome = Run(request, known, cancellation);
+        if (outcome is BuildOutcome)
+        {
+            // One that could not be done may not have asked for all.
+            file.Keep(known);
+        }
+
+        return outcome;
+    }
+
+    private static VerbOutcome Run(BuildRequest request, KnownContents known, CancellationToken cancellation)
+    {
+        if (!request.Full && new BuildTraceFile(request).Find()?.FindStanding(request, new PlaceContents(request.Threads, known)) is { } same)
         {
             return same;
         }
 
-        var look = BuildLook.Begin(request);
+        var look = BuildLook.Begin(request, known);
         if (SpaceOpening.Of(request.Space, out var space) is { } closed)
         {
             return closed;
         }
 
-        var walk = WalkOf(request, space, request.OutputIn(space.Folder, space.Configuration.Output));
+        var walk = WalkOf(request, space, request.OutputIn(space.Folder, space.Configuration.Output)) with { Known = known };
         var standing = request.Full ? null : new StandingSite(space, walk.Output).Find();
         if (ThemeFolder.FilesOf(space, out var looks) is { } unthemed)
         {

@@ -93,6 +93,7 @@ internal sealed class GatheredWalk : IDisposable
         Schemes = space.Configuration.Schemes,
         Degree = request.Degree,
         Clock = request.Clock,
+        Known = request.Known,
         Progress = request.Progress is { } told ? new GatherTold(told, space.Configuration.Shards.Length) : null,
     };
 }

@@ -33,6 +33,9 @@ internal sealed record WalkRequest
     /// <summary>What is remembered, where it is being read already; else it is read when it is asked for.</summary>
     public Remembered? Remembered { get; init; }
 
+    /// <summary>What files of shards hold that were read before.</summary>
+    public KnownContents Known { get; init; } = KnownContents.OfNothing();
+
     /// <summary>True where pages that call themselves drafts are shown too.</summary>
     public bool ShowsDrafts { get; init; }
 

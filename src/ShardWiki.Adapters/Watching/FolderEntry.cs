@@ -1,0 +1,61 @@
+using System.IO.Enumeration;
+using ShardWiki.Git;
+
+namespace ShardWiki.Adapters;
+
+/// <summary>What stands in a folder, looked at once while it was listed. No link is followed.</summary>
+// No value type: where the program is no native code, what enumerates those is compiled while it runs (decision 103).
+internal sealed class FolderEntry
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>From the folder that all is listed from, <c>/</c>-separated.</summary>
+    public required string Path { get; init; }
+
+    public required bool IsFolder { get; init; }
+
+    public required bool IsLink { get; init; }
+
+    /// <summary>In bytes; 0 of what is no file.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>When it was written, as it says; of what is no folder.</summary>
+    public required long Written { get; init; }
+
+    /// <summary>Which version of the file it is; null of what is no file, and where the system does not tell.</summary>
+    public FileStamp? Stamp { get; init; }
+
+    /// <summary>
+    /// What stands in <paramref name="folder"/> below <paramref name="root"/> and is not left out, in no order. Enumerating throws where
+    /// the folder cannot be read.
+    /// </summary>
+    public static IEnumerable<FolderEntry> In(string root, string folder, Exclusion exclusion) =>
+        new FileSystemEnumerable<FolderEntry>(System.IO.Path.Combine(root, folder), (ref FileSystemEntry entry) => Of(ref entry, folder), Everything)
+            .Where(entry => !(entry.IsFolder ? exclusion.OfFolder(entry.Path) : exclusion.OfFile(entry.Path)));
+
+    private static FolderEntry Of(ref FileSystemEntry entry, string folder)
+    {
+        var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
+        return FileLook.Find(entry.Directory, entry.FileName) is not { } look ? Asked(ref entry, path) : new FolderEntry
+        {
+            Path = path,
+            IsFolder = look.Kind == FileKind.Folder,
+            IsLink = look.Kind == FileKind.Link,
+            Length = look.Kind == FileKind.File ? look.Stamp.Length : 0,
+            Written = look.Kind == FileKind.Folder ? 0 : look.Stamp.Written,
+            Stamp = look.Kind == FileKind.File ? look.Stamp : null,
+        };
+    }
+
+    // A link to a folder is no folder. A folder's own time changes with any file in it, also with one that is not read.
+    private static FolderEntry Asked(ref FileSystemEntry entry, string path)
+    {
+        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        var isFolder = entry.IsDirectory && !isLink;
+        return new FolderEntry
+        {
+            Path = path, IsFolder = isFolder, IsLink = isLink, Length = isFolder || isLink ? 0 : entry.Length,
+            Written = isFolder ? 0 : entry.LastWriteTimeUtc.Ticks,
+        };
+    }
+}
