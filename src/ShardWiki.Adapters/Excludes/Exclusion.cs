@@ -10,8 +10,6 @@ namespace ShardWiki.Adapters;
 /// </summary>
 internal sealed class Exclusion(ImmutableArray<PathPattern> patterns, ImmutableArray<string> ofSpace)
 {
-    private static readonly ImmutableArray<string> Never = [".git", ".shardwiki"];
-
     /// <summary>The patterns of an attachment that was not objected to.</summary>
     public static Exclusion Of(Attachment attachment, ImmutableArray<string> ofSpace) => Of(attachment.Exclude, ofSpace);
 
@@ -24,14 +22,14 @@ internal sealed class Exclusion(ImmutableArray<PathPattern> patterns, ImmutableA
 
     /// <summary>Whether the folder at this path is left out with everything in it.</summary>
     public bool OfFolder(string path) =>
-        Never.Contains(NameOf(path), StringComparer.Ordinal)
+        NameOf(path) is ".git" or ".shardwiki"
         || IsOfSpace(path)
-        || patterns.Any(p => p.MatchesFolder(path));
+        || (!patterns.IsEmpty && patterns.Any(p => p.MatchesFolder(path)));
 
     /// <summary>Whether the file at this path, in a folder that is not left out, is left out itself.</summary>
     public bool OfFile(string path) =>
         // In a linked work tree and in a submodule '.git' is a file.
-        NameOf(path) == ".git" || IsOfSpace(path) || patterns.Any(p => p.MatchesFile(path));
+        NameOf(path) is ".git" || IsOfSpace(path) || (!patterns.IsEmpty && patterns.Any(p => p.MatchesFile(path)));
 
     /// <summary>Whether the file at this path is left out, for its own name or for that of a folder above it.</summary>
     public bool Covers(string path)
@@ -47,7 +45,7 @@ internal sealed class Exclusion(ImmutableArray<PathPattern> patterns, ImmutableA
         return OfFile(path);
     }
 
-    private bool IsOfSpace(string path) => ofSpace.Contains(path, StringComparer.Ordinal);
+    private bool IsOfSpace(string path) => !ofSpace.IsEmpty && ofSpace.Contains(path, StringComparer.Ordinal);
 
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
 }

@@ -26,17 +26,29 @@ internal sealed class FolderEntry
     public FileStamp? Stamp { get; init; }
 
     /// <summary>
-    /// What stands in <paramref name="folder"/> below <paramref name="root"/> and is not left out, in no order. Enumerating throws where
-    /// the folder cannot be read.
+    /// What stands in <paramref name="folder"/> below <paramref name="root"/> and is not left out, in no order. Throws where the folder
+    /// cannot be read.
     /// </summary>
-    public static IEnumerable<FolderEntry> In(string root, string folder, Exclusion exclusion) =>
-        new FileSystemEnumerable<FolderEntry>(System.IO.Path.Combine(root, folder), (ref FileSystemEntry entry) => Of(ref entry, folder), Everything)
-            .Where(entry => !(entry.IsFolder ? exclusion.OfFolder(entry.Path) : exclusion.OfFile(entry.Path)));
+    public static List<FolderEntry> In(string root, string folder, Exclusion exclusion)
+    {
+        var place = System.IO.Path.Combine(root, folder);
+        using var looks = FolderLook.Open(place);
+        List<FolderEntry> found = [];
+        foreach (var entry in new FileSystemEnumerable<FolderEntry>(place, (ref FileSystemEntry entry) => Of(ref entry, folder, looks), Everything))
+        {
+            if (!(entry.IsFolder ? exclusion.OfFolder(entry.Path) : exclusion.OfFile(entry.Path)))
+            {
+                found.Add(entry);
+            }
+        }
 
-    private static FolderEntry Of(ref FileSystemEntry entry, string folder)
+        return found;
+    }
+
+    private static FolderEntry Of(ref FileSystemEntry entry, string folder, FolderLook? looks)
     {
         var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
-        return FileLook.Find(entry.Directory, entry.FileName) is not { } look ? Asked(ref entry, path) : new FolderEntry
+        return looks?.Find(entry.FileName) is not { } look ? Asked(ref entry, path) : new FolderEntry
         {
             Path = path,
             IsFolder = look.Kind == FileKind.Folder,

@@ -80,30 +80,26 @@ public sealed class PlaceContents(int degree, KnownContents known)
     private string?[] Contents(string root, List<FolderEntry> files)
     {
         var (contents, read) = (new string?[files.Count], new PlaceFiles(root, MostBytes));
-        SideBySide.Do(files.Count, new ParallelOptions { MaxDegreeOfParallelism = files.Count < Few ? 1 : degree }, i =>
+        SideBySide.Do(files.Count, Options(files.Count), i =>
             contents[i] = files[i].IsLink ? "link" : known.Find(files[i].Stamp) is { } content ? $"{content}" : read.FindContent(files[i], known));
         return contents;
     }
 
-    private static List<FolderEntry> Files(string root, Exclusion exclusion)
+    // Level by level, the folders of each at once.
+    private List<FolderEntry> Files(string root, Exclusion exclusion)
     {
-        var (files, folders) = (new List<FolderEntry>(), new Stack<string>([""]));
-        while (folders.TryPop(out var folder))
+        var files = new List<FolderEntry>();
+        for (string[] folders = [""]; folders.Length > 0;)
         {
-            foreach (var entry in FolderEntry.In(root, folder, exclusion))
-            {
-                if (entry.IsFolder)
-                {
-                    folders.Push(entry.Path);
-                }
-                else
-                {
-                    files.Add(entry);
-                }
-            }
+            var entries = new List<FolderEntry>[folders.Length];
+            SideBySide.Do(folders.Length, Options(folders.Length), i => entries[i] = FolderEntry.In(root, folders[i], exclusion));
+            files.AddRange(entries.SelectMany(e => e).Where(e => !e.IsFolder));
+            folders = [.. entries.SelectMany(e => e).Where(e => e.IsFolder).Select(e => e.Path)];
         }
 
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
+
+    private ParallelOptions Options(int pieces) => new() { MaxDegreeOfParallelism = pieces < Few ? 1 : degree };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace ShardWiki.Git;
 
@@ -8,8 +9,8 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static partial class NativeFiles
 {
-    /// <summary>Relative paths begin in the current folder.</summary>
-    internal const int FromHere = -100;
+    /// <summary>Opens the way to a file or folder and nothing of it; closed where another program is started.</summary>
+    internal const int ForItsPath = 0x280000;
 
     /// <summary>A link is looked at, and not what it leads to.</summary>
     internal const int LinksThemselves = 0x100;
@@ -30,5 +31,5 @@ internal static partial class NativeFiles
     internal static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "statx")]
-    internal static partial int Look(int from, in byte path, int flags, uint mask, out NativeLook told);
+    internal static partial int Look(SafeFileHandle from, in byte path, int flags, uint mask, out NativeLook told);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ShardWiki.Projection;
 
@@ -6,10 +7,15 @@ namespace ShardWiki.Projection;
 /// The output folder on disk, and the folder within it where changes are staged: on the same file system by
 /// construction, so that moving a file into place is one rename.
 /// </summary>
-internal sealed class OutputFolder(string root)
+/// <param name="root">Where it is.</param>
+/// <param name="looking">How it is looked at; as .NET does where nobody says.</param>
+internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looking = null)
 {
     // No page or asset can be called so: a leading dot is encoded.
     private const string Staging = ".shardwiki-staged";
+    private const int UsualPath = 512;
+
+    private readonly Lazy<IFolderLook> _look = new(() => (looking ?? (folder => new PlainLook(folder)))(Path.GetFullPath(root)));
 
     /// <summary>The folder, without a separator at its end: the folder beside it is named after it.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
@@ -50,31 +56,30 @@ internal sealed class OutputFolder(string root)
     /// <summary>Whether a publish left something behind.</summary>
     public bool IsUnfinished => Directory.Exists(StagingFolder) || Directory.Exists(Beside);
 
+    /// <summary>What stands at a path, in UTF-8; null where nothing does.</summary>
+    public SeenFile? Look(ReadOnlySpan<byte> path) => _look.Value.Find(path);
+
     /// <summary>
     /// When the file was written last, in ticks, where it stands there just as it was remembered; null where it does not.
     /// </summary>
-    public long? FindStamp(string path, RememberedFile then)
-    {
-        var file = new FileInfo(At(path));
-        if (!file.Exists || IsLink(file) || file.Length != then.Length)
-        {
-            return null;
-        }
-
-        var stamp = file.LastWriteTimeUtc.Ticks;
-        return stamp == then.Stamp || IsStill(file, then.Sha256) ? stamp : null;
-    }
+    public long? FindStamp(string path, RememberedFile then) =>
+        Look(path) is { Kind: SeenKind.File } there && there.Length == then.Length && (there.Stamp == then.Stamp || IsStill(path, then.Sha256))
+            ? there.Stamp
+            : null;
 
     /// <summary>Whether the file stands there just as it was remembered, and nobody wrote it since.</summary>
-    public bool IsUntouched(string path, RememberedFile then)
+    public bool IsUntouched(string path, RememberedFile then) => Look(path) == new SeenFile(SeenKind.File, then.Length, then.Stamp);
+
+    private SeenFile? Look(string path)
     {
-        var file = new FileInfo(At(path));
-        return file.Exists && !IsLink(file) && file.Length == then.Length && file.LastWriteTimeUtc.Ticks == then.Stamp;
+        var most = Encoding.UTF8.GetMaxByteCount(path.Length);
+        Span<byte> bytes = most <= UsualPath ? stackalloc byte[UsualPath] : new byte[most];
+        return Look(bytes[..Encoding.UTF8.GetBytes(path, bytes)]);
     }
 
-    private static bool IsStill(FileInfo file, Sum sum)
+    private bool IsStill(string path, Sum sum)
     {
-        using var stream = file.OpenRead();
+        using var stream = File.OpenRead(At(path));
         return new Sum(SHA256.HashData(stream)) == sum;
     }
 
@@ -90,7 +95,7 @@ internal sealed class OutputFolder(string root)
     }
 
     /// <summary>Whether a symbolic link stands at a path of the site, be it one that leads nowhere.</summary>
-    public bool IsLink(string path) => IsLinkAt(At(path));
+    public bool IsLink(string path) => Look(path) is { Kind: SeenKind.Link };
 
     /// <summary>Makes the folder of a file where nothing stands in its way yet.</summary>
     public void MakeFolderOf(string path)

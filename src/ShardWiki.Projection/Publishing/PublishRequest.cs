@@ -13,6 +13,9 @@ public sealed record PublishRequest
     /// </summary>
     public required string StateFolder { get; init; }
 
+    /// <summary>How what stands in a folder is looked at.</summary>
+    public Func<string, IFolderLook> Looking { get; init; } = folder => new PlainLook(folder);
+
     /// <summary>How many threads write at once; at least 1.</summary>
     public required int Degree { get; init; }
 

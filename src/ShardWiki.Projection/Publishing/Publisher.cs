@@ -21,7 +21,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output);
+            var output = new OutputFolder(request.Output, request.Looking);
             Finish(output);
             return output.Receipt() switch
             {
@@ -47,7 +47,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output);
+            var output = new OutputFolder(request.Output, request.Looking);
             var steps = Finish(output);
             return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0, 0);
         }
@@ -66,7 +66,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output);
+            var output = new OutputFolder(request.Output, request.Looking);
             var files = request.Memo.Files;
             return files.Count > 0 && !output.IsUnfinished
                 && output.Holds(BuildReceipt.File, BuildReceipt.Write(request,
@@ -81,15 +81,15 @@ public static class Publisher
     }
 
     /// <summary>
-    /// Whether the output folder holds <paramref name="files"/> as they were published, and nothing that a publish left behind;
-    /// <paramref name="stateFolder"/> as of <see cref="PublishRequest.StateFolder"/>, and so many folders are looked at, at once.
+    /// Whether the output folder holds <paramref name="files"/> as they were published, and nothing that a publish left behind. The
+    /// place is as of a <see cref="PublishRequest"/>, and <paramref name="looking"/> is how what stands there is looked at, so many at once.
     /// </summary>
-    public static bool Stands(StandingFiles files, string output, string stateFolder, int degree)
+    public static bool Stands(StandingFiles files, (string Output, string StateFolder) place, Func<string, IFolderLook> looking, int degree)
     {
         try
         {
-            using var held = Hold(stateFolder, output);
-            var folder = new OutputFolder(output);
+            using var held = Hold(place.StateFolder, place.Output);
+            var folder = new OutputFolder(place.Output, looking);
             return !folder.IsUnfinished && files.StandIn(folder, degree);
         }
         catch (Exception e) when ((e is AggregateException { InnerException: { } inner } ? inner : e) is IOException or UnauthorizedAccessException)

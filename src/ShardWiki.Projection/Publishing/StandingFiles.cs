@@ -1,18 +1,44 @@
-using System.Collections.Immutable;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// The files of a published site as they stand in the output folder, by path, and the SHA-256 of its receipt: enough to tell that
-/// nobody wrote them since, without a look into them.
+/// The files of a published site as they stand in the output folder, and the SHA-256 of its receipt: enough to tell that
+/// nobody wrote them since, without a look into them. They stay as they are remembered, byte after byte: a build that changes
+/// nothing needs none of them by name.
 /// </summary>
-public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> Files)
+/// <param name="Receipt">Lower-case hex digits.</param>
+/// <param name="Files">
+/// One after another, in ordinal order of their paths: how many bytes the path has, the path in UTF-8, how many bytes the file has, when it was
+/// last written in ticks. Numbers are little-endian.
+/// </param>
+public sealed record StandingFiles(string Receipt, ReadOnlyMemory<byte> Files)
 {
+    private const int BeforePath = sizeof(int);
+    private const int AfterPath = 2 * sizeof(long);
+
     /// <summary>The files of a site that was published just now into <paramref name="output"/>; null where it has no receipt.</summary>
-    public static StandingFiles? Find(SiteMemo memo, string output) => SumOf(new OutputFolder(output)) is not { } sum ? null : new(
-        sum,
-        [.. memo.Sorted.Select(f => new StandingFile(f.Key, f.Value.Length, f.Value.Stamp))]);
+    public static StandingFiles? Find(SiteMemo memo, string output) => SumOf(new OutputFolder(output)) is not { } sum ? null : Of(
+        sum, memo.Sorted.Select(f => (f.Key, f.Value.Length, f.Value.Stamp)));
+
+    /// <summary>These files, in their order, with that receipt.</summary>
+    internal static StandingFiles Of(string receipt, IEnumerable<(string Path, long Length, long Stamp)> files)
+    {
+        using var written = new MemoryStream();
+        using var writer = new BinaryWriter(written, Encoding.UTF8);
+        foreach (var (path, length, stamp) in files)
+        {
+            var name = Encoding.UTF8.GetBytes(path);
+            writer.Write(name.Length);
+            writer.Write(name);
+            writer.Write(length);
+            writer.Write(stamp);
+        }
+
+        return new StandingFiles(receipt, written.ToArray());
+    }
 
     /// <summary>
     /// Whether all stand there, of that length and written at that time, in folders that are no links, with the receipt. One that
@@ -25,11 +51,11 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
     /// <summary>As the other; <paramref name="areNamed"/> is asked where the disk does not tell small letters from capital ones.</summary>
     internal bool StandIn(OutputFolder output, int degree, Func<string, IEnumerable<string>, bool> areNamed)
     {
-        string[] folders = [.. SiteFolders.Above(Files.Select(f => f.Path))];
+        var places = Places();
         return SumOf(output) == Receipt
-            && All(folders.Length, degree, i => IsFolder(Path.Combine(output.Root, folders[i])))
-            && All(Files.Length, degree, i => Stands(output.Root, Files[i]))
-            && (!ExactNames.AreFolded(output.Root, BuildReceipt.File) || areNamed(output.Root, Files.Select(f => f.Path)));
+            && FirstOfMany.Find(places.Count, degree, i => !AreFolders(output, PathAt(places[i]), i == 0 ? [] : PathAt(places[i - 1]))) is null
+            && FirstOfMany.Find(places.Count, degree, i => !Stands(output, places[i])) is null
+            && (!ExactNames.AreFolded(output.Root, BuildReceipt.File) || areNamed(output.Root, places.Select(p => Encoding.UTF8.GetString(PathAt(p)))));
     }
 
     private static string? SumOf(OutputFolder output)
@@ -40,19 +66,42 @@ public sealed record StandingFiles(string Receipt, ImmutableArray<StandingFile> 
             : null;
     }
 
-    // Each by its name: opening the folders of a site, of which most hold one page, takes twice as long.
-    private static bool Stands(string root, StandingFile file)
+    private List<int> Places()
     {
-        var there = new FileInfo(Path.Combine(root, file.Path));
-        return there.Exists && !there.Attributes.HasFlag(FileAttributes.ReparsePoint)
-            && there.Length == file.Length && there.LastWriteTimeUtc.Ticks == file.Stamp;
+        var places = new List<int>();
+        for (var place = 0; place < Files.Length; place += BeforePath + LengthAt(place) + AfterPath)
+        {
+            places.Add(place);
+        }
+
+        return places;
     }
 
-    private static bool IsFolder(string path)
+    private int LengthAt(int place) => BinaryPrimitives.ReadInt32LittleEndian(Files.Span[place..]);
+
+    private ReadOnlySpan<byte> PathAt(int place) => Files.Span.Slice(place + BeforePath, LengthAt(place));
+
+    private bool Stands(OutputFolder output, int place)
     {
-        var there = new DirectoryInfo(path);
-        return there.Exists && !there.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        var path = PathAt(place);
+        var told = Files.Span[(place + BeforePath + path.Length)..];
+        return output.Look(path) is { Kind: SeenKind.File } there
+            && there.Length == BinaryPrimitives.ReadInt64LittleEndian(told)
+            && there.Stamp == BinaryPrimitives.ReadInt64LittleEndian(told[sizeof(long)..]);
     }
 
-    private static bool All(int count, int degree, Func<int, bool> holds) => FirstOfMany.Find(count, degree, i => !holds(i)) is null;
+    // Folders on the way that are on the way to the one before, too, were looked at for that.
+    private static bool AreFolders(OutputFolder output, ReadOnlySpan<byte> path, ReadOnlySpan<byte> before)
+    {
+        var common = path.CommonPrefixLength(before);
+        for (var end = path.LastIndexOf((byte)'/'); end >= common; end = path[..end].LastIndexOf((byte)'/'))
+        {
+            if (output.Look(path[..end]) is not { Kind: SeenKind.Folder })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class BuildTraceFile(BuildRequest request)
         writer.Write(trace.Places, Write);
         StandingForm.Write(writer, trace.Told);
         writer.Write(trace.Files.Receipt);
-        writer.Write(trace.Files.Files, Write);
+        writer.Write(trace.Files.Files.Length);
+        writer.Write(trace.Files.Files.Span);
     });
 
     // All that an answer depends on beside the places.
@@ -40,8 +41,7 @@ internal sealed class BuildTraceFile(BuildRequest request)
         FailsOnConflicts = reader.ReadBoolean(),
         Places = reader.Many(Seen),
         Told = StandingForm.Read(reader),
-        Files = new StandingFiles(
-            reader.ReadString(), reader.Many(r => new StandingFile(r.ReadString(), r.ReadInt64(), r.ReadInt64()))),
+        Files = new StandingFiles(reader.ReadString(), reader.ReadBytes(reader.Count())),
     };
 
     private static SeenPlace Seen(BinaryReader reader) => new(
@@ -55,12 +55,5 @@ internal sealed class BuildTraceFile(BuildRequest request)
         writer.Write(seen.Place.Excluded);
         writer.Write(seen.Place.OfSpace);
         writer.Write(seen.Digest);
-    }
-
-    private static void Write(BinaryWriter writer, StandingFile file)
-    {
-        writer.Write(file.Path);
-        writer.Write(file.Length);
-        writer.Write(file.Stamp);
     }
 }

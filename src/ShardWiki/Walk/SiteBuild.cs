@@ -164,6 +164,7 @@ internal sealed class SiteBuild(
     private PublishRequest PublishRequestOf(WalkRequest walk) => new()
     {
         Output = walk.Output,
+        Looking = QuickLook.At,
         StateFolder = gathered.Space.StateFolder,
         Degree = walk.Degree,
         Space = gathered.Space.Configuration.Space.ToString(),

@@ -60,7 +60,7 @@ public sealed class Names_on_a_disk_that_folds_case : IDisposable
     {
         var page = new FileInfo(_scratch.Write("a/index.html", "a"));
         var receipt = _scratch.Write(BuildReceipt.File, "{}");
-        return new StandingFiles(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(receipt))), [new StandingFile("a/index.html", page.Length, page.LastWriteTimeUtc.Ticks)]);
+        return StandingFiles.Of(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(receipt))), [("a/index.html", page.Length, page.LastWriteTimeUtc.Ticks)]);
     }
 }
