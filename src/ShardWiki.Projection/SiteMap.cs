@@ -24,6 +24,7 @@ internal sealed class SiteMap
     private readonly ConcurrentDictionary<Identity, string> _templates = [];
     private readonly ConcurrentDictionary<(string Tex, bool IsDisplay), string?> _formulas = [];
     private readonly FrozenDictionary<Identity, int> _changes;
+    private readonly Lazy<Addresses> _addresses;
     private readonly Lazy<InlineFeeds> _feeds;
     private readonly Lazy<TrailTable> _trails;
     private readonly Lazy<LinkMapFiles> _linkMaps;
@@ -48,7 +49,7 @@ internal sealed class SiteMap
         Input = input;
         Specs = new PageSpecs(input.Union, tellsReads: false);
         _shortcuts = Shortcuts.Of(input.Union);
-        Addresses = Addresses.Of(input.Union, input.Contents);
+        _addresses = new Lazy<Addresses>(() => Addresses.Of(input.Union, input.Contents));
         _assets = input.Union.Assets.ToDictionary(a => a.Gathered.Id);
         _voices = new VoiceTable(input.Union);
         _overlays = input.Union.Overlays.GroupBy(o => o.Page).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -75,8 +76,8 @@ internal sealed class SiteMap
     public string? Formula(string tex, bool isDisplay, Func<string, string?> guard) => _formulas.GetOrAdd(
         (tex, isDisplay), f => Input.Formula(f.Tex, f.IsDisplay) is { } made ? guard(made) : null);
 
-    /// <summary>Where things stand.</summary>
-    public Addresses Addresses { get; }
+    /// <summary>Where things stand; that is found out when it is asked for first, which searching does late.</summary>
+    public Addresses Addresses => _addresses.Value;
 
     /// <summary>The shards by name.</summary>
     public FrozenDictionary<ShardName, ShardSnapshot> Shards { get; }

@@ -10,7 +10,7 @@ namespace ShardWiki.Projection;
 /// their order, and topics by the first bits of their keys. Each is a classic script that hands its JSON to one function,
 /// since nothing else can be loaded from a disk.
 /// </summary>
-internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
+internal sealed class SearchPlans
 {
     /// <summary>The folder of all of them.</summary>
     public const string Folder = "_/search/";
@@ -25,8 +25,18 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
     private const int MostRanges = 1024;
     private const int LargestTerm = 8; // what stands around a term and its postings
 
-    private readonly SearchIndex _index = SearchIndex.Of(map, cancellation);
-    private readonly SearchTopics _topics = new(map);
+    private readonly SiteMap _map;
+    private readonly SearchIndex _index;
+    private readonly SearchTopics _topics;
+    private readonly RangeGlances _glances;
+
+    private SearchPlans(SiteMap map, CancellationToken cancellation)
+    {
+        _map = map;
+        _index = SearchIndex.Of(map, cancellation);
+        _topics = new SearchTopics(map);
+        _glances = new RangeGlances(_index);
+    }
 
     /// <summary>Indexes what <paramref name="map"/> shows beside whatever else is planned; it takes longer than all of that.</summary>
     public static LateFiles Begin(SiteMap map) => new(end => [.. new SearchPlans(map, end).All()]);
@@ -41,8 +51,8 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
         for (var range = 0; range < starts.Length; range++)
         {
             var (first, end) = (starts[range], range + 1 < starts.Length ? starts[range + 1] : terms.Length);
-            yield return Script(
-                $"words-{TermRanges.Hash(first == 0 ? "" : terms[first]):x8}", json => WriteTerms(json, first, end));
+            var name = $"words-{TermRanges.Hash(first == 0 ? "" : terms[first]):x8}";
+            yield return Script(name, json => WriteTerms(json, first, end), () => _glances.Of(PathOf(name), first, end));
         }
 
         foreach (var part in _index.Topics.ToLookup(t => PartOf(t.Key, bits)).OrderBy(p => p.Key))
@@ -103,7 +113,7 @@ internal sealed class SearchPlans(SiteMap map, CancellationToken cancellation)
         json.WriteNumber("bits", bits);
         json.WriteNumber("width", _index.Shards.Width);
         json.WriteStartArray("shards");
-        foreach (var shard in map.Union.Shards)
+        foreach (var shard in _map.Union.Shards)
         {
             json.WriteStringValue(shard.Attachment.Name.ToString());
         }

@@ -27,6 +27,9 @@ internal sealed class ShardSets
     /// <summary>How many characters a set has.</summary>
     public int Width { get; }
 
+    /// <summary>The words of all sets that were met, by their numbers.</summary>
+    public IReadOnlyList<string> Words => _words;
+
     /// <summary>The place of a shard among those that were declared.</summary>
     public int PlaceOf(ShardName shard) => _places[shard];
 

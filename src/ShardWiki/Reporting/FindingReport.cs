@@ -11,13 +11,13 @@ internal static class FindingReport
 {
     public static ImmutableArray<FindingLine> Of(IEnumerable<Finding> findings, OpenSpace space)
     {
-        var shards = space.Configuration.Shards.ToDictionary(s => s.Name);
+        var shards = space.Configuration.Shards.ToDictionary(s => s.Name, s => new ShardFolder(s, space));
         return
         [
             .. findings.Order()
                 .Select(f => (Finding: f, Severity: SeverityOf(f, space.Configuration)))
                 .Where(f => f.Severity != Severity.None)
-                .Select(f => LineOf(f.Finding, f.Severity, FindFile(f.Finding.Place, shards, space))),
+                .Select(f => LineOf(f.Finding, f.Severity, FindFile(f.Finding.Place, shards))),
         ];
     }
 
@@ -28,7 +28,7 @@ internal static class FindingReport
         configuration.Severities.TryGetValue(finding.Code.Id, out var severity) ? severity : finding.Severity;
 
     /// <summary>The file as the caller can open it; null where it lies in no folder of this machine.</summary>
-    private static string? FindFile(Place place, Dictionary<ShardName, Attachment> shards, OpenSpace space)
+    private static string? FindFile(Place place, Dictionary<ShardName, ShardFolder> shards)
     {
         if (place.Shard is not { } name || !shards.TryGetValue(name, out var shard))
         {
@@ -36,19 +36,26 @@ internal static class FindingReport
         }
 
         // The shard as a whole is named by where it is, not as a file within itself.
-        var file = place.File == ShownLocation.Of(shard.Location) ? "" : place.File;
-        return FindFolder(shard, space) is { } folder ? Path.Combine(folder, file).Replace('\\', '/') : null;
+        var file = place.File == shard.Location ? "" : place.File;
+        return shard.Folder.Value is { } folder ? Path.Combine(folder, file).Replace('\\', '/') : null;
     }
 
-    /// <summary>
-    /// The folder where an editor finds the shard's files; null where they lie in no folder of this machine.
-    /// </summary>
-    private static string? FindFolder(Attachment shard, OpenSpace space)
+    // Where a shard lies, asked once: thousands of findings may be of one.
+    private sealed class ShardFolder(Attachment shard, OpenSpace space)
     {
-        var folder = Path.Combine(space.Folder, shard.Location);
-        var isPlain = Directory.Exists(folder)
-            && shard.Reference.Length == 0
-            && !folder.EndsWith(".git", StringComparison.Ordinal);
-        return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null;
+        /// <summary>What stands for the shard as a whole.</summary>
+        public string Location { get; } = ShownLocation.Of(shard.Location);
+
+        /// <summary>Where an editor finds the shard's files; null where they lie in no folder of this machine.</summary>
+        public Lazy<string?> Folder { get; } = new(() => Find(shard, space));
+
+        private static string? Find(Attachment shard, OpenSpace space)
+        {
+            var folder = Path.Combine(space.Folder, shard.Location);
+            var isPlain = Directory.Exists(folder)
+                && shard.Reference.Length == 0
+                && !folder.EndsWith(".git", StringComparison.Ordinal);
+            return isPlain ? Path.Combine(Path.GetRelativePath(space.Folder, folder), shard.Folder) : null;
+        }
     }
 }
