@@ -15,9 +15,9 @@ internal static class HistoryBuild
         var boundary = Boundary(place);
         var file = new HistoryFile(request.CacheFile, HistoryFile.Key(request.Folder, boundary));
         var (table, tip) = file.Load() is { } loaded ? loaded : (new CommitTable(), (ObjectName?)null);
-        if (tip == request.Revision && HistoryOrder.Of(table, request.Revision) is { } remembered)
+        if (tip == request.Revision)
         {
-            return Result(request, table, remembered, boundary);
+            return Result(request, table, [.. table.Rows], boundary);
         }
 
         var grown = Grown(program, table, request, tip);
@@ -46,9 +46,10 @@ internal static class HistoryBuild
             return null;
         }
 
+        var known = table.Rows.ToList();
         var fresh = rows.Where(row => !table.Contains(row.Id)).ToList();
         fresh.ForEach(table.Add);
-        if (HistoryOrder.Of(table, request.Revision) is not { } order)
+        if ((HistoryOrder.Of(fresh, known, request.Revision) ?? HistoryOrder.Of(table, request.Revision)) is not { } order)
         {
             return null;
         }

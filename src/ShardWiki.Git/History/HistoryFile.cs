@@ -5,11 +5,11 @@ namespace ShardWiki.Git;
 
 /// <summary>
 /// The commit table on disk: a magic line with the version, a key that says for what it was walked, the newest commit,
-/// the table, and the SHA-256 of all that. Whatever does not fit is as good as absent.
+/// the table in the order of the walk, and the SHA-256 of all that. Whatever does not fit is as good as absent.
 /// </summary>
 internal sealed class HistoryFile(string? path, string key)
 {
-    private const string Magic = "shardwiki-history 1\n";
+    private const string Magic = "shardwiki-history 2\n";
     private const int DigestLength = 32;
 
     /// <summary>Folder and cut: another of either is another history.</summary>
@@ -66,14 +66,13 @@ internal sealed class HistoryFile(string? path, string key)
             return null;
         }
 
-        using var reader = new BinaryReader(
-            new MemoryStream(bytes, Magic.Length, body.Length - Magic.Length), Encoding.UTF8);
-        if (reader.ReadString() != key)
+        var reader = new TableReader(body[Magic.Length..]);
+        if (reader.Text() != key)
         {
             return null;
         }
 
-        var tip = ObjectName.OfBytes(reader.ReadBytes(20));
+        var tip = reader.Name();
         return (TableFormat.Read(reader), tip);
     }
 

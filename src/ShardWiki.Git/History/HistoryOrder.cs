@@ -31,6 +31,29 @@ internal static class HistoryOrder
         return order;
     }
 
+    /// <summary>
+    /// The same, where it is known from before: <paramref name="fresh"/> is a line of commits, each the only parent of the one before it, that
+    /// ends in the first of <paramref name="known"/>, which are in order. Null where it is no such line.
+    /// </summary>
+    internal static List<CommitRow>? Of(List<CommitRow> fresh, List<CommitRow> known, ObjectName revision)
+    {
+        var (order, left) = (new List<CommitRow>(fresh.Count + known.Count), fresh.ToDictionary(row => row.Id));
+        var next = revision;
+        while (left.Remove(next, out var row))
+        {
+            if (row.Parents.Length != 1)
+            {
+                return null;
+            }
+
+            order.Add(row);
+            next = row.Parents[0];
+        }
+
+        order.AddRange(known);
+        return left.Count == 0 && known.Count > 0 && known[0].Id == next ? order : null;
+    }
+
     private static void Enqueue(PriorityQueue<CommitRow, (long, ObjectName)> ready, CommitRow row) =>
         ready.Enqueue(row, (-row.CommitterTime, row.Id));
 

@@ -6,8 +6,6 @@ namespace ShardWiki.Git;
 /// </summary>
 internal static class TableFormat
 {
-    private const int NameBytes = 20;
-
     internal static void Write(BinaryWriter writer, CommitTable table, List<CommitRow> order)
     {
         var people = new CommitTable();
@@ -27,27 +25,27 @@ internal static class TableFormat
         }
     }
 
-    internal static CommitTable Read(BinaryReader reader)
+    internal static CommitTable Read(TableReader reader)
     {
-        var people = ReadTexts(reader);
+        var people = ReadTexts(ref reader);
         var table = new CommitTable();
-        foreach (var path in ReadTexts(reader))
+        foreach (var path in ReadTexts(ref reader))
         {
             table.PathNumber(path);
         }
 
-        var blobs = Held(reader, reader.Read7BitEncodedInt(), NameBytes);
+        var blobs = reader.Count(ObjectName.Bytes);
         table.ExpectBlobs(blobs);
         for (var left = blobs; left > 0; left--)
         {
-            table.BlobNumber(ReadName(reader));
+            table.BlobNumber(reader.Name());
         }
 
-        var rows = Held(reader, reader.Read7BitEncodedInt(), 2 * NameBytes);
+        var rows = reader.Count(2 * ObjectName.Bytes);
         table.ExpectRows(rows);
         for (var left = rows; left > 0; left--)
         {
-            table.Add(ReadRow(reader, people));
+            table.Add(ReadRow(ref reader, people));
         }
 
         return table;
@@ -85,37 +83,66 @@ internal static class TableFormat
         }
     }
 
-    private static CommitRow ReadRow(BinaryReader reader, List<string> people)
+    private static CommitRow ReadRow(ref TableReader reader, string[] people)
     {
         var row = new CommitRow
         {
-            Id = ReadName(reader),
-            Tree = ReadName(reader),
-            Parents = ReadMany(reader, reader.Read7BitEncodedInt(), ReadName),
-            AuthorName = people[reader.Read7BitEncodedInt()],
-            AuthorEmail = people[reader.Read7BitEncodedInt()],
-            AuthorTime = reader.ReadInt64(),
-            CommitterTime = reader.ReadInt64(),
-            Subject = reader.ReadString(),
+            Id = reader.Name(),
+            Tree = reader.Name(),
+            Parents = ReadParents(ref reader),
+            AuthorName = Person(people, reader.Number()),
+            AuthorEmail = Person(people, reader.Number()),
+            AuthorTime = reader.Long(),
+            CommitterTime = reader.Long(),
+            Subject = reader.Text(),
         };
-        row.Deltas = ReadMany(reader, Math.Max(1, row.Parents.Length), ReadDeltas);
-        row.Moves = ReadMany(reader, reader.Read7BitEncodedInt(),
-            from => new PathMove(from.Read7BitEncodedInt(), from.Read7BitEncodedInt()));
+        row.Deltas = new PathDelta[Math.Max(1, row.Parents.Length)][];
+        for (var parent = 0; parent < row.Deltas.Length; parent++)
+        {
+            row.Deltas[parent] = ReadDeltas(ref reader);
+        }
+
+        row.Moves = ReadMoves(ref reader);
         return row;
     }
 
-    private static PathDelta[] ReadDeltas(BinaryReader reader) => ReadMany(reader, reader.Read7BitEncodedInt(),
-        from => new PathDelta(from.Read7BitEncodedInt(), from.Read7BitEncodedInt() - 1));
+    private static string Person(string[] people, int number) =>
+        (uint)number < people.Length ? people[number] : throw new FormatException($"nobody has the number {number} in a table");
 
-    private static T[] ReadMany<T>(BinaryReader reader, int count, Func<BinaryReader, T> one)
+    private static ObjectName[] ReadParents(ref TableReader reader)
     {
-        T[] all = count == 0 ? [] : new T[Held(reader, count, 1)];
+        var count = reader.Count(ObjectName.Bytes);
+        ObjectName[] parents = count == 0 ? [] : new ObjectName[count];
         for (var at = 0; at < count; at++)
         {
-            all[at] = one(reader);
+            parents[at] = reader.Name();
         }
 
-        return all;
+        return parents;
+    }
+
+    private static PathDelta[] ReadDeltas(ref TableReader reader)
+    {
+        var count = reader.Count(2);
+        PathDelta[] deltas = count == 0 ? [] : new PathDelta[count];
+        for (var at = 0; at < count; at++)
+        {
+            deltas[at] = new PathDelta(reader.Number(), reader.Number() - 1);
+        }
+
+        return deltas;
+    }
+
+    private static PathMove[] ReadMoves(ref TableReader reader)
+    {
+        var count = reader.Count(2);
+        PathMove[] moves = count == 0 ? [] : new PathMove[count];
+        for (var at = 0; at < count; at++)
+        {
+            moves[at] = new PathMove(reader.Number(), reader.Number());
+        }
+
+        return moves;
     }
 
     private static void WriteTexts(BinaryWriter writer, List<string> texts)
@@ -124,19 +151,14 @@ internal static class TableFormat
         texts.ForEach(writer.Write);
     }
 
-    private static List<string> ReadTexts(BinaryReader reader) =>
-        [.. ReadMany(reader, reader.Read7BitEncodedInt(), from => from.ReadString())];
-
-    // No more than there are bytes for: what says otherwise is no table.
-    private static int Held(BinaryReader reader, int count, int bytesOfEach) =>
-        count >= 0 && count <= (reader.BaseStream.Length - reader.BaseStream.Position) / bytesOfEach
-            ? count
-            : throw new FormatException($"{count} entries in a table that is shorter");
-
-    private static ObjectName ReadName(BinaryReader reader)
+    private static string[] ReadTexts(ref TableReader reader)
     {
-        Span<byte> name = stackalloc byte[NameBytes];
-        reader.BaseStream.ReadExactly(name);
-        return ObjectName.OfBytes(name);
+        var texts = new string[reader.Count(1)];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            texts[at] = reader.Text();
+        }
+
+        return texts;
     }
 }

@@ -40,6 +40,13 @@ internal sealed class PageMemo
         return Sum.Of(digest.Add(shard.Html.AsSpan()));
     }
 
+    /// <summary>What <paramref name="text"/> is remembered by where it is parsed as if it stood where the page stands.</summary>
+    public static Sum KeyOf(GatheredPage page, Attachment shard, Fingerprint text)
+    {
+        using var digest = new TextDigest();
+        return Sum.Of(digest.Add("as").Add(text).Add($"{page.Id.Shard}", page.Source, shard.Dialect.Name));
+    }
+
     /// <summary>How many pages were asked for of which something was remembered.</summary>
     public int Found => _found;
 
@@ -64,17 +71,33 @@ internal sealed class PageMemo
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
     public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(Sum key)
     {
+        if (FindPage(key) is not (var page, var facts))
+        {
+            return null;
+        }
+
+        Interlocked.Increment(ref _found);
+        return (facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
+    }
+
+    /// <summary>What is remembered of the text with this key, which is no page; null where nothing is.</summary>
+    public PageFacts? FindFacts(Sum key) => FindPage(key)?.Facts;
+
+    /// <summary>Remembers a page.</summary>
+    public void Keep(Sum key, PageFacts facts, ShingleSet shingles, PageWords words) =>
+        _new[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
+
+    /// <summary>Remembers a text that is no page.</summary>
+    public void Keep(Sum key, PageFacts facts) => _new[key] = new RememberedPage(FactsForm.Write(facts), default, default, default);
+
+    private (RememberedPage Page, PageFacts Facts)? FindPage(Sum key)
+    {
         if (!_then[key.First(Bits)].TryGetValue(key, out var page) || FactsForm.Find(page.Facts) is not { } facts)
         {
             return null;
         }
 
         page.IsAskedFor = true;
-        Interlocked.Increment(ref _found);
-        return (facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
+        return (page, facts);
     }
-
-    /// <summary>Remembers a page.</summary>
-    public void Keep(Sum key, PageFacts facts, ShingleSet shingles, PageWords words) =>
-        _new[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
 }

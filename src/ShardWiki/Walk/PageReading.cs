@@ -85,6 +85,20 @@ internal sealed class PageReading(GatheredWalk walk, PageMemo memo)
     public ParsedPage ParsedAs(Identity id, ReadOnlyMemory<byte> text) =>
         PageParse.Of(new PageSource(Place.Of(_pages[id]), _shards[id.Shard].Dialect, text));
 
+    /// <summary>What such a text says, as it is remembered; not to be asked for once all is united.</summary>
+    public PageFacts FactsAs(Identity id, ReadOnlyMemory<byte> text)
+    {
+        var key = PageMemo.KeyOf(_pages[id], _shards[id.Shard], Fingerprint.Of(text.Span));
+        if (memo.FindFacts(key) is { } known)
+        {
+            return known;
+        }
+
+        var facts = ParsedAs(id, text).Facts;
+        memo.Keep(key, facts);
+        return facts;
+    }
+
     // What overlays lie on is read anew: it depends on more than the page.
     private Sum? FindKey(GatheredPage page, int shingle) =>
         _overlays.LieOn(page) ? null : PageMemo.KeyOf(page, _shards[page.Id.Shard], shingle);

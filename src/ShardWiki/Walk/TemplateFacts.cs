@@ -58,7 +58,7 @@ internal sealed class TemplateFacts
     private PageFacts Filled(ReadPage page, PageDirective used, string template)
     {
         var text = TemplateText.Filled(template, TemplateText.Fields(used.Directive), value => value);
-        return _reading.ParsedAs(page.Gathered.Id, Encoding.UTF8.GetBytes(text)).Facts;
+        return _reading.FactsAs(page.Gathered.Id, Encoding.UTF8.GetBytes(text));
     }
 
     private static PageFacts With(PageFacts facts, PageDirective used, PageFacts added) => facts with

@@ -111,7 +111,7 @@ public sealed class A_remembered_history : IDisposable
         using var made = new MemoryStream();
         using (var writer = new BinaryWriter(made, System.Text.Encoding.UTF8, leaveOpen: true))
         {
-            writer.Write("shardwiki-history 1\n"u8);
+            writer.Write("shardwiki-history 2\n"u8);
             writer.Write(HistoryFile.Key("", []));
             writer.Write(new byte[20]);
             writer.Write7BitEncodedInt(int.MaxValue);
