@@ -41,7 +41,7 @@ internal sealed record ShardOrder
     public long MostBytes { get; init; } = 2L << 30;
 
     /// <summary>What files hold that were read before.</summary>
-    public required KnownContents Known { get; init; }
+    public KnownContents Known { get; init; } = KnownContents.OfNothing();
 
     /// <summary>Told when a stage begins.</summary>
     public required Action<GatherStage> Report { get; init; }

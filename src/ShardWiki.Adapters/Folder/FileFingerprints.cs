@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ShardWiki.Git;
 using ShardWiki.Model;
 
 namespace ShardWiki.Adapters;
@@ -21,8 +22,7 @@ internal static class FileFingerprints
     {
         var found = new FoundFile?[listed.Count];
         var findings = new Finding?[listed.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = order.Degree, CancellationToken = cancellation };
-        SideBySide.Do(listed.Count, options, i =>
+        SeveralAtOnce.Do(listed.Count, order.Degree, i =>
         {
             try
             {
@@ -32,26 +32,35 @@ internal static class FileFingerprints
             {
                 findings[i] = Trouble(order, listed[i].Path, failure);
             }
-        });
+        }, cancellation);
         return ([.. found.OfType<FoundFile>()], [.. findings.OfType<Finding>()]);
     }
 
-    private static FoundFile Of(KnownContents known, string root, FolderEntry listed)
+    /// <summary>One file that was listed below <paramref name="root"/>, read where it is not known.</summary>
+    public static FoundFile Of(KnownContents known, string root, FolderEntry listed)
     {
         if (known.Find(listed.Stamp) is { } content)
         {
             return new FoundFile(listed.Path, content, listed.Length);
         }
 
-        var found = Of(root, listed.Path);
-        known.Keep(listed.Stamp, found.Content);
+        var found = Of(root, listed.Path, out var read);
+        if (read == listed.Stamp)
+        {
+            // Another file may have come to stand there since it was listed.
+            known.Keep(read, found.Content);
+        }
+
         return found;
     }
 
     /// <summary>One file, named by <paramref name="path"/> from <paramref name="root"/>.</summary>
-    public static FoundFile Of(string root, string path)
+    public static FoundFile Of(string root, string path) => Of(root, path, out _);
+
+    private static FoundFile Of(string root, string path, out FileStamp? stamp)
     {
         using var file = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+        stamp = FileLook.Find(file)?.Stamp;
         var length = RandomAccess.GetLength(file);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
         hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {length}\0")));

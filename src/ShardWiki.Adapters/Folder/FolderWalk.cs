@@ -68,7 +68,7 @@ internal sealed class FolderWalk
         {
             _folders.Push(path);
         }
-        else if (entry.Stamp is not null || entry.Length > 0 || SpecialFile.IsPlain(Path.Combine(_root, path)))
+        else if (entry.IsPlain || entry.Length > 0 || SpecialFile.IsPlain(Path.Combine(_root, path)))
         {
             _files.Add(entry);
             _bytes += entry.Length;

@@ -16,14 +16,9 @@ public static class Gathering
         var orders = Orders(request);
         var shards = new GatheredShard?[orders.Length];
         var now = new Lazy<DateTimeOffset>(() => WholeSeconds(request.Clock.GetUtcNow()));
-        var options = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = Math.Max(1, request.Degree),
-            CancellationToken = cancellation,
-        };
         try
         {
-            SideBySide.Do(orders.Length, options, i => shards[i] = ShardGathering.Of(orders[i], now, cancellation));
+            SeveralAtOnce.Do(orders.Length, Math.Max(1, request.Degree), i => shards[i] = ShardGathering.Of(orders[i], now, cancellation), cancellation);
         }
         catch
         {

@@ -25,6 +25,9 @@ internal sealed class FolderEntry
     /// <summary>Which version of the file it is; null of what is no file, and where the system does not tell.</summary>
     public FileStamp? Stamp { get; init; }
 
+    /// <summary>True where it is known to be an ordinary file, and no pipe or the like.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>
     /// What stands in <paramref name="folder"/> below <paramref name="root"/> and is not left out, in no order. Throws where the folder
     /// cannot be read.
@@ -48,14 +51,15 @@ internal sealed class FolderEntry
     private static FolderEntry Of(ref FileSystemEntry entry, string folder, FolderLook? looks)
     {
         var path = folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}";
-        return looks?.Find(entry.FileName) is not { } look ? Asked(ref entry, path) : new FolderEntry
+        return looks is null || !looks.TryFind(entry.FileName, out var seen) || seen is not { } look ? Asked(ref entry, path) : new FolderEntry
         {
             Path = path,
             IsFolder = look.Kind == FileKind.Folder,
             IsLink = look.Kind == FileKind.Link,
             Length = look.Kind == FileKind.File ? look.Stamp.Length : 0,
             Written = look.Kind == FileKind.Folder ? 0 : look.Stamp.Written,
-            Stamp = look.Kind == FileKind.File ? look.Stamp : null,
+            Stamp = look.Kind == FileKind.File && looks.TellsVersions ? look.Stamp : null,
+            IsPlain = look.Kind == FileKind.File,
         };
     }
 

@@ -12,8 +12,8 @@ namespace ShardWiki.Adapters;
 /// <param name="begun">The time before anything is read.</param>
 public sealed class KnownContents(IReadOnlyDictionary<FileStamp, Fingerprint> before, DateTimeOffset begun)
 {
-    // Some file systems tell of every second moment only: what was written later than that might be written again within it.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    // What is written into a mapped file is told of when the system writes it to the disk, half a minute later unless it is told otherwise.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     private readonly long _settled = (begun - DateTimeOffset.UnixEpoch - Settling).Ticks * TimeSpan.NanosecondsPerTick;
     private readonly ConcurrentDictionary<FileStamp, Fingerprint> _asked = [];
@@ -51,7 +51,7 @@ public sealed class KnownContents(IReadOnlyDictionary<FileStamp, Fingerprint> be
     }
 
     /// <summary>
-    /// What was read of the file that was looked at before it was read. Where it was written that lately that writing it again might be
+    /// What was read of the file that was looked at before it was read. Where it was written so lately that writing it again might be
     /// told with the same times, it is not kept.
     /// </summary>
     public void Keep(FileStamp? stamp, Fingerprint content)

@@ -80,7 +80,7 @@ public sealed class PlaceContents(int degree, KnownContents known)
     private string?[] Contents(string root, List<FolderEntry> files)
     {
         var (contents, read) = (new string?[files.Count], new PlaceFiles(root, MostBytes));
-        SideBySide.Do(files.Count, Options(files.Count), i =>
+        SeveralAtOnce.Do(files.Count, DegreeOf(files.Count), i =>
             contents[i] = files[i].IsLink ? "link" : known.Find(files[i].Stamp) is { } content ? $"{content}" : read.FindContent(files[i], known));
         return contents;
     }
@@ -92,7 +92,7 @@ public sealed class PlaceContents(int degree, KnownContents known)
         for (string[] folders = [""]; folders.Length > 0;)
         {
             var entries = new List<FolderEntry>[folders.Length];
-            SideBySide.Do(folders.Length, Options(folders.Length), i => entries[i] = FolderEntry.In(root, folders[i], exclusion));
+            SeveralAtOnce.Do(folders.Length, DegreeOf(folders.Length), i => entries[i] = FolderEntry.In(root, folders[i], exclusion));
             files.AddRange(entries.SelectMany(e => e).Where(e => !e.IsFolder));
             folders = [.. entries.SelectMany(e => e).Where(e => e.IsFolder).Select(e => e.Path)];
         }
@@ -101,5 +101,5 @@ public sealed class PlaceContents(int degree, KnownContents known)
         return files;
     }
 
-    private ParallelOptions Options(int pieces) => new() { MaxDegreeOfParallelism = pieces < Few ? 1 : degree };
+    private int DegreeOf(int pieces) => pieces < Few ? 1 : degree;
 }

@@ -1,5 +1,3 @@
-using ShardWiki.Model;
-
 namespace ShardWiki.Adapters;
 
 /// <summary>
@@ -14,20 +12,14 @@ internal sealed class PlaceFiles(string root, long mostBytes)
     private const string Special = "special";
     private long _begun;
 
-    /// <summary>What a file holds that was listed, which <paramref name="known"/> learns; null where that cannot be told.</summary>
-    public string? FindContent(FolderEntry listed, KnownContents known)
-    {
-        var content = FindContent(listed.Path);
-        if (Fingerprint.TryParse(content, out var print))
-        {
-            known.Keep(listed.Stamp, print);
-        }
-
-        return content;
-    }
+    /// <summary>What a file holds that was listed, which is read where <paramref name="known"/> does not know it.</summary>
+    public string? FindContent(FolderEntry listed, KnownContents known) =>
+        FindContent(listed.Path, () => FileFingerprints.Of(known, root, listed));
 
     /// <summary>What a file holds, in one word. Null where that cannot be told: it cannot be read, or more was read than anybody would.</summary>
-    public string? FindContent(string path)
+    public string? FindContent(string path) => FindContent(path, () => FileFingerprints.Of(root, path));
+
+    private string? FindContent(string path, Func<FoundFile> read)
     {
         try
         {
@@ -36,7 +28,7 @@ internal sealed class PlaceFiles(string root, long mostBytes)
             return !file.Exists ? Nothing
                 : file.Length == 0 && !SpecialFile.IsPlain(file.FullName) ? Special
                 : Interlocked.Add(ref _begun, file.Length) > mostBytes ? null
-                : $"{FileFingerprints.Of(root, path).Content}";
+                : $"{read().Content}";
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

@@ -48,7 +48,7 @@ public readonly record struct PlaceState(long Digest, int Files)
         {
             foreach (var entry in FolderEntry.In(at.Root, at.Folder, exclusion))
             {
-                state = state.With(entry.Path, entry.Length, HashCode.Combine(entry.Written, entry.Stamp));
+                state = state.With(entry.Path, entry.Length, unchecked((entry.Written * 31) + (entry.Stamp?.Changed ?? 0)));
                 if (entry.IsFolder)
                 {
                     folders.Push(entry.Path);

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace ShardWiki.Git;
 
 /// <summary>What stands at a path, in one look that follows no link there and opens nothing.</summary>
@@ -7,6 +9,10 @@ public readonly record struct FileLook(FileKind Kind, FileStamp Stamp)
 {
     private const int KindOfMode = 0xF000;
     private const long Second = 1_000_000_000;
+
+    /// <summary>What was opened; null where nobody tells.</summary>
+    public static FileLook? Find(SafeFileHandle opened) =>
+        FolderLook.IsTold && NativeFiles.Look(opened, in "\0"u8[0], NativeFiles.WhatIsOpened, NativeFiles.All, out var told) == 0 ? Of(told) : null;
 
     internal static FileLook Of(in NativeLook told) => new(
         (told.Mode & KindOfMode) switch

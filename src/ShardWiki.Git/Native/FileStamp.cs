@@ -1,8 +1,8 @@
 namespace ShardWiki.Git;
 
 /// <summary>
-/// What a file system tells of one version of one file: writing to it, replacing it, or setting its times makes another. The second
-/// time is the system's own, which nobody can set.
+/// What a file system tells of one version of one file. Where the second time is the system's own, which nobody can set
+/// (<see cref="FolderLook.TellsVersions"/>), writing to it, replacing it, or setting its times makes another.
 /// </summary>
 /// <param name="Device">The file system.</param>
 /// <param name="Inode">The file within it.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,12 +11,29 @@ namespace ShardWiki.Git;
 public sealed class FolderLook : IDisposable
 {
     private const int Usual = 512;
+    private const int NothingThere = 2;
+    private const int NoFolderOnTheWay = 20;
 
-    private static readonly bool IsTold = OperatingSystem.IsLinux() && IsAnswered();
+    // Of these it is known that a file's second time is the system's own. Others tell the first one twice, or what an image says.
+    private static readonly long[] OwnTimes =
+    [
+        0xEF53 /* ext2 to ext4 */, 0x58465342 /* XFS */, 0x9123683E /* Btrfs */, 0x01021994 /* tmpfs */, 0x794C7630 /* overlay */,
+        0x2FC12FC1 /* ZFS */, 0xF2F52010 /* F2FS */, 0xCA451A4E /* bcachefs */,
+    ];
 
     private readonly SafeFileHandle _folder;
 
-    private FolderLook(SafeFileHandle folder) => _folder = folder;
+    private FolderLook(SafeFileHandle folder)
+    {
+        _folder = folder;
+        TellsVersions = NativeFiles.FileSystem(folder, out var told) == 0 && OwnTimes.AsSpan().Contains(told.Kind);
+    }
+
+    /// <summary>Whether anybody tells.</summary>
+    internal static bool IsTold { get; } = OperatingSystem.IsLinux() && IsAnswered();
+
+    /// <summary>Whether no two versions of what stands there have the same stamp, as far as the disk's clock tells them apart.</summary>
+    public bool TellsVersions { get; }
 
     /// <summary>Opens it; null where it is not there, or nobody tells.</summary>
     public static FolderLook? Open(string folder)
@@ -24,21 +42,26 @@ public sealed class FolderLook : IDisposable
         return descriptor < 0 ? null : new FolderLook(new SafeFileHandle(descriptor, ownsHandle: true));
     }
 
-    /// <summary>What stands at <paramref name="path"/>, <c>/</c>-separated from the folder; null where nothing does.</summary>
-    public FileLook? Find(ReadOnlySpan<char> path)
+    /// <summary>
+    /// What stands at <paramref name="path"/>, <c>/</c>-separated from the folder; null where nothing does. False where the system
+    /// refuses to tell, for whatever reason.
+    /// </summary>
+    public bool TryFind(ReadOnlySpan<char> path, out FileLook? look)
     {
         var most = Encoding.UTF8.GetMaxByteCount(path.Length);
         Span<byte> bytes = most <= Usual ? stackalloc byte[Usual] : new byte[most];
-        return Find(bytes[..Encoding.UTF8.GetBytes(path, bytes)]);
+        return TryFind(bytes[..Encoding.UTF8.GetBytes(path, bytes)], out look);
     }
 
     /// <summary>The same by the path's UTF-8 bytes.</summary>
-    public FileLook? Find(ReadOnlySpan<byte> path)
+    public bool TryFind(ReadOnlySpan<byte> path, out FileLook? look)
     {
         Span<byte> ended = path.Length < Usual ? stackalloc byte[Usual] : new byte[path.Length + 1];
         path.CopyTo(ended);
         ended[path.Length] = 0;
-        return NativeFiles.Look(_folder, in ended[0], NativeFiles.LinksThemselves, NativeFiles.All, out var told) == 0 ? FileLook.Of(told) : null;
+        var isThere = NativeFiles.Look(_folder, in ended[0], NativeFiles.LinksThemselves, NativeFiles.All, out var told) == 0;
+        look = isThere ? FileLook.Of(told) : null;
+        return isThere || Marshal.GetLastPInvokeError() is NothingThere or NoFolderOnTheWay;
     }
 
     public void Dispose() => _folder.Dispose();
@@ -49,9 +72,9 @@ public sealed class FolderLook : IDisposable
         try
         {
             using var here = new SafeFileHandle(NativeFiles.Open("/", NativeFiles.ForItsPath), ownsHandle: true);
-            return !here.IsInvalid && NativeFiles.Look(here, in "."u8[0], NativeFiles.LinksThemselves, NativeFiles.All, out _) == 0;
+            return !here.IsInvalid && NativeFiles.Look(here, in ".\0"u8[0], NativeFiles.LinksThemselves, NativeFiles.All, out _) == 0;
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception unknown) when (unknown is EntryPointNotFoundException or DllNotFoundException)
         {
             return false;
         }

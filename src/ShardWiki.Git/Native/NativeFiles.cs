@@ -12,10 +12,13 @@ internal static partial class NativeFiles
     /// <summary>Opens the way to a file or folder and nothing of it; closed where another program is started.</summary>
     internal const int ForItsPath = 0x280000;
 
-    /// <summary>A link is looked at, and not what it leads to.</summary>
-    internal const int LinksThemselves = 0x100;
+    /// <summary>A link is looked at, and not what it leads to; nothing is mounted for it.</summary>
+    internal const int LinksThemselves = 0x900;
 
-    /// <summary>All that every file system tells.</summary>
+    /// <summary>What was opened itself is looked at, of which the path is empty.</summary>
+    internal const int WhatIsOpened = 0x1000;
+
+    /// <summary>All that is asked for.</summary>
     internal const uint All = 0x7FF;
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
@@ -30,6 +33,10 @@ internal static partial class NativeFiles
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "statx")]
+    /// <summary>Of which kind the file system is.</summary>
+    [LibraryImport("libc", EntryPoint = "fstatfs")]
+    internal static partial int FileSystem(SafeFileHandle on, out NativeFileSystem told);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     internal static partial int Look(SafeFileHandle from, in byte path, int flags, uint mask, out NativeLook told);
 }

@@ -9,11 +9,10 @@ namespace ShardWiki.Projection;
 /// </summary>
 /// <param name="root">Where it is.</param>
 /// <param name="looking">How it is looked at; as .NET does where nobody says.</param>
-internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looking = null)
+internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looking = null) : IDisposable
 {
     // No page or asset can be called so: a leading dot is encoded.
     private const string Staging = ".shardwiki-staged";
-    private const int UsualPath = 512;
 
     private readonly Lazy<IFolderLook> _look = new(() => (looking ?? (folder => new PlainLook(folder)))(Path.GetFullPath(root)));
 
@@ -70,12 +69,7 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
     /// <summary>Whether the file stands there just as it was remembered, and nobody wrote it since.</summary>
     public bool IsUntouched(string path, RememberedFile then) => Look(path) == new SeenFile(SeenKind.File, then.Length, then.Stamp);
 
-    private SeenFile? Look(string path)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(path.Length);
-        Span<byte> bytes = most <= UsualPath ? stackalloc byte[UsualPath] : new byte[most];
-        return Look(bytes[..Encoding.UTF8.GetBytes(path, bytes)]);
-    }
+    private SeenFile? Look(string path) => Look(Encoding.UTF8.GetBytes(path));
 
     private bool IsStill(string path, Sum sum)
     {
@@ -139,6 +133,14 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
         if (Directory.Exists(Beside))
         {
             Directory.Delete(Beside, recursive: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_look.IsValueCreated)
+        {
+            _look.Value.Dispose();
         }
     }
 

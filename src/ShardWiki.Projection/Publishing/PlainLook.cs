@@ -14,4 +14,9 @@ public sealed class PlainLook(string folder) : IFolderLook
             : Directory.Exists(there.FullName) ? new SeenFile(SeenKind.Folder, 0, 0)
             : null;
     }
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
 }

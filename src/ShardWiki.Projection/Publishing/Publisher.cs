@@ -21,7 +21,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output, request.Looking);
+            using var output = new OutputFolder(request.Output, request.Looking);
             Finish(output);
             return output.Receipt() switch
             {
@@ -47,7 +47,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output, request.Looking);
+            using var output = new OutputFolder(request.Output, request.Looking);
             var steps = Finish(output);
             return new PublishOutcome.Published(output.Receipt()?.Files.Count ?? 0, steps, 0, 0, 0);
         }
@@ -66,7 +66,7 @@ public static class Publisher
         try
         {
             using var held = Hold(request.StateFolder, request.Output);
-            var output = new OutputFolder(request.Output, request.Looking);
+            using var output = new OutputFolder(request.Output, request.Looking);
             var files = request.Memo.Files;
             return files.Count > 0 && !output.IsUnfinished
                 && output.Holds(BuildReceipt.File, BuildReceipt.Write(request,
@@ -89,7 +89,7 @@ public static class Publisher
         try
         {
             using var held = Hold(place.StateFolder, place.Output);
-            var folder = new OutputFolder(place.Output, looking);
+            using var folder = new OutputFolder(place.Output, looking);
             return !folder.IsUnfinished && files.StandIn(folder, degree);
         }
         catch (Exception e) when ((e is AggregateException { InnerException: { } inner } ? inner : e) is IOException or UnauthorizedAccessException)

@@ -35,7 +35,7 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
     /// <summary>Stages the whole site beside the target and moves it in.</summary>
     public PublishOutcome First(SitePlan plan, CancellationToken cancellation)
     {
-        var staged = new OutputFolder(output.Beside);
+        using var staged = new OutputFolder(output.Beside);
         Clear(staged.Root);
         Directory.CreateDirectory(staged.Root);
         var files = Made(plan, (made, _) => Put(staged.At(made.Path), made.Bytes, null), cancellation, files =>

@@ -35,7 +35,7 @@ internal sealed class SearchPlans
         _map = map;
         _index = SearchIndex.Of(map, cancellation);
         _topics = new SearchTopics(map);
-        _glances = new RangeGlances(_index);
+        _glances = new RangeGlances(_index, map.Input.Settings);
     }
 
     /// <summary>Indexes what <paramref name="map"/> shows beside whatever else is planned; it takes longer than all of that.</summary>
@@ -52,7 +52,7 @@ internal sealed class SearchPlans
         {
             var (first, end) = (starts[range], range + 1 < starts.Length ? starts[range + 1] : terms.Length);
             var name = $"words-{TermRanges.Hash(first == 0 ? "" : terms[first]):x8}";
-            yield return Script(name, json => WriteTerms(json, first, end), () => _glances.Of(PathOf(name), first, end));
+            yield return Script(name, json => WriteTerms(json, first, end), () => _glances.Find(PathOf(name), first, end));
         }
 
         foreach (var part in _index.Topics.ToLookup(t => PartOf(t.Key, bits)).OrderBy(p => p.Key))

@@ -6,9 +6,14 @@ using ShardWiki.Model;
 
 namespace ShardWiki;
 
-/// <summary>Keeps what files hold from one build to the next, for all outputs of a space.</summary>
+/// <summary>
+/// Keeps what files hold from one build to the next, for all outputs of a space. It is of one user: another may not be let to read
+/// the same files.
+/// </summary>
 internal sealed class KnownContentsFile(SpaceRequest space)
 {
+    private static readonly byte[] User = Encoding.UTF8.GetBytes($"{Environment.UserName}\n");
+
     private readonly string _path = Path.Combine(SpaceOpening.StateFolderOf(SpaceOpening.FolderOf(space)), "cache", "files");
 
     /// <summary>
@@ -30,6 +35,7 @@ internal sealed class KnownContentsFile(SpaceRequest space)
     private static void Write(Stream stream, IEnumerable<KeyValuePair<FileStamp, Fingerprint>> known)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(User);
         Span<byte> hash = stackalloc byte[Fingerprint.Bytes];
         foreach (var (stamp, content) in known.OrderBy(k => k.Key.Device).ThenBy(k => k.Key.Inode))
         {
@@ -47,7 +53,7 @@ internal sealed class KnownContentsFile(SpaceRequest space)
         const int Number = sizeof(long);
         const int Entry = (5 * Number) + Fingerprint.Bytes;
         var known = new Dictionary<FileStamp, Fingerprint>(content.Length / Entry);
-        for (; content.Length >= Entry; content = content[Entry..])
+        for (content = content.StartsWith(User) ? content[User.Length..] : []; content.Length >= Entry; content = content[Entry..])
         {
             var stamp = new FileStamp(
                 BinaryPrimitives.ReadUInt64LittleEndian(content), BinaryPrimitives.ReadUInt64LittleEndian(content[Number..]),
