@@ -6,7 +6,7 @@ namespace ShardWiki.Adapters;
 
 /// <summary>
 /// Shards that are folders of files. The files are those of the disk, also those that git ignores or does not know yet;
-/// versions and dates are git's where the folder lies in a repository. File times are never read.
+/// versions and dates are git's where the folder lies in a repository. File times date nothing.
 /// </summary>
 internal sealed class FolderAdapter : IShardAdapter
 {

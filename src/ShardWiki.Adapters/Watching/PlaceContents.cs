@@ -88,13 +88,23 @@ public sealed class PlaceContents(int degree, KnownContents known)
     // Level by level, the folders of each at once.
     private List<FolderEntry> Files(string root, Exclusion exclusion)
     {
-        var files = new List<FolderEntry>();
-        for (string[] folders = [""]; folders.Length > 0;)
+        List<FolderEntry> files = [];
+        for (List<string> folders = [""]; folders.Count > 0;)
         {
-            var entries = new List<FolderEntry>[folders.Length];
-            SeveralAtOnce.Do(folders.Length, DegreeOf(folders.Length), i => entries[i] = FolderEntry.In(root, folders[i], exclusion));
-            files.AddRange(entries.SelectMany(e => e).Where(e => !e.IsFolder));
-            folders = [.. entries.SelectMany(e => e).Where(e => e.IsFolder).Select(e => e.Path)];
+            var (level, entries) = (folders, new List<FolderEntry>[folders.Count]);
+            SeveralAtOnce.Do(level.Count, DegreeOf(level.Count), i => entries[i] = FolderEntry.In(root, level[i], exclusion));
+            folders = [];
+            foreach (var entry in entries.SelectMany(static found => found))
+            {
+                if (entry.IsFolder)
+                {
+                    folders.Add(entry.Path);
+                }
+                else
+                {
+                    files.Add(entry);
+                }
+            }
         }
 
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));

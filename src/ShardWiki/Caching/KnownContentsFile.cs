@@ -17,11 +17,11 @@ internal sealed class KnownContentsFile(SpaceRequest space)
     private readonly string _path = Path.Combine(SpaceOpening.StateFolderOf(SpaceOpening.FolderOf(space)), "cache", "files");
 
     /// <summary>
-    /// What is known before anything is read; nothing of a full build, which reads all. The clock is the machine's own, since it is held
-    /// against that of its disks.
+    /// What is known before anything is read; nothing of a full build, which reads all. The time that it is now is held against what disks
+    /// tell.
     /// </summary>
     public KnownContents Begin(bool isFull) =>
-        new((isFull ? null : CacheFile.Read(_path, (ReadOnlyMemory<byte> content) => Known(content.Span))) ?? [], TimeProvider.System.GetUtcNow());
+        new((isFull ? null : CacheFile.Read(_path, (ReadOnlyMemory<byte> content) => Known(content.Span))) ?? [], space.Clock.GetUtcNow());
 
     /// <summary>Keeps what was asked for, where some of it was not known before.</summary>
     public void Keep(KnownContents known)

@@ -7,8 +7,8 @@ using ShardWiki.Union;
 namespace ShardWiki;
 
 /// <summary>
-/// What pages were found to say, by digests of their content and of all that parsing it depends on. Safe to ask from many
-/// threads.
+/// What pages, and templates filled on them, were found to say, by digests of their content and of all that parsing it depends on. Safe
+/// to ask from many threads.
 /// </summary>
 internal sealed class PageMemo
 {
