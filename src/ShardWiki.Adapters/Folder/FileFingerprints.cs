@@ -60,7 +60,6 @@ internal static class FileFingerprints
     private static FoundFile Of(string root, string path, out FileStamp? stamp)
     {
         using var file = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
-        stamp = FileLook.Find(file)?.Stamp;
         var length = RandomAccess.GetLength(file);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
         hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {length}\0")));
@@ -73,6 +72,7 @@ internal static class FileFingerprints
                 hash.AppendData(buffer, 0, count);
             }
 
+            stamp = FileLook.Find(file)?.Stamp;
             return read == length
                 ? new FoundFile(path, Fingerprint.OfHash(hash.GetHashAndReset()), length)
                 : throw new FileNotFoundException($"it had {length} bytes and then {read}");

@@ -12,8 +12,9 @@ namespace ShardWiki.Adapters;
 /// <param name="begun">The time before anything is read.</param>
 public sealed class KnownContents(IReadOnlyDictionary<FileStamp, Fingerprint> before, DateTimeOffset begun)
 {
-    // What is written into a mapped file is told of when the system writes it to the disk, half a minute later unless it is told otherwise.
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+    // Of a mapped file the system tells the first writing after it was brought to the disk, and none until it is again: half a minute later, or two
+    // where a battery is spared.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(3);
 
     private readonly long _settled = (begun - DateTimeOffset.UnixEpoch - Settling).Ticks * TimeSpan.NanosecondsPerTick;
     private readonly ConcurrentDictionary<FileStamp, Fingerprint> _asked = [];

@@ -1,3 +1,5 @@
+using ShardWiki.Git;
+
 namespace ShardWiki.Adapters;
 
 /// <summary>
@@ -28,8 +30,7 @@ public readonly record struct PlaceState(long Digest, int Files)
             : place.Path;
         if (!Directory.Exists(root))
         {
-            var file = new FileInfo(root);
-            return file.Exists ? With(root, file.Length, file.LastWriteTimeUtc.Ticks) : With(root, -1, 0);
+            return WithFile(root);
         }
 
         var (state, folders) = (With(root, -2, 0), new Stack<string>([""]));
@@ -39,6 +40,14 @@ public readonly record struct PlaceState(long Digest, int Files)
         }
 
         return state;
+    }
+
+    private PlaceState WithFile(string path)
+    {
+        var file = new FileInfo(path);
+        using var folder = FolderLook.Open(Path.GetDirectoryName(path) ?? path);
+        var changed = folder?.TryFind(Path.GetFileName(path), out var look) == true ? look?.Stamp.Changed ?? 0 : 0;
+        return file.Exists ? With(path, file.Length, unchecked((file.LastWriteTimeUtc.Ticks * 31) + changed)) : With(path, -1, 0);
     }
 
     private PlaceState WithFolder((string Root, string Folder) at, Exclusion exclusion, Stack<string> folders)

@@ -12,7 +12,8 @@ internal sealed class CommitTable
 
     internal List<ObjectName> Blobs { get; } = [];
 
-    internal IReadOnlyCollection<CommitRow> Rows => _rows.Values;
+    /// <summary>The commits in the order in which they were added.</summary>
+    internal List<CommitRow> Rows { get; } = [];
 
     /// <summary>Makes room for so many blobs, which saves making it bit by bit.</summary>
     internal void ExpectBlobs(int count)
@@ -22,9 +23,17 @@ internal sealed class CommitTable
     }
 
     /// <summary>Makes room for so many commits.</summary>
-    internal void ExpectRows(int count) => _rows.EnsureCapacity(count);
+    internal void ExpectRows(int count)
+    {
+        _rows.EnsureCapacity(count);
+        Rows.EnsureCapacity(count);
+    }
 
-    internal void Add(CommitRow row) => _rows.Add(row.Id, row);
+    internal void Add(CommitRow row)
+    {
+        _rows.Add(row.Id, row);
+        Rows.Add(row);
+    }
 
     internal bool Contains(ObjectName commit) => _rows.ContainsKey(commit);
 

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ShardWiki.Git;
 
 /// <summary>
-/// Looks at what stands below one folder that it holds open, so that the way to the folder is gone once. Only Linux tells so much in
-/// one look. Safe for use by several threads.
+/// Looks at what stands below one folder that it holds open, so that the way to the folder is gone once. Only Linux is asked so. Safe for
+/// use by several threads.
 /// </summary>
 public sealed class FolderLook : IDisposable
 {
@@ -14,19 +14,12 @@ public sealed class FolderLook : IDisposable
     private const int NothingThere = 2;
     private const int NoFolderOnTheWay = 20;
 
-    // Of these it is known that a file's second time is the system's own. Others tell the first one twice, or what an image says.
-    private static readonly long[] OwnTimes =
-    [
-        0xEF53 /* ext2 to ext4 */, 0x58465342 /* XFS */, 0x9123683E /* Btrfs */, 0x01021994 /* tmpfs */, 0x794C7630 /* overlay */,
-        0x2FC12FC1 /* ZFS */, 0xF2F52010 /* F2FS */, 0xCA451A4E /* bcachefs */,
-    ];
-
     private readonly SafeFileHandle _folder;
 
     private FolderLook(SafeFileHandle folder)
     {
         _folder = folder;
-        TellsVersions = NativeFiles.FileSystem(folder, out var told) == 0 && OwnTimes.AsSpan().Contains(told.Kind);
+        TellsVersions = NativeFileSystem.KeepsOwnTimes(folder);
     }
 
     /// <summary>Whether anybody tells.</summary>

@@ -30,12 +30,16 @@ internal static partial class NativeFiles
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     internal static partial int Lock(int descriptor, int operation);
 
+    /// <summary>The number of the user who reads.</summary>
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    internal static partial uint User();
+
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int descriptor);
 
     /// <summary>Of which kind the file system is.</summary>
     [LibraryImport("libc", EntryPoint = "fstatfs")]
-    internal static partial int FileSystem(SafeFileHandle on, out NativeFileSystem told);
+    internal static partial int FileSystem(SafeHandle on, out NativeFileSystem told);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     internal static partial int Look(SafeFileHandle from, in byte path, int flags, uint mask, out NativeLook told);

@@ -12,7 +12,7 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class KnownContentsFile(SpaceRequest space)
 {
-    private static readonly byte[] User = Encoding.UTF8.GetBytes($"{Environment.UserName}\n");
+    private static readonly byte[] User = Encoding.UTF8.GetBytes($"{FileLook.User}\n");
 
     private readonly string _path = Path.Combine(SpaceOpening.StateFolderOf(SpaceOpening.FolderOf(space)), "cache", "files");
 

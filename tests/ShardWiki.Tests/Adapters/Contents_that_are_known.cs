@@ -19,8 +19,8 @@ public sealed class Contents_that_are_known : IDisposable
     private readonly ScratchFolder _scratch = new();
 
     [Theory]
-    [InlineData(2_060_000_000_001, true)]
-    [InlineData(2_060_000_000_000, false)]
+    [InlineData(2_180_000_000_001, true)]
+    [InlineData(2_180_000_000_000, false)]
     [InlineData(2_000_000_000_000, false)]
     [InlineData(1_999_000_000_000, false)]
     public void Are_kept_of_files_that_were_written_longer_ago_than_a_disk_can_tell(long begun, bool isKept)
@@ -36,7 +36,7 @@ public sealed class Contents_that_are_known : IDisposable
     [Fact]
     public void Are_kept_by_the_later_of_both_times()
     {
-        var known = Begun(DateTimeOffset.UnixEpoch.AddSeconds(2000));
+        var known = Begun(DateTimeOffset.UnixEpoch.AddSeconds(2100));
         known.Keep(Stamp with { Written = 2_000_000_000_000, Changed = 1_000_000_000_000 }, Words);
 
         Assert.Empty(known.Asked);
@@ -58,7 +58,8 @@ public sealed class Contents_that_are_known : IDisposable
     [Fact]
     public void Are_believed_and_the_files_not_read()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells so much at once");
+        using var looks = FolderLook.Open(_scratch.Root);
+        Assert.SkipUnless(looks?.TellsVersions == true, "the disk of temporary files keeps no time of its own");
         _scratch.Write("a.md", "words");
         var place = new WatchedPlace(_scratch.Root);
         var first = new PlaceContents(1, Begun(Later)).DigestOf(place);
@@ -111,8 +112,9 @@ public sealed class Contents_that_are_known : IDisposable
 
         Process.Start("bash", ["-c", $"mkdir {_scratch.Root}/$'caf\\xe9'"]).WaitForExit();
 
-        Assert.Null(new PlaceContents(2, Begun(Later)).DigestOf(new WatchedPlace(_scratch.Root)));
+        var digest = new PlaceContents(2, Begun(Later)).DigestOf(new WatchedPlace(_scratch.Root));
         Process.Start("bash", ["-c", $"rmdir {_scratch.Root}/caf*"]).WaitForExit();
+        Assert.Null(digest);
     }
 
     public void Dispose() => _scratch.Dispose();

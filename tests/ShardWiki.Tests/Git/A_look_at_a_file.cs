@@ -19,6 +19,7 @@ public sealed class A_look_at_a_file : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells so much at once");
         _scratch.Write("a.md", "words");
         _looks = FolderLook.Open(_scratch.Root);
+        Assert.SkipUnless(_looks!.TellsVersions, "the disk of temporary files keeps no time of its own");
     }
 
     public static TheoryData<string> Changes =>
@@ -132,6 +133,8 @@ public sealed class A_look_at_a_file : IDisposable
                 File.AppendAllText(path, "more");
                 break;
             case "another file of its name":
+                File.Move(_scratch.Write("other.md", "sword"), path, overwrite: true);
+                break;
             case "another file with its time":
                 var other = _scratch.Write("other.md", "sword");
                 File.SetLastWriteTimeUtc(other, time);

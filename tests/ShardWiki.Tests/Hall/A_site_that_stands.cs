@@ -7,14 +7,22 @@ namespace ShardWiki.Tests.Hall;
 /// Where everything that a build read stands as it did, and the site too, the next build tells the same and reads no shard;
 /// where anything is another, it does. What is remembered of the files of the site is spoiled, so that whoever looks makes all.
 /// </summary>
-public sealed class A_site_that_stands : IDisposable
+public class A_site_that_stands : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
     private readonly ScriptedRepository _repository = new();
     private readonly ScriptedRepository _other = new();
 
+    private readonly TimeProvider _clock;
+
     public A_site_that_stands()
+        : this(TimeProvider.System)
     {
+    }
+
+    protected A_site_that_stands(TimeProvider clock)
+    {
+        _clock = clock;
         _repository.Commit("Begin", ("one.md", "# One\n"));
         _scratch.Write("notes/two.md", "# Two\n\nA [link](nowhere.md).\n");
         _scratch.Write("notes/drafts/three.md", "# Three\n");
@@ -200,13 +208,14 @@ public sealed class A_site_that_stands : IDisposable
     private bool IsNewerThanConfiguration(string trace) =>
         File.GetLastWriteTimeUtc(trace) > File.GetLastWriteTimeUtc(_scratch.Path("space/shardwiki.yml"));
 
-    private SpaceRequest Request => new(_scratch.Path("space"), null, TimeProvider.System);
+    private SpaceRequest Request => new(_scratch.Path("space"), null, _clock);
 
     public void Dispose()
     {
         _scratch.Dispose();
         _repository.Dispose();
         _other.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private BuildOutcome Build(bool full = false) => Build(r => r with { Full = full });

@@ -16,10 +16,12 @@ internal sealed class ChangingSpace : IDisposable
     private readonly Random _chance;
     private readonly ChangingTexts _texts;
     private readonly ChangingSettings _settings;
+    private readonly bool _isKept;
 
     public ChangingSpace(int seed)
     {
         _chance = new Random(seed);
+        _isKept = seed % 2 == 1;
         _texts = new ChangingTexts(_chance, Names);
         _settings = new ChangingSettings(_chance, _repository.Root);
         _repository.Commit("Begin", ("one.md", "# One\n\nA [link](Two.md).\n"));
@@ -29,7 +31,8 @@ internal sealed class ChangingSpace : IDisposable
         _scratch.Write("shardwiki.yml", _settings.Written());
     }
 
-    public SpaceRequest Request => new(_scratch.Root, null, TimeProvider.System);
+    // In every other space what files hold is kept as soon as it is read.
+    public SpaceRequest Request => new(_scratch.Root, null, _isKept ? new ClockAhead() : TimeProvider.System);
 
     public string Path(string relative) => _scratch.Path(relative);
 
