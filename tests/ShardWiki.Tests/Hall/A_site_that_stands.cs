@@ -24,7 +24,8 @@ public class A_site_that_stands : IDisposable
     {
         _clock = clock;
         _repository.Commit("Begin", ("one.md", "# One\n"));
-        _scratch.Write("notes/two.md", "# Two\n\nA [link](nowhere.md).\n");
+        // A time that .NET can set again as it was: it has no nanoseconds.
+        File.SetLastWriteTimeUtc(_scratch.Write("notes/two.md", "# Two\n\nA [link](nowhere.md).\n"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         _scratch.Write("notes/drafts/three.md", "# Three\n");
         _scratch.Write("space/themes/plain/theme.yml", "name: plain\nextends: default\n");
         Configure("plain");

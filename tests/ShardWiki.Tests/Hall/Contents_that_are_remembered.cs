@@ -31,11 +31,13 @@ public sealed class Contents_that_are_remembered : IDisposable
     {
         Keep(Fingerprint.Of("words"u8));
         var path = _scratch.Path(".shardwiki/cache/files");
-        var bytes = File.ReadAllBytes(path);
-        CacheFile.Write(path, stream => stream.Write("somebody\n"u8));
+        var bytes = CacheFile.Read(path, (ReadOnlyMemory<byte> content) => content.ToArray())!;
+        bytes[0] ^= 1;
+        CacheFile.Write(path, stream => stream.Write(bytes));
         Assert.Null(Of(Tomorrow).Begin(isFull: false).Find(Stamp));
 
-        File.WriteAllBytes(path, bytes);
+        bytes[0] ^= 1;
+        CacheFile.Write(path, stream => stream.Write(bytes));
         Assert.NotNull(Of(Tomorrow).Begin(isFull: false).Find(Stamp));
     }
 
