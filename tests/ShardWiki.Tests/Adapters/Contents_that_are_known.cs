@@ -79,7 +79,7 @@ public sealed class Contents_that_are_known : IDisposable
         var place = new WatchedPlace(_scratch.Root);
         var first = new PlaceContents(1, known).DigestOf(place);
         var time = File.GetLastWriteTimeUtc(path);
-        Thread.Sleep(20);
+        DiskClock.Tick();
         _scratch.Write("a.md", "sword");
         File.SetLastWriteTimeUtc(path, time);
 

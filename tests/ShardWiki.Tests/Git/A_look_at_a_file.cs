@@ -8,9 +8,6 @@ namespace ShardWiki.Tests.Git;
 /// <summary>What the system tells of a file in one question: two versions of it are never told to be the same one.</summary>
 public sealed class A_look_at_a_file : IDisposable
 {
-    // What a file system tells of time has steps, of a few milliseconds at most where this runs.
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
-
     private readonly ScratchFolder _scratch = new();
     private readonly FolderLook? _looks;
 
@@ -31,7 +28,7 @@ public sealed class A_look_at_a_file : IDisposable
     public void Tells_another_version_after(string change)
     {
         var then = Stamp("a.md");
-        Thread.Sleep(Step);
+        DiskClock.Tick();
         Do(change);
 
         Assert.NotEqual(then, Stamp("a.md"));
