@@ -15,7 +15,8 @@ internal sealed class IndexGlances(SiteMap map)
         using var digest = map.Glances.FindAround(file);
         foreach (var page in digest is null ? [] : pages)
         {
-            Add(digest!, page);
+            map.Glances.AddOwn(digest!, page);
+            digest!.Add(page.Number).Add($"{page.Provenance.GeneratedFor}", $"{page.Provenance.Authorization}");
         }
 
         return Seen(digest);
@@ -40,14 +41,4 @@ internal sealed class IndexGlances(SiteMap map)
     private static Glance? Seen(TextDigest? digest) => Glance.OfSilent(digest is null ? null : Sum.Of(digest));
 
     private static bool IsPlain(Topic topic) => topic.Merges.IsEmpty && topic.Voices.All(v => v.Removal is null);
-
-    private static void Add(TextDigest digest, UnitedPage page)
-    {
-        var (gathered, told) = (page.Read.Gathered, page.Provenance);
-        digest.Add(page.Number).Add(gathered.Source).Add(page.Read.Shown).Add(told.Content).Add(told.Created);
-        digest.Add($"{told.LastChange?.Revision}", told.LastChange?.Author.Name ?? "").Add(told.LastChange?.At);
-        digest.Add($"{told.GeneratedFor}", $"{told.Authorization}");
-        digest.Add(told.Lineage.Length).Add([.. told.Lineage.Select(p => $"{p}")]);
-        digest.Add(told.ForkedAs.Length).Add([.. told.ForkedAs.Select(p => $"{p}")]);
-    }
 }

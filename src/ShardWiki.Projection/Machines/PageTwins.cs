@@ -48,7 +48,7 @@ internal sealed class PageTwins(SiteMap map)
                 Encoding.UTF8.GetBytes(text.AsSpan(OwnFrontMatter.LengthOf(text, map.Shards[id.Shard].Attachment.Dialect)), buffer);
             },
         };
-    }, () => Glance.OfSilent(map.Glances.Find(Of(file), map.Page(id), null)));
+    }, () => Glance.OfSilent(map.Glances.Find(map.Page(id), null)));
 
     // What is read there is no one's own text: a chorus, or what git merges of several.
     private PlannedFile Several(string file, Topic topic) => Planned.Computed(Of(file), () =>

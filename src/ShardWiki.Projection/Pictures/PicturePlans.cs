@@ -49,7 +49,7 @@ internal sealed class PicturePlans(SiteMap map, Frames frames)
 
     // A picture of what is around a page shows titles, addresses and links, and its page where that page came from.
     private Glance? GlanceAt(string file, UnitedPage? about) =>
-        about is null ? null : Glance.OfSilent(map.Glances.Find(file, about, null));
+        about is null ? null : Glance.OfSilent(map.Glances.Find(about, null));
 
     private string Page(Picture picture, string page, string drawn) => _templates.Render("picture", new PictureView
     {

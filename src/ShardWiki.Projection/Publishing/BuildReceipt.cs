@@ -18,6 +18,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     internal const string Format = "shardwiki-build/1";
 
     private const int Beginning = 4096;
+    private const int MostOfInputs = 64 * 1024; // of most sites; of others all is read
     private const int LengthOfFile = 160; // what is written of one, but for its path
 
     /// <summary>A receipt of nothing.</summary>
@@ -41,10 +42,30 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     /// <paramref name="space"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
-        FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space) : null;
+        BeginningOf(folder) is not { } beginning ? null
+        : ReceiptText.FindInputs(beginning, space, isWhole: false) ?? (FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space, isWhole: true) : null);
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes) => ReceiptText.Find(bytes);
+
+    /// <summary>The same; the files are taken from <paramref name="memo"/> where that is of just these bytes.</summary>
+    internal static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes, SiteMemo memo) =>
+        memo.Receipt != default && memo.Receipt == Sum.Of(bytes) ? ReceiptText.Find(bytes, new RememberedFiles(memo.Files)) : TryRead(bytes);
+
+    // The files of a large site are megabytes, and come after what is asked for most.
+    private static byte[]? BeginningOf(string folder)
+    {
+        var file = Path.Combine(folder, File);
+        if (!System.IO.File.Exists(file))
+        {
+            return null;
+        }
+
+        using var stream = System.IO.File.OpenRead(file);
+        var beginning = new byte[Math.Min(stream.Length, MostOfInputs)];
+        stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        return beginning;
+    }
 
     private static byte[]? FileIn(string folder)
     {

@@ -30,9 +30,10 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
     public string At(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>
-    /// What the folder says of itself: a receipt, nothing where it is empty, null where it is somebody else's.
+    /// What the folder says of itself: a receipt, nothing where it is empty, null where it is somebody else's. Its files need not be read
+    /// where <paramref name="memo"/> knows them.
     /// </summary>
-    public BuildReceipt? Receipt()
+    public BuildReceipt? Receipt(SiteMemo? memo = null)
     {
         var isEmpty = !Directory.Exists(Root)
             || !Directory.EnumerateFileSystemEntries(Root).Any(e => Path.GetFileName(e) != Staging);
@@ -42,7 +43,7 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
         }
 
         var file = At(BuildReceipt.File);
-        return File.Exists(file) && !IsLinkAt(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file)) : null;
+        return File.Exists(file) && !IsLinkAt(file) ? BuildReceipt.TryRead(File.ReadAllBytes(file), memo ?? SiteMemo.Nothing) : null;
     }
 
     /// <summary>Whether the file stands there with exactly these bytes.</summary>

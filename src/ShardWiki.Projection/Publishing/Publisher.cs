@@ -23,7 +23,7 @@ public static class Publisher
             using var held = Hold(request.StateFolder, request.Output);
             using var output = new OutputFolder(request.Output, request.Looking);
             Finish(output);
-            return output.Receipt() switch
+            return output.Receipt(request.Memo) switch
             {
                 null => new PublishOutcome.Refused(
                     $"'{request.Output}' holds files that ShardWiki did not write; "

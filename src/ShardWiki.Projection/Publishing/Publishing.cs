@@ -45,12 +45,13 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
                 Directory.CreateDirectory(folder);
             }
         });
-        Write(staged.At(BuildReceipt.File), BuildReceipt.Write(request, [.. files.Select(f => f.File)]));
+        var bytes = BuildReceipt.Write(request, [.. files.Select(f => f.File)]);
+        Write(staged.At(BuildReceipt.File), bytes);
         Directory.Move(staged.Root, output.Root);
         return new PublishOutcome.Published(files.Length, files.Length, 0, 0, _making.Made.Length)
         {
             MadeFiles = _making.Made,
-            Memo = SiteMemo.Of(files),
+            Memo = SiteMemo.Of(files, bytes),
         };
     }
 
@@ -79,12 +80,12 @@ internal sealed class Publishing(PublishRequest request, OutputFolder output, Bu
         var gone = receipt.Files.Keys.Except(files.Select(f => f.File.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
         var same = files.Length - changed.Length;
+        var bytes = BuildReceipt.Write(request, [.. files.Select(f => f.File)]);
         var outcome = new PublishOutcome.Published(files.Length, changed.Length, same, gone.Length, _making.Made.Length)
         {
             MadeFiles = _making.Made,
-            Memo = SiteMemo.Of(files),
+            Memo = SiteMemo.Of(files, bytes),
         };
-        var bytes = BuildReceipt.Write(request, [.. files.Select(f => f.File)]);
         if (changed.Length == 0 && gone.Length == 0 && output.Holds(BuildReceipt.File, bytes.Span))
         {
             return (new RedoList([]), outcome);

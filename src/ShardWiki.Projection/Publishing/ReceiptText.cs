@@ -17,30 +17,38 @@ internal sealed class ReceiptText
     private string _version = "";
     private string _root = "";
     private ImmutableSortedDictionary<string, string>? _inputs;
-    private Dictionary<string, PublishedFile>? _files;
+    private IReadOnlyDictionary<string, PublishedFile>? _files;
 
     private readonly bool _takesFiles;
 
     private ReceiptText(bool takesFiles) => _takesFiles = takesFiles;
 
     /// <summary>All of it; null where <paramref name="bytes"/> are no receipt of ours.</summary>
-    public static BuildReceipt? Find(ReadOnlySpan<byte> bytes) =>
-        Read(bytes, new ReceiptText(takesFiles: true), static _ => false) is { _isOurs: true, _space: { } space, _files: { } files } text
-            ? new BuildReceipt(space, files) { Version = text._version, Inputs = text._inputs ?? NoInputs, Root = text._root }
-            : null;
+    public static BuildReceipt? Find(ReadOnlySpan<byte> bytes) => Whole(Read(bytes, new ReceiptText(takesFiles: true), true, static _ => false));
 
-    /// <summary>What the site was made of; null where <paramref name="bytes"/> are no receipt of ours, or none of <paramref name="space"/>.</summary>
-    public static ImmutableSortedDictionary<string, string>? FindInputs(ReadOnlySpan<byte> bytes, string space) =>
-        Read(bytes, new ReceiptText(takesFiles: false), t => t._isOurs && t._space == space && t._inputs is not null) is { _isOurs: true } text && text._space == space
+    /// <summary>The same of one whose <paramref name="files"/> are known, and are not read.</summary>
+    public static BuildReceipt? Find(ReadOnlySpan<byte> bytes, IReadOnlyDictionary<string, PublishedFile> files) =>
+        Whole(Read(bytes, new ReceiptText(takesFiles: false) { _files = files }, true, static text => text._root.Length > 0));
+
+    /// <summary>
+    /// What the site was made of; null where <paramref name="bytes"/> are no receipt of ours, or none of <paramref name="space"/>, or not enough
+    /// of one that is not <paramref name="isWhole"/>.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, string>? FindInputs(
+        ReadOnlySpan<byte> bytes, string space, bool isWhole) =>
+        Read(bytes, new ReceiptText(takesFiles: false), isWhole, t => t._isOurs && t._space == space && t._inputs is not null) is { _isOurs: true } text && text._space == space
             ? text._inputs ?? NoInputs
             : null;
 
-    private static ReceiptText? Read(ReadOnlySpan<byte> bytes, ReceiptText text, Func<ReceiptText, bool> suffices)
+    private static BuildReceipt? Whole(ReceiptText? read) => read is { _isOurs: true, _space: { } space, _files: { } files }
+        ? new BuildReceipt(space, files) { Version = read._version, Inputs = read._inputs ?? NoInputs, Root = read._root }
+        : null;
+
+    private static ReceiptText? Read(ReadOnlySpan<byte> bytes, ReceiptText text, bool isWhole, Func<ReceiptText, bool> suffices)
     {
         try
         {
-            text.Read(new Utf8JsonReader(bytes), suffices);
-            return text;
+            return text.Suffices(new Utf8JsonReader(bytes, isWhole, default), suffices) || isWhole ? text : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -48,7 +56,7 @@ internal sealed class ReceiptText
         }
     }
 
-    private void Read(Utf8JsonReader json, Func<ReceiptText, bool> suffices)
+    private bool Suffices(Utf8JsonReader json, Func<ReceiptText, bool> suffices)
     {
         json.Read();
         Begins(in json, JsonTokenType.StartObject);
@@ -57,12 +65,13 @@ internal sealed class ReceiptText
             ReadProperty(ref json);
             if (suffices(this))
             {
-                return;
+                return true;
             }
         }
 
         // Whatever comes after the object is told by this.
         json.Read();
+        return false;
     }
 
     private void ReadProperty(ref Utf8JsonReader json)
@@ -109,7 +118,7 @@ internal sealed class ReceiptText
             }
         }
 
-        return inputs.ToImmutable();
+        return json.TokenType == JsonTokenType.EndObject ? inputs.ToImmutable() : throw new JsonException("cut off");
     }
 
     private static Dictionary<string, PublishedFile> FilesOf(ref Utf8JsonReader json)

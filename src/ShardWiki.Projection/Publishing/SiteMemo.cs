@@ -22,11 +22,15 @@ public sealed class SiteMemo
         _sorted = new(() => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)]);
     }
 
-    private SiteMemo(ImmutableArray<KeyValuePair<string, RememberedFile>> sorted)
+    private SiteMemo(ImmutableArray<KeyValuePair<string, RememberedFile>> sorted, Sum receipt)
     {
         _files = new(() => sorted.ToDictionary(StringComparer.Ordinal));
         _sorted = new(sorted);
+        Receipt = receipt;
     }
+
+    /// <summary>SHA-256 of the receipt that named just these files; none where not all of its files are remembered.</summary>
+    public Sum Receipt { get; init; }
 
     /// <summary>The files, by path.</summary>
     public IReadOnlyDictionary<string, RememberedFile> Files => _files.Value;
@@ -34,9 +38,10 @@ public sealed class SiteMemo
     /// <summary>The files, in ordinal order of their paths.</summary>
     public ImmutableArray<KeyValuePair<string, RememberedFile>> Sorted => _sorted.Value;
 
-    /// <summary>What is to be remembered of <paramref name="files"/>, which are in ordinal order of their paths.</summary>
-    internal static SiteMemo Of(ImmutableArray<StagedFile> files) =>
-        files.All(f => f.Remembered is null)
-            ? Nothing
-            : new([.. files.Where(f => f.Remembered is not null).Select(f => KeyValuePair.Create(f.File.Path, f.Remembered!))]);
+    /// <summary>What is to be remembered of <paramref name="files"/>, in ordinal order of their paths, and of the receipt that names them.</summary>
+    internal static SiteMemo Of(ImmutableArray<StagedFile> files, ReadOnlyMemory<byte> receipt)
+    {
+        var known = files.Where(f => f.Remembered is not null).Select(f => KeyValuePair.Create(f.File.Path, f.Remembered!)).ToImmutableArray();
+        return known.IsEmpty ? Nothing : new(known, known.Length == files.Length ? Sum.Of(receipt.Span) : default);
+    }
 }

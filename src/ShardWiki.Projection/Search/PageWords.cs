@@ -30,9 +30,6 @@ public readonly record struct PageWords(ReadOnlyMemory<byte> Bytes)
     /// <summary>The beginning of the text.</summary>
     internal string Beginning => Encoding.UTF8.GetString(Bytes.Span.Slice(HeadLength, LengthOfBeginning));
 
-    /// <summary>Whether the first heading is the title, and the beginning of the text, as they are remembered.</summary>
-    internal ReadOnlySpan<byte> Head => Bytes.Span[..(HeadLength + LengthOfBeginning)];
-
     /// <summary>The terms, for <see cref="Next"/>.</summary>
     internal ReadOnlySpan<byte> Rest => Bytes.Span[(HeadLength + LengthOfBeginning)..];
 

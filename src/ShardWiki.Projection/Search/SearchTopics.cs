@@ -40,13 +40,9 @@ internal sealed class SearchTopics(SiteMap map)
 
         foreach (var (key, topic) in topics)
         {
-            var shown = map.ReferenceOf(topic);
-            var headings = shown.Read.Facts.Headings;
-            digest.Add(key).Add(map.Input.Words(shown.Id).Head).Add(headings.Length);
-            foreach (var heading in headings)
-            {
-                digest.Add(heading.Text, heading.Anchor);
-            }
+            // How it begins and its headings are of its text.
+            digest.Add(key);
+            map.Glances.AddOwn(digest, map.ReferenceOf(topic));
         }
 
         return Glance.OfSilent(Sum.Of(digest));

@@ -55,14 +55,12 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         return sheet(asked).Known(_templates, asked);
     }, shown is { } id ? () => FindGlance(map.Page(id), file) : null);
 
-    private Glance? FindGlance(UnitedPage page, string file)
-    {
-        var links = Links(page, (file, new Asked()), "");
-        var sidebar = _sides.FindSidebar(page, links.Place);
-        return map.Glances.Find(file, page, sidebar?.Page) is { } sum
-            ? new Glance(sum, questions => AskedAgain.LooseOf(sidebar is null ? [links] : [links, sidebar], questions))
-            : null;
-    }
+    private Glance? FindGlance(UnitedPage page, string file) => map.Glances.Find(page, _sides.FindSidebar(page)) is { } sum
+        ? new Glance(sum, questions => questions.IsEmpty ? default : AskedAgain.LooseOf(TextsOf(page, Links(page, (file, new Asked()), "")), questions))
+        : null;
+
+    private ImmutableArray<PageLinks> TextsOf(UnitedPage page, PageLinks links) =>
+        _sides.FindSidebar(page, links.Place) is { } sidebar ? [links, sidebar] : [links];
 
     private string Merged(Topic topic, Identity shown, string file)
     {
@@ -92,11 +90,10 @@ internal sealed class PagePlans(SiteMap map, Frames frames)
         var page = map.Page(id);
         var around = Around(Head(map.TopicOf(page), page, file.Path), page);
         var links = Links(page, file, "");
-        var sidebar = _sides.FindSidebar(page, links.Place);
         return new Sheet(
             "page",
             ViewDigest.Of(around, ViewShapes.Default.PageView, PageSides.RightsOf(page)),
-            sidebar is null ? [links] : [links, sidebar],
+            TextsOf(page, links),
             () => Filled(around, (page, map.Parsed(id)), links));
     }
 

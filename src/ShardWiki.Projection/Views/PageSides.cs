@@ -15,14 +15,19 @@ internal sealed class PageSides(SiteMap map)
     private const string Name = "sidebar";
 
     /// <summary>The links of the sidebar of <paramref name="page"/> where <paramref name="place"/> is; null where it has none.</summary>
-    public PageLinks? FindSidebar(UnitedPage page, PagePlace place)
+    public PageLinks? FindSidebar(UnitedPage page, PagePlace place) => FindSidebar(page) is { } sidebar
+        ? new PageLinks(map, sidebar, place.Within("side-")) { IsTranscluded = true }
+        : null;
+
+    /// <summary>The sidebar of <paramref name="page"/>; null where it has none.</summary>
+    public UnitedPage? FindSidebar(UnitedPage page)
     {
         var own = page.Read.Facts.Directives.Select(d => d.Directive).Where(d => d.Name == Name).ToArray();
         var isWanted = own.Length > 0 ? own.All(d => d.Find("content") is null)
             : map.Shards[page.Id.Shard].Attachment.Sidebars;
         return isWanted && map.Union.Names.Find(page.Id, Name) is { } found
             && map.FindPage(found) is { } sidebar && sidebar.Topic != page.Topic
-                ? new PageLinks(map, sidebar, place.Within("side-")) { IsTranscluded = true }
+                ? sidebar
                 : null;
     }
 

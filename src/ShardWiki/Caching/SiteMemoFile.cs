@@ -17,6 +17,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
         CacheFile.Write(_path, stream =>
         {
             using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            WriteSum(writer, memo.Receipt);
             writer.Write(memo.Sorted.Length);
             foreach (var (path, file) in memo.Sorted)
             {
@@ -28,6 +29,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
 
     private static SiteMemo Memo(BinaryReader reader)
     {
+        var receipt = ReadSum(reader);
         var left = reader.ReadInt32();
         var files = new Dictionary<string, RememberedFile>(Math.Clamp(left, 0, (int)(reader.BaseStream.Length / Sum.Length)), StringComparer.Ordinal);
         for (; left > 0; left--)
@@ -35,7 +37,7 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
             files.Add(reader.ReadString(), ReadFile(reader));
         }
 
-        return new SiteMemo(files);
+        return new SiteMemo(files) { Receipt = receipt };
     }
 
     private static RememberedFile ReadFile(BinaryReader reader) => new()

@@ -13,7 +13,7 @@ internal sealed record StandingBuild(
     UnionCounts Counts,
     int Files,
     ImmutableArray<ConflictLine> Conflicts,
-    ImmutableArray<FindingLine> Findings)
+    FindingList Findings)
 {
     /// <summary>
     /// The same as the outcome of <paramref name="request"/>, where this was done to the files of a space in that folder, whose
@@ -26,8 +26,8 @@ internal sealed record StandingBuild(
         Counts = Counts,
         Files = files,
         Conflicts = Conflicts,
-        Findings = Findings,
-        IsTooBad = new Gate(request.FailOn, space.FailsOnConflicts).IsClosedBy(Findings, Conflicts.Length),
+        Findings = Findings.Lines,
+        IsTooBad = new Gate(request.FailOn, space.FailsOnConflicts).IsClosedBy(Findings.Lines, Conflicts.Length),
         ConflictsFail = space.FailsOnConflicts,
     };
 }

@@ -8,7 +8,7 @@ internal static class StandingForm
     /// <summary>What was written.</summary>
     public static StandingBuild Read(BinaryReader reader) => new(
         reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
-        reader.Many(Conflict), reader.Many(Finding));
+        reader.Many(Conflict), new FindingList(reader.ReadBytes(reader.Count())));
 
     /// <summary>Writes it.</summary>
     public static void Write(BinaryWriter writer, StandingBuild built)
@@ -19,7 +19,8 @@ internal static class StandingForm
         Write(writer, built.Counts);
         writer.Write(built.Files);
         writer.Write(built.Conflicts, Write);
-        writer.Write(built.Findings, Write);
+        writer.Write(built.Findings.Bytes.Length);
+        writer.Write(built.Findings.Bytes);
     }
 
     private static ImmutableSortedDictionary<string, string> Inputs(BinaryReader reader)
@@ -75,27 +76,5 @@ internal static class StandingForm
         writer.Write(conflict.Address);
         writer.Write(conflict.Detail);
         writer.Write(conflict.Remedies);
-    }
-
-    private static FindingLine Finding(BinaryReader reader) => new()
-    {
-        Code = reader.ReadString(),
-        Severity = reader.ReadString(),
-        File = reader.ReadString(),
-        IsElsewhere = reader.ReadBoolean(),
-        Line = reader.ReadInt32(),
-        Column = reader.ReadInt32(),
-        Message = reader.ReadString(),
-    };
-
-    private static void Write(BinaryWriter writer, FindingLine finding)
-    {
-        writer.Write(finding.Code);
-        writer.Write(finding.Severity);
-        writer.Write(finding.File);
-        writer.Write(finding.IsElsewhere);
-        writer.Write(finding.Line);
-        writer.Write(finding.Column);
-        writer.Write(finding.Message);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class SiteBuild(
         UnionCounts.Of(united.Union),
         published.Files,
         [.. united.Union.Conflicts.Select(ConflictLine.Of)],
-        FindingReport.Of(united.Union.Findings, gathered.Space));
+        new FindingList(FindingReport.Of(united.Union.Findings, gathered.Space)));
 
     // No digest tells of what could not be drawn: then no site stands, and each page knows what it showed.
     private void Keep(StandingBuild built, UnitedWalk united, PublishOutcome.Published published, string output)

@@ -33,6 +33,23 @@ public sealed class What_a_receipt_says_first : IDisposable
         Assert.Equal(inputs, found is null ? null : string.Join(' ', found.Select(i => $"{i.Key}={i.Value}")));
     }
 
+    [Theory]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":{"a":"LONG"},"files":[]}""", "a=LONG")]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":{"a":"1","b":"LONG"},"files":[]}""", "a=1 b=LONG")]
+    [InlineData("""{"format":"shardwiki-build/1","other":"LONG","space":"x","inputs":{"a":"1"},"files":[]}""", "a=1")]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","version":"LONG","inputs":{"a":"1"},"files":[]}""", "a=1")]
+    [InlineData("""{"format":"shardwiki-build/1","space":"space","version":"LONG","inputs":{"a":"1"},"files":[]}""", null)]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":{"a":"LONG"}""", "a=LONG")]
+    [InlineData("""{"format":"shardwiki-build/1","space":"x","inputs":{"a":"LONG""", null)]
+    public void Is_that_also_where_it_is_long(string receipt, string? inputs)
+    {
+        var text = new string('x', 70_000);
+        _scratch.Write(BuildReceipt.File, receipt.Replace("LONG", text, StringComparison.Ordinal));
+        var found = BuildReceipt.FindInputs(_scratch.Root, "x");
+
+        Assert.Equal(inputs?.Replace("LONG", text, StringComparison.Ordinal), found is null ? null : string.Join(' ', found.Select(i => $"{i.Key}={i.Value}")));
+    }
+
     [Fact]
     public void Is_nothing_where_there_is_no_receipt() => Assert.Null(BuildReceipt.FindInputs(_scratch.Root, "x"));
 }
