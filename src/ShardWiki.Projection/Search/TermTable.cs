@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ShardWiki.Projection;
 
@@ -25,15 +26,15 @@ internal sealed class TermTable
         // One list of all would be made anew, and copied, each time that it is full.
         private const int Together = 1 << 16;
 
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
+        private readonly Dictionary<byte[], int> _numbers = new(TermBytes.Comparer);
+        private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _find;
         private readonly List<Entry[]> _entries = [];
         private int _count;
 
-        public Taking() => _find = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        public Taking() => _find = _numbers.GetAlternateLookup<ReadOnlySpan<byte>>();
 
-        /// <summary>The number of a term until <see cref="Sorted"/>.</summary>
-        public int NumberOf(ReadOnlySpan<char> term)
+        /// <summary>The number of a term, in UTF-8, until <see cref="Sorted"/>.</summary>
+        public int NumberOf(ReadOnlySpan<byte> term)
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_find, term, out var isKnown);
             return isKnown ? number : number = _numbers.Count - 1;
@@ -53,12 +54,17 @@ internal sealed class TermTable
         /// <summary>The table of all that was taken in.</summary>
         public TermTable Sorted()
         {
-            var terms = _numbers.Keys.ToArray();
-            Array.Sort(terms, StringComparer.Ordinal);
+            var (terms, numbers) = (new string[_numbers.Count], new int[_numbers.Count]);
+            foreach (var (term, number) in _numbers)
+            {
+                (terms[number], numbers[number]) = (Encoding.UTF8.GetString(term), number);
+            }
+
+            Array.Sort(terms, numbers, StringComparer.Ordinal);
             var places = new int[terms.Length];
             for (var place = 0; place < terms.Length; place++)
             {
-                places[_numbers[terms[place]]] = place;
+                places[numbers[place]] = place;
             }
 
             var starts = new int[terms.Length + 1];

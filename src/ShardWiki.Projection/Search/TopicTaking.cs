@@ -10,6 +10,7 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
 {
     private const int ShortTitle = 3;
     private const int UsualTopic = 4096;
+    private const int UsualTerm = 256;
 
     private readonly TermTable.Taking _taking = new();
     private readonly Dictionary<int, Said> _topic = [];
@@ -45,12 +46,11 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
         TakeTitle(page.Read.Facts.Title, shard);
         TakeTags(page, shard);
         var set = shards.NumberOf(shard);
-        Span<char> letters = stackalloc char[Terms.Longest * 2];
         var rest = map.Input.Words(page.Id).Rest;
         while (PageWords.Next(ref rest, out var bytes, out var weight, out var section))
         {
-            var term = _taking.NumberOf(letters[..Encoding.UTF8.GetChars(bytes, letters)]);
-            var strength = _topic.Remove(term, out var named) ? Posting.Stronger(weight, named.Strength) : weight;
+            var term = _taking.NumberOf(bytes);
+            var strength = _topic.Count > 0 && _topic.Remove(term, out var named) ? Posting.Stronger(weight, named.Strength) : weight;
             _taking.Add(term, new Posting(number, strength, section, set));
         }
 
@@ -83,12 +83,10 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
     // Sections are of the first voice: a reader meets that one.
     private void TakeText(PageWords words, ulong shard, bool isFirst)
     {
-        Span<char> term = stackalloc char[Terms.Longest * 2];
         var rest = words.Rest;
-        while (PageWords.Next(ref rest, out var bytes, out var weight, out var section))
+        while (PageWords.Next(ref rest, out var term, out var weight, out var section))
         {
-            var length = Encoding.UTF8.GetChars(bytes, term);
-            Take(term[..length], (weight, isFirst ? section : (byte)0), shard);
+            Take(term, (weight, isFirst ? section : (byte)0), shard);
         }
     }
 
@@ -110,6 +108,13 @@ internal sealed class TopicTaking(SiteMap map, ShardSets shards)
     }
 
     private void Take(ReadOnlySpan<char> term, (byte Strength, byte Section) how, ulong shard)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(term.Length);
+        Span<byte> bytes = most <= UsualTerm ? stackalloc byte[UsualTerm] : new byte[most];
+        Take(bytes[..Encoding.UTF8.GetBytes(term, bytes)], how, shard);
+    }
+
+    private void Take(ReadOnlySpan<byte> term, (byte Strength, byte Section) how, ulong shard)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_topic, _taking.NumberOf(term), out var isKnown);
         var strength = isKnown ? Posting.Stronger(known.Strength, how.Strength) : how.Strength;
