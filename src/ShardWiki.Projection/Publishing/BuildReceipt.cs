@@ -50,7 +50,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
 
     /// <summary>The same; the files are taken from <paramref name="memo"/> where that is of just these bytes.</summary>
     internal static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes, SiteMemo memo) =>
-        memo.Receipt != default && memo.Receipt == Sum.Of(bytes) ? ReceiptText.Find(bytes, new RememberedFiles(memo.Files)) : TryRead(bytes);
+        memo.Receipt != default && memo.Receipt == Sum.Of(bytes) ? ReceiptText.Find(bytes, new RememberedFiles(memo)) : TryRead(bytes);
 
     // The files of a large site are megabytes, and come after what is asked for most.
     private static byte[]? BeginningOf(string folder)

@@ -62,13 +62,13 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
     /// <summary>
     /// When the file was written last, in ticks, where it stands there just as it was remembered; null where it does not.
     /// </summary>
-    public long? FindStamp(string path, RememberedFile then) =>
-        Look(path) is { Kind: SeenKind.File } there && there.Length == then.Length && (there.Stamp == then.Stamp || IsStill(path, then.Sha256))
+    public long? FindStamp(RememberedFile then) =>
+        Look(then.PathBytes.Span) is { Kind: SeenKind.File } there && there.Length == then.Length && (there.Stamp == then.Stamp || IsStill(then.Path, then.Sha256))
             ? there.Stamp
             : null;
 
     /// <summary>Whether the file stands there just as it was remembered, and nobody wrote it since.</summary>
-    public bool IsUntouched(string path, RememberedFile then) => Look(path) == new SeenFile(SeenKind.File, then.Length, then.Stamp);
+    public bool IsUntouched(RememberedFile then) => Look(then.PathBytes.Span) == new SeenFile(SeenKind.File, then.Length, then.Stamp);
 
     private SeenFile? Look(string path) => Look(Encoding.UTF8.GetBytes(path));
 

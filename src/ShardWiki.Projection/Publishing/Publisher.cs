@@ -68,11 +68,11 @@ public static class Publisher
             using var held = Hold(request.StateFolder, request.Output);
             using var output = new OutputFolder(request.Output, request.Looking);
             var files = request.Memo.Files;
-            return files.Count > 0 && !output.IsUnfinished
+            return files.Length > 0 && !output.IsUnfinished
                 && output.Holds(BuildReceipt.File, BuildReceipt.Write(request,
-                    [.. request.Memo.Sorted.Select(f => new PublishedFile(f.Key, f.Value.Sha256, f.Value.Length))]).Span)
-                && output.FindLink(files.Keys, request.Degree) is null
-                && files.All(f => output.FindStamp(f.Key, f.Value) is not null);
+                    [.. files.Select(f => f.Published)]).Span)
+                && output.FindLink(files.Select(f => f.Path), request.Degree) is null
+                && files.All(f => output.FindStamp(f) is not null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -4,28 +4,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace ShardWiki.Projection;
 
 /// <summary>The files of a receipt as they are remembered: of one that is known to the byte, none has to be read again.</summary>
-internal sealed class RememberedFiles(IReadOnlyDictionary<string, RememberedFile> files) : IReadOnlyDictionary<string, PublishedFile>
+internal sealed class RememberedFiles(SiteMemo memo) : IReadOnlyDictionary<string, PublishedFile>
 {
-    public IEnumerable<string> Keys => files.Keys;
+    public IEnumerable<string> Keys => memo.Files.Select(f => f.Path);
 
-    public IEnumerable<PublishedFile> Values => files.Select(Of);
+    public IEnumerable<PublishedFile> Values => memo.Files.Select(f => f.Published);
 
-    public int Count => files.Count;
+    public int Count => memo.Files.Length;
 
-    public PublishedFile this[string key] => Of(KeyValuePair.Create(key, files[key]));
+    public PublishedFile this[string key] => TryGetValue(key, out var file) ? file : throw new KeyNotFoundException(key);
 
-    public bool ContainsKey(string key) => files.ContainsKey(key);
+    public bool ContainsKey(string key) => memo.Find(key) is not null;
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out PublishedFile value)
     {
-        value = files.TryGetValue(key, out var file) ? Of(KeyValuePair.Create(key, file)) : null;
+        value = memo.Find(key)?.Published;
         return value is not null;
     }
 
-    public IEnumerator<KeyValuePair<string, PublishedFile>> GetEnumerator() =>
-        files.Select(f => KeyValuePair.Create(f.Key, Of(f))).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, PublishedFile>> GetEnumerator() => Values.Select(f => KeyValuePair.Create(f.Path, f)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static PublishedFile Of(KeyValuePair<string, RememberedFile> file) => new(file.Key, file.Value.Sha256, file.Value.Length);
 }

@@ -19,7 +19,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     /// </summary>
     public StagedFile? FindSame(PlannedFile file, (KnownFile? Known, Sum Glance) shown, out ImmutableArray<KnownPart> causes)
     {
-        if (!request.Memo.Files.TryGetValue(file.Path, out var then))
+        if (request.Memo.Find(file.Path) is not { } then)
         {
             causes = [new KnownPart(PartKind.Unknown, "", "")];
             return null;
@@ -31,7 +31,7 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
             return null;
         }
 
-        if (FindThere(file.Path, then, shown.Glance) is not { } there)
+        if (FindThere((file.Path, then), shown.Glance) is not { } there)
         {
             causes = [new KnownPart(PartKind.Output, "", "")];
             return null;
@@ -42,30 +42,20 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
 
     /// <summary>The file as it stands there, where a glance tells that it would be written just so; null where its key has to tell.</summary>
     public StagedFile? FindSame(string path, Glance glance) =>
-        request.Memo.Files.TryGetValue(path, out var then) && then.Glance == glance.Sum && then.Whole == default
+        request.Memo.Find(path) is { } then && then.Glance == glance.Sum && then.Whole == default
         && then.Answers.Loose == glance.Loose(then.Questions)
-            ? FindThere(path, then, glance.Sum)
+            ? FindThere((path, then), glance.Sum)
             : null;
 
-    private StagedFile? FindThere(string path, RememberedFile then, Sum glance)
-    {
-        if (output.FindStamp(path, then) is not { } stamp)
-        {
-            return null;
-        }
-
-        return new StagedFile(new PublishedFile(path, then.Sha256, then.Length), null)
-        {
-            Remembered = then.Stamp == stamp && then.Glance == glance ? then : then with { Stamp = stamp, Glance = glance },
-        };
-    }
+    private StagedFile? FindThere((string Path, RememberedFile Then) file, Sum glance) => output.FindStamp(file.Then) is not { } stamp ? null
+        : new StagedFile(new PublishedFile(file.Path, file.Then.Sha256, file.Then.Length), null) { Remembered = file.Then.With(stamp, glance) };
 
     /// <summary>
     /// Whether the file stands there with just these bytes, where that is known without a look into it: nobody wrote it since it was
     /// remembered. Null where it is not known.
     /// </summary>
     public bool? FindWhetherThere(PublishedFile made) =>
-        request.Memo.Files.TryGetValue(made.Path, out var then) && output.IsUntouched(made.Path, then) ? then.Sha256 == made.Sha256 : null;
+        request.Memo.Find(made.Path) is { } then && output.IsUntouched(then) ? then.Sha256 == made.Sha256 : null;
 
     /// <summary>What to remember of a file that was written, whose bytes stand at <paramref name="place"/>; null where nothing is.</summary>
     public RememberedFile? Kept(PublishedFile file, (KnownFile? Known, Sum Glance) shown, string place)
@@ -78,18 +68,17 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
         var known = shown.Known;
         var showsAll = known is null || known.Asked.IsEverything;
         var questions = known?.Asked.Questions ?? [];
-        return new RememberedFile
+        return new FileToRemember
         {
+            File = file,
             Key = Sum.Read(known?.Key),
             Glance = shown.Glance,
             Parts = [.. (known?.Parts ?? []).Select(BeginningOf)],
             Whole = showsAll ? _whole : default,
             Questions = questions,
             Answers = showsAll ? default : known!.Answers(questions),
-            Sha256 = file.Sha256,
-            Length = file.Length,
             Stamp = File.GetLastWriteTimeUtc(place).Ticks,
-        };
+        }.Packed();
     }
 
     private IEnumerable<KnownPart> Causes(RememberedFile then, KnownFile? known)

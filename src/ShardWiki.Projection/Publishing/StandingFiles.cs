@@ -21,18 +21,17 @@ public sealed record StandingFiles(string Receipt, ReadOnlyMemory<byte> Files)
 
     /// <summary>The files of a site that was published just now into <paramref name="output"/>; null where it has no receipt.</summary>
     public static StandingFiles? Find(SiteMemo memo, string output) => SumOf(new OutputFolder(output)) is not { } sum ? null : Of(
-        sum, memo.Sorted.Select(f => (f.Key, f.Value.Length, f.Value.Stamp)));
+        sum, memo.Files.Select(f => (f.PathBytes, f.Length, f.Stamp)));
 
-    /// <summary>These files, in their order, with that receipt.</summary>
-    internal static StandingFiles Of(string receipt, IEnumerable<(string Path, long Length, long Stamp)> files)
+    /// <summary>These files by their paths in UTF-8, in their order, with that receipt.</summary>
+    internal static StandingFiles Of(string receipt, IEnumerable<(ReadOnlyMemory<byte> Path, long Length, long Stamp)> files)
     {
         using var written = new MemoryStream();
         using var writer = new BinaryWriter(written, Encoding.UTF8);
         foreach (var (path, length, stamp) in files)
         {
-            var name = Encoding.UTF8.GetBytes(path);
-            writer.Write(name.Length);
-            writer.Write(name);
+            writer.Write(path.Length);
+            writer.Write(path.Span);
             writer.Write(length);
             writer.Write(stamp);
         }

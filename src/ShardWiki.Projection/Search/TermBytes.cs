@@ -1,8 +1,7 @@
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Compares terms by their UTF-8, as pages say them: none of their millions has to become a text to be found. Its hash is another in each
-/// process, so that no page can be written whose terms all meet.
+/// Compares terms by their UTF-8, as pages say them: none of their millions has to become a text to be found.
 /// </summary>
 internal sealed class TermBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
@@ -15,12 +14,7 @@ internal sealed class TermBytes : IEqualityComparer<byte[]>, IAlternateEqualityC
 
     public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
 
-    public int GetHashCode(ReadOnlySpan<byte> alternate)
-    {
-        var hash = default(HashCode);
-        hash.AddBytes(alternate);
-        return hash.ToHashCode();
-    }
+    public int GetHashCode(ReadOnlySpan<byte> alternate) => ByteHash.Of(alternate);
 
     public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
 }

@@ -61,6 +61,6 @@ public sealed class Names_on_a_disk_that_folds_case : IDisposable
         var page = new FileInfo(_scratch.Write("a/index.html", "a"));
         var receipt = _scratch.Write(BuildReceipt.File, "{}");
         return StandingFiles.Of(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(receipt))), [("a/index.html", page.Length, page.LastWriteTimeUtc.Ticks)]);
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(receipt))), [("a/index.html"u8.ToArray(), page.Length, page.LastWriteTimeUtc.Ticks)]);
     }
 }
