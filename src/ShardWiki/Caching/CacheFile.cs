@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -39,27 +39,62 @@ internal static class CacheFile
     public static T? Read<T>(string path, Func<BinaryReader, T> decoded)
         where T : class => Read(path, content =>
         {
-            using var stream = MemoryMarshal.TryGetArray(content, out var bytes)
-                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-                : new MemoryStream(content.ToArray());
-            using var reader = new BinaryReader(stream, Encoding.UTF8);
+            using var reader = new BinaryReader(BytesReader.StreamOf(content), Encoding.UTF8);
             return decoded(reader);
         });
+
+    /// <summary>
+    /// The same from bytes that are lent: they are others' when <paramref name="decoded"/> returns, and nothing of them may be kept.
+    /// </summary>
+    public static T? ReadLent<T>(string path, Func<ReadOnlyMemory<byte>, T> decoded)
+        where T : class
+    {
+        byte[]? lent = null;
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var length = checked((int)RandomAccess.GetLength(file));
+            lent = ArrayPool<byte>.Shared.Rent(length);
+            for (var (read, next) = (0, 1); read < length && next > 0; read += next)
+            {
+                next = RandomAccess.Read(file, lent.AsSpan(read, length - read), read);
+                length = next > 0 ? length : read; // Somebody cut it short meanwhile.
+            }
+
+            return FindWhole(lent, length) is { } content ? decoded(content) : null;
+        }
+        catch (Exception e) when (IsClosed(e) || e is FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+        finally
+        {
+            if (lent is not null)
+            {
+                ArrayPool<byte>.Shared.Return(lent);
+            }
+        }
+    }
 
     private static ReadOnlyMemory<byte>? Read(string path)
     {
         try
         {
             var bytes = File.ReadAllBytes(path);
-            var end = bytes.Length - SumLength;
-            var isWhole = end >= Head.Length && bytes.AsSpan().StartsWith(Head)
-                && SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end));
-            return isWhole ? new ReadOnlyMemory<byte>(bytes, Head.Length, end - Head.Length) : (ReadOnlyMemory<byte>?)null;
+            return FindWhole(bytes, bytes.Length);
         }
         catch (Exception e) when (IsClosed(e))
         {
             return null;
         }
+    }
+
+    private static ReadOnlyMemory<byte>? FindWhole(byte[] bytes, int length)
+    {
+        var end = length - SumLength;
+        var isWhole = end >= Head.Length && bytes.AsSpan().StartsWith(Head)
+            && SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end, SumLength));
+        return isWhole ? new ReadOnlyMemory<byte>(bytes, Head.Length, end - Head.Length) : null;
     }
 
     /// <summary>

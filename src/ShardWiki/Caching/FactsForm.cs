@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Text;
 using ShardWiki.Markup;
 using ShardWiki.Model;
 
@@ -12,11 +10,9 @@ namespace ShardWiki;
 /// </summary>
 internal static class FactsForm
 {
-    /// <summary>The facts as bytes.</summary>
-    public static ReadOnlyMemory<byte> Write(PageFacts facts)
+    /// <summary>Writes them.</summary>
+    public static void Write(BinaryWriter writer, PageFacts facts)
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
         writer.Write(facts.Title);
         writer.Write(facts.Tags);
         writer.Write(facts.Aliases);
@@ -33,27 +29,13 @@ internal static class FactsForm
         writer.Write(facts.Lines);
         writer.Write(facts.Words);
         writer.Write(facts.Findings, FindingForm.Write);
-        return bytes.ToArray();
     }
 
-    /// <summary>The facts that <see cref="Write(PageFacts)"/> wrote; null where these are none.</summary>
-    public static PageFacts? Find(ReadOnlyMemory<byte> bytes)
-    {
-        using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray());
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
-        try
-        {
-            return Read(reader);
-        }
-        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static PageFacts Read(BinaryReader reader) => new()
+    /// <summary>
+    /// The facts that were written. Throws an <see cref="IOException"/>, a <see cref="FormatException"/> or an <see cref="ArgumentException"/>
+    /// where there are none.
+    /// </summary>
+    public static PageFacts Read(BinaryReader reader) => new()
     {
         Title = reader.ReadString(),
         Tags = reader.Texts(),

@@ -71,13 +71,13 @@ internal sealed class PageMemo
     /// <summary>What is remembered of the page with this key; null where nothing is.</summary>
     public (PageFacts Facts, ShingleSet Shingles, PageWords Words)? Find(Sum key)
     {
-        if (FindPage(key) is not (var page, var facts))
+        if (FindPage(key) is not { } page)
         {
             return null;
         }
 
         Interlocked.Increment(ref _found);
-        return (facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
+        return (page.Facts, new ShingleSet(page.Shingles, page.Name.Span), new PageWords(page.Words));
     }
 
     /// <summary>What is remembered of the text with this key, which is no page; null where nothing is.</summary>
@@ -85,19 +85,19 @@ internal sealed class PageMemo
 
     /// <summary>Remembers a page.</summary>
     public void Keep(Sum key, PageFacts facts, ShingleSet shingles, PageWords words) =>
-        _new[key] = new RememberedPage(FactsForm.Write(facts), shingles.Bytes, shingles.Name, words.Bytes);
+        _new[key] = new RememberedPage(facts, shingles.Bytes, shingles.Name, words.Bytes);
 
     /// <summary>Remembers a text that is no page.</summary>
-    public void Keep(Sum key, PageFacts facts) => _new[key] = new RememberedPage(FactsForm.Write(facts), default, default, default);
+    public void Keep(Sum key, PageFacts facts) => _new[key] = new RememberedPage(facts, default, default, default);
 
-    private (RememberedPage Page, PageFacts Facts)? FindPage(Sum key)
+    private RememberedPage? FindPage(Sum key)
     {
-        if (!_then[key.First(Bits)].TryGetValue(key, out var page) || FactsForm.Find(page.Facts) is not { } facts)
+        if (!_then[key.First(Bits)].TryGetValue(key, out var page))
         {
             return null;
         }
 
         page.IsAskedFor = true;
-        return (page, facts);
+        return page;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ShardWiki.Projection;
 
 namespace ShardWiki;
@@ -8,11 +9,13 @@ namespace ShardWiki;
 /// </summary>
 internal sealed class PageMemoFile(OpenSpace space)
 {
+    private const int LengthOfHead = Sum.Length + (3 * sizeof(int));
+
     /// <summary>What is remembered; nothing where that cannot be read.</summary>
     public PageMemo Read()
     {
         var parts = new Dictionary<Sum, RememberedPage>[PageMemo.Parts];
-        Parallel.For(0, parts.Length, i => parts[i] = CacheFile.Read(PathOf(i), (ReadOnlyMemory<byte> content) => Pages(content)) ?? []);
+        Parallel.For(0, parts.Length, i => parts[i] = CacheFile.ReadLent(PathOf(i), Pages) ?? []);
         return new PageMemo(parts);
     }
 
@@ -29,27 +32,45 @@ internal sealed class PageMemoFile(OpenSpace space)
         CacheFile.Write(PathOf(part), stream =>
         {
             BytesWriter.Number(stream, pages.Count);
+            BytesWriter.Number(stream, pages.Sum(p => p.Value.Shingles.Length + p.Value.Name.Length + p.Value.Words.Length));
             Span<byte> sum = stackalloc byte[Sum.Length];
             foreach (var (key, page) in pages)
             {
                 key.Write(sum);
-                BytesWriter.Write(stream, sum);
-                BytesWriter.Write(stream, page.Facts.Span);
-                BytesWriter.Write(stream, page.Shingles.Span);
-                BytesWriter.Write(stream, page.Name.Span);
-                BytesWriter.Write(stream, page.Words.Span);
+                stream.Write(sum);
+                BytesWriter.Number(stream, page.Shingles.Length);
+                BytesWriter.Number(stream, page.Name.Length);
+                BytesWriter.Number(stream, page.Words.Length);
+            }
+
+            foreach (var (_, page) in pages)
+            {
+                stream.Write(page.Shingles.Span);
+                stream.Write(page.Name.Span);
+                stream.Write(page.Words.Span);
+            }
+
+            using var facts = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            foreach (var (_, page) in pages)
+            {
+                FactsForm.Write(facts, page.Facts);
             }
         });
     }
 
-    private static Dictionary<Sum, RememberedPage> Pages(ReadOnlyMemory<byte> content)
+    // Of what lies there only shingles and words stay bytes.
+    private static Dictionary<Sum, RememberedPage> Pages(ReadOnlyMemory<byte> lent)
     {
-        var rest = new BytesReader(content);
-        var left = rest.Number();
-        var pages = new Dictionary<Sum, RememberedPage>(Math.Clamp(left, 0, content.Length / Sum.Length));
-        for (; left > 0; left--)
+        var head = new BytesReader(lent);
+        var (count, length) = (head.Number(), head.Number());
+        var heads = head.Next(count * LengthOfHead);
+        ReadOnlyMemory<byte> bytes = head.Next(length).ToArray();
+        using var facts = new BinaryReader(BytesReader.StreamOf(head.Rest), Encoding.UTF8);
+        var pages = new Dictionary<Sum, RememberedPage>(count);
+        for (var (rest, each) = (new BytesReader(bytes), new BytesReader(heads)); pages.Count < count;)
         {
-            pages.Add(new Sum(rest.Next().Span), new RememberedPage(rest.Next(), rest.Next(), rest.Next(), rest.Next()));
+            var key = new Sum(each.Next(Sum.Length).Span);
+            pages.Add(key, new RememberedPage(FactsForm.Read(facts), rest.Next(each.Number()), rest.Next(each.Number()), rest.Next(each.Number())));
         }
 
         return pages;

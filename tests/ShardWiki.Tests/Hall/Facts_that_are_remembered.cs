@@ -34,7 +34,7 @@ public sealed class Facts_that_are_remembered
     };
 
     [Fact]
-    public void Come_back_as_they_were() => Assert.Equal(Told(All), Told(FactsForm.Find(FactsForm.Write(All))!));
+    public void Come_back_as_they_were() => Assert.Equal(Told(All), Told(Read(Written(All))));
 
     [Fact]
     public void Come_back_where_there_is_nothing_to_tell()
@@ -44,7 +44,7 @@ public sealed class Facts_that_are_remembered
             Title = "", Tags = [], Aliases = [], Headings = [], Anchors = [], Links = [], Summary = "", Words = 0, Findings = [],
         };
 
-        Assert.Equal(Told(bare), Told(FactsForm.Find(FactsForm.Write(bare))!));
+        Assert.Equal(Told(bare), Told(Read(Written(bare))));
     }
 
     // Where a property is added, this fails until the page above has it too.
@@ -54,9 +54,24 @@ public sealed class Facts_that_are_remembered
     [Fact]
     public void Are_none_where_bytes_are_missing()
     {
-        var bytes = FactsForm.Write(All);
+        var bytes = Written(All);
 
-        Assert.All(Enumerable.Range(0, bytes.Length), length => Assert.Null(FactsForm.Find(bytes[..length])));
+        Assert.All(Enumerable.Range(0, bytes.Length), length => Assert.True(
+            Record.Exception(() => Read(bytes[..length])) is IOException or FormatException or ArgumentException));
+    }
+
+    private static byte[] Written(PageFacts facts)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        FactsForm.Write(writer, facts);
+        return bytes.ToArray();
+    }
+
+    private static PageFacts Read(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return FactsForm.Read(reader);
     }
 
     private static string Told(PageFacts facts) => JsonSerializer.Serialize(facts);
