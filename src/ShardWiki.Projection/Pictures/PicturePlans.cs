@@ -42,13 +42,13 @@ internal sealed class PicturePlans(SiteMap map, Frames frames)
         return
         [
             Planned.Computed(
-                drawn, () => Drawing.Of(picture.Value.Size, (picture.Value.Title, picture.Value.Lead), picture.Value.Draw), () => GlanceAt(drawn, about)),
-            Planned.Computed(page, () => Encoding.UTF8.GetBytes(Page(picture.Value, page, drawn)), () => GlanceAt(page, about)),
+                drawn, () => Drawing.Of(picture.Value.Size, (picture.Value.Title, picture.Value.Lead), picture.Value.Draw), () => GlanceAt(about)),
+            Planned.Computed(page, () => Encoding.UTF8.GetBytes(Page(picture.Value, page, drawn)), () => GlanceAt(about)),
         ];
     }
 
     // A picture of what is around a page shows titles, addresses and links, and its page where that page came from.
-    private Glance? GlanceAt(string file, UnitedPage? about) =>
+    private Glance? GlanceAt(UnitedPage? about) =>
         about is null ? null : Glance.OfSilent(map.Glances.Find(about, null));
 
     private string Page(Picture picture, string page, string drawn) => _templates.Render("picture", new PictureView

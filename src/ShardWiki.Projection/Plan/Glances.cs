@@ -5,8 +5,8 @@ using ShardWiki.Union;
 namespace ShardWiki.Projection;
 
 /// <summary>
-/// Tells at a glance of files that show one page alone whether they show what they did: their own page, and all that they can show
-/// of others (decision 119). Disposing waits for what was begun: afterwards nothing reads what the plan was made of.
+/// Tells at a glance whether files show what they did: what the pages in them are by themselves, each looked at once, and all that they
+/// can show of others (decision 119). Disposing waits for what was begun: afterwards nothing reads what the plan was made of.
 /// </summary>
 internal sealed class Glances : IDisposable
 {

@@ -18,7 +18,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     internal const string Format = "shardwiki-build/1";
 
     private const int Beginning = 4096;
-    private const int MostOfInputs = 64 * 1024; // of most sites; of others all is read
+    private const int MostOfInputs = 64 * 1024; // the files come after, megabytes of a large site
     private const int LengthOfFile = 160; // what is written of one, but for its path
 
     /// <summary>A receipt of nothing.</summary>
@@ -42,8 +42,9 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     /// <paramref name="space"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
-        BeginningOf(folder) is not { } beginning ? null
-        : ReceiptText.FindInputs(beginning, space, isWhole: false) ?? (FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space, isWhole: true) : null);
+        FileIn(folder, MostOfInputs) is not { } beginning ? null
+        : ReceiptText.FindInputs(beginning, space, isWhole: false) is { } inputs ? inputs
+        : FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space, isWhole: true) : null;
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes) => ReceiptText.Find(bytes);
@@ -52,8 +53,7 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     internal static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes, SiteMemo memo) =>
         memo.Receipt != default && memo.Receipt == Sum.Of(bytes) ? ReceiptText.Find(bytes, new RememberedFiles(memo)) : TryRead(bytes);
 
-    // The files of a large site are megabytes, and come after what is asked for most.
-    private static byte[]? BeginningOf(string folder)
+    private static byte[]? FileIn(string folder, long most = long.MaxValue)
     {
         var file = Path.Combine(folder, File);
         if (!System.IO.File.Exists(file))
@@ -62,15 +62,9 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
         }
 
         using var stream = System.IO.File.OpenRead(file);
-        var beginning = new byte[Math.Min(stream.Length, MostOfInputs)];
-        stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        return beginning;
-    }
-
-    private static byte[]? FileIn(string folder)
-    {
-        var file = Path.Combine(folder, File);
-        return System.IO.File.Exists(file) ? System.IO.File.ReadAllBytes(file) : null;
+        var bytes = new byte[Math.Min(stream.Length, most)];
+        stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes;
     }
 
     /// <summary>Writes the receipt of <paramref name="files"/>, which are sorted by path.</summary>

@@ -62,8 +62,8 @@ internal sealed class OutputFolder(string root, Func<string, IFolderLook>? looki
     /// <summary>
     /// When the file was written last, in ticks, where it stands there just as it was remembered; null where it does not.
     /// </summary>
-    public long? FindStamp(RememberedFile then) =>
-        Look(then.PathBytes.Span) is { Kind: SeenKind.File } there && there.Length == then.Length && (there.Stamp == then.Stamp || IsStill(then.Path, then.Sha256))
+    public long? FindStamp(RememberedFile then) => Look(then.PathBytes.Span) is { Kind: SeenKind.File } there && there.Length == then.Length
+        && (there.Stamp == then.Stamp || IsStill(then.Path, then.Sha256))
             ? there.Stamp
             : null;
 

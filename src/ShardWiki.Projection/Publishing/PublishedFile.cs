@@ -63,9 +63,10 @@ public sealed record PublishedFile(string Path, Sum Sha256, long Length)
     /// The path itself where it leads below the folder: what somebody else wrote must not make us touch anything beyond it.
     /// </summary>
     internal static string Safe(string path) =>
-        path.AsSpan().IndexOfAny('\\', ':') < 0 && !HasOddSegment(path)
-            ? path
-            : throw new InvalidOperationException($"'{path}' is no path below the site");
+        IsSafe(path) ? path : throw new InvalidOperationException($"'{path}' is no path below the site");
+
+    /// <summary>Whether a path leads below the folder.</summary>
+    internal static bool IsSafe(string path) => path.AsSpan().IndexOfAny('\\', ':') < 0 && !HasOddSegment(path);
 
     private static bool HasOddSegment(ReadOnlySpan<char> path)
     {

@@ -35,10 +35,11 @@ internal sealed class ReceiptText
     /// of one that is not <paramref name="isWhole"/>.
     /// </summary>
     public static ImmutableSortedDictionary<string, string>? FindInputs(
-        ReadOnlySpan<byte> bytes, string space, bool isWhole) =>
-        Read(bytes, new ReceiptText(takesFiles: false), isWhole, t => t._isOurs && t._space == space && t._inputs is not null) is { _isOurs: true } text && text._space == space
-            ? text._inputs ?? NoInputs
-            : null;
+        ReadOnlySpan<byte> bytes, string space, bool isWhole)
+    {
+        var text = Read(bytes, new ReceiptText(takesFiles: false), isWhole, t => t._isOurs && t._space == space && t._inputs is not null);
+        return text is { _isOurs: true } && text._space == space ? text._inputs ?? NoInputs : null;
+    }
 
     private static BuildReceipt? Whole(ReceiptText? read) => read is { _isOurs: true, _space: { } space, _files: { } files }
         ? new BuildReceipt(space, files) { Version = read._version, Inputs = read._inputs ?? NoInputs, Root = read._root }
@@ -77,7 +78,7 @@ internal sealed class ReceiptText
     private void ReadProperty(ref Utf8JsonReader json)
     {
         var name = json.GetString();
-        json.Read();
+        Reads(ref json);
         switch (name)
         {
             case "format":
@@ -111,7 +112,7 @@ internal sealed class ReceiptText
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = json.GetString()!;
-            json.Read();
+            Reads(ref json);
             if (!inputs.TryAdd(name, json.GetString() ?? ""))
             {
                 throw new JsonException($"'{name}' is named twice");
@@ -135,6 +136,15 @@ internal sealed class ReceiptText
         }
 
         return files;
+    }
+
+    // Where only the beginning is there, a name may be all that there is.
+    private static void Reads(ref Utf8JsonReader json)
+    {
+        if (!json.Read())
+        {
+            throw new JsonException("cut off");
+        }
     }
 
     /// <summary>That something of this kind begins here; anything else is no receipt.</summary>

@@ -26,7 +26,7 @@ public readonly struct RememberedFile(ReadOnlyMemory<byte> bytes)
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
     /// <summary>The path below the output folder, in UTF-8.</summary>
-    public ReadOnlyMemory<byte> PathBytes => Bytes.Slice(PlaceOfPath, NumberAt(PlaceOfCounts));
+    public ReadOnlyMemory<byte> PathBytes => Bytes.Slice(PlaceOfPath, LengthOfPath);
 
     /// <summary>The path below the output folder.</summary>
     public string Path => Encoding.UTF8.GetString(PathBytes.Span);
@@ -69,7 +69,7 @@ public readonly struct RememberedFile(ReadOnlyMemory<byte> bytes)
     {
         get
         {
-            var rest = Bytes.Span[(PlaceOfParts + (CountOfParts * sizeof(ulong)))..];
+            var rest = PackedQuestions;
             if (rest.IsEmpty)
             {
                 return [];
@@ -90,9 +90,23 @@ public readonly struct RememberedFile(ReadOnlyMemory<byte> bytes)
     /// <summary>The file as the receipt lists it.</summary>
     public PublishedFile Published => new(Path, Sha256, Length);
 
+    /// <summary>The file that <paramref name="bytes"/> are of. Throws a <see cref="FormatException"/> where they are no file's.</summary>
+    public static RememberedFile Read(ReadOnlyMemory<byte> bytes)
+    {
+        var file = new RememberedFile(bytes);
+        var room = bytes.Length - PlaceOfPath;
+        var isWhole = room >= 0 && file.LengthOfPath >= 0 && file.LengthOfPath <= room
+            && file.CountOfParts >= 0 && file.CountOfParts <= (room - file.LengthOfPath) / sizeof(ulong) && AreWhole(file.PackedQuestions);
+        return isWhole && PublishedFile.IsSafe(file.Path) ? file : throw new FormatException("no file of a site");
+    }
+
     private int CountOfParts => NumberAt(PlaceOfCounts + sizeof(int));
 
-    private int PlaceOfParts => PlaceOfPath + NumberAt(PlaceOfCounts);
+    private int PlaceOfParts => PlaceOfPath + LengthOfPath;
+
+    private int LengthOfPath => NumberAt(PlaceOfCounts);
+
+    private ReadOnlySpan<byte> PackedQuestions => Bytes.Span[(PlaceOfParts + (CountOfParts * sizeof(ulong)))..];
 
     /// <summary>The same file where it was last written at <paramref name="stamp"/>, and has that glance.</summary>
     internal RememberedFile With(long stamp, Sum glance)
@@ -106,6 +120,17 @@ public readonly struct RememberedFile(ReadOnlyMemory<byte> bytes)
         glance.Write(bytes.AsSpan(Sum.Length));
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(PlaceOfStamp), stamp);
         return new RememberedFile(bytes);
+    }
+
+    private static bool AreWhole(ReadOnlySpan<byte> questions)
+    {
+        while (questions.Length >= sizeof(int) && BinaryPrimitives.ReadInt32LittleEndian(questions) is >= 0 and var length
+            && length <= questions.Length - sizeof(int))
+        {
+            questions = questions[(sizeof(int) + length)..];
+        }
+
+        return questions.IsEmpty;
     }
 
     private int NumberAt(int place) => BinaryPrimitives.ReadInt32LittleEndian(Bytes.Span[place..]);

@@ -19,6 +19,11 @@ internal static class BinaryLists
         return [.. many];
     }
 
+    /// <summary>The next bytes, whose number is before them. Throws a <see cref="FormatException"/> where there are fewer.</summary>
+    public static byte[] Bytes(this BinaryReader reader) => reader.Count() is var count && count <= reader.BaseStream.Length - reader.BaseStream.Position
+        ? reader.ReadBytes(count)
+        : throw new FormatException("fewer bytes than there are said to be");
+
     /// <summary>How many follow. Throws a <see cref="FormatException"/> where that is no number of things.</summary>
     public static int Count(this BinaryReader reader) =>
         reader.ReadInt32() is >= 0 and var count ? count : throw new FormatException("fewer than none");

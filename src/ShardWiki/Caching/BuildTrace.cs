@@ -30,7 +30,7 @@ internal sealed record BuildTrace
     {
         var folder = SpaceOpening.FolderOf(request.Space);
         var output = request.OutputIn(folder, Output);
-        return Places.All(seen => contents.DigestOf(seen.Place) == seen.Digest)
+        return Told.Findings.AreTold && Places.All(seen => contents.DigestOf(seen.Place) == seen.Digest)
             && Publisher.Stands(Files, (output, SpaceOpening.StateFolderOf(folder)), QuickLook.At, request.Threads)
                 ? Told.AsOutcome(request, (folder, Output, FailsOnConflicts), new WriteCounts(Told.Files, 0, 0, Told.Files, 0))
                 : null;

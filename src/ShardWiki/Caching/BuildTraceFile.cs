@@ -41,7 +41,7 @@ internal sealed class BuildTraceFile(BuildRequest request)
         FailsOnConflicts = reader.ReadBoolean(),
         Places = reader.Many(Seen),
         Told = StandingForm.Read(reader),
-        Files = new StandingFiles(reader.ReadString(), reader.ReadBytes(reader.Count())),
+        Files = new StandingFiles(reader.ReadString(), reader.Bytes()),
     };
 
     private static SeenPlace Seen(BinaryReader reader) => new(

@@ -6,14 +6,13 @@ namespace ShardWiki;
 /// <summary>Takes apart what <see cref="BytesWriter"/> wrote, without copying any of it.</summary>
 internal sealed class BytesReader(ReadOnlyMemory<byte> bytes)
 {
-    /// <summary>What was not taken yet.</summary>
-    public ReadOnlyMemory<byte> Rest { get; private set; } = bytes;
+    private ReadOnlyMemory<byte> _rest = bytes;
 
     /// <summary>The next number.</summary>
     public int Number()
     {
-        var number = BinaryPrimitives.ReadInt32LittleEndian(Rest.Span);
-        Rest = Rest[sizeof(int)..];
+        var number = BinaryPrimitives.ReadInt32LittleEndian(_rest.Span);
+        _rest = _rest[sizeof(int)..];
         return number;
     }
 
@@ -23,13 +22,13 @@ internal sealed class BytesReader(ReadOnlyMemory<byte> bytes)
     /// <summary>The next piece of that length.</summary>
     public ReadOnlyMemory<byte> Next(int length)
     {
-        var piece = Rest[..length];
-        Rest = Rest[length..];
+        var piece = _rest[..length];
+        _rest = _rest[length..];
         return piece;
     }
 
-    /// <summary>A stream of <paramref name="bytes"/>, not of a copy where these are an array's.</summary>
-    public static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+    /// <summary>What was not taken yet as a stream, which is no copy where it is an array's.</summary>
+    public MemoryStream Stream() => MemoryMarshal.TryGetArray(_rest, out var array)
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-        : new MemoryStream(bytes.ToArray());
+        : new MemoryStream(_rest.ToArray());
 }

@@ -39,7 +39,7 @@ internal static class CacheFile
     public static T? Read<T>(string path, Func<BinaryReader, T> decoded)
         where T : class => Read(path, content =>
         {
-            using var reader = new BinaryReader(BytesReader.StreamOf(content), Encoding.UTF8);
+            using var reader = new BinaryReader(new BytesReader(content).Stream(), Encoding.UTF8);
             return decoded(reader);
         });
 

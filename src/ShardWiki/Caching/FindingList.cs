@@ -21,6 +21,22 @@ internal sealed class FindingList
     /// <summary>The lines, in their order.</summary>
     public ImmutableArray<FindingLine> Lines => _lines.Value;
 
+    /// <summary>Whether there are lines to be told: bytes may be none of any.</summary>
+    public bool AreTold
+    {
+        get
+        {
+            try
+            {
+                return !Lines.IsDefault;
+            }
+            catch (Exception e) when (e is IOException or FormatException or ArgumentException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>The lines as they are remembered.</summary>
     public byte[] Bytes => _bytes.Value;
 

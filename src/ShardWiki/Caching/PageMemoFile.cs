@@ -31,18 +31,7 @@ internal sealed class PageMemoFile(OpenSpace space)
 
         CacheFile.Write(PathOf(part), stream =>
         {
-            BytesWriter.Number(stream, pages.Count);
-            BytesWriter.Number(stream, pages.Sum(p => p.Value.Shingles.Length + p.Value.Name.Length + p.Value.Words.Length));
-            Span<byte> sum = stackalloc byte[Sum.Length];
-            foreach (var (key, page) in pages)
-            {
-                key.Write(sum);
-                stream.Write(sum);
-                BytesWriter.Number(stream, page.Shingles.Length);
-                BytesWriter.Number(stream, page.Name.Length);
-                BytesWriter.Number(stream, page.Words.Length);
-            }
-
+            WriteHeads(stream, pages);
             foreach (var (_, page) in pages)
             {
                 stream.Write(page.Shingles.Span);
@@ -58,14 +47,29 @@ internal sealed class PageMemoFile(OpenSpace space)
         });
     }
 
+    private static void WriteHeads(Stream stream, IReadOnlyList<KeyValuePair<Sum, RememberedPage>> pages)
+    {
+        BytesWriter.Number(stream, pages.Count);
+        BytesWriter.Number(stream, pages.Sum(p => p.Value.Shingles.Length + p.Value.Name.Length + p.Value.Words.Length));
+        Span<byte> sum = stackalloc byte[Sum.Length];
+        foreach (var (key, page) in pages)
+        {
+            key.Write(sum);
+            stream.Write(sum);
+            BytesWriter.Number(stream, page.Shingles.Length);
+            BytesWriter.Number(stream, page.Name.Length);
+            BytesWriter.Number(stream, page.Words.Length);
+        }
+    }
+
     // Of what lies there only shingles and words stay bytes.
     private static Dictionary<Sum, RememberedPage> Pages(ReadOnlyMemory<byte> lent)
     {
         var head = new BytesReader(lent);
         var (count, length) = (head.Number(), head.Number());
-        var heads = head.Next(count * LengthOfHead);
+        var heads = head.Next(checked(count * LengthOfHead));
         ReadOnlyMemory<byte> bytes = head.Next(length).ToArray();
-        using var facts = new BinaryReader(BytesReader.StreamOf(head.Rest), Encoding.UTF8);
+        using var facts = new BinaryReader(head.Stream(), Encoding.UTF8);
         var pages = new Dictionary<Sum, RememberedPage>(count);
         for (var (rest, each) = (new BytesReader(bytes), new BytesReader(heads)); pages.Count < count;)
         {

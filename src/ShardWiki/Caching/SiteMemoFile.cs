@@ -28,9 +28,18 @@ internal sealed class SiteMemoFile(OpenSpace space, string output)
     {
         var receipt = new Sum(reader.Next().Span);
         var files = ImmutableArray.CreateBuilder<RememberedFile>();
+        var before = "";
         for (var left = reader.Number(); left > 0; left--)
         {
-            files.Add(new RememberedFile(reader.Next()));
+            var file = RememberedFile.Read(reader.Next());
+            var path = file.Path;
+            if (string.CompareOrdinal(before, path) >= 0)
+            {
+                throw new FormatException("files that are not in order");
+            }
+
+            files.Add(file);
+            before = path;
         }
 
         return new SiteMemo(files.ToImmutable()) { Receipt = receipt };

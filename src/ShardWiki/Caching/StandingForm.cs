@@ -8,7 +8,7 @@ internal static class StandingForm
     /// <summary>What was written.</summary>
     public static StandingBuild Read(BinaryReader reader) => new(
         reader.ReadString(), reader.ReadString(), Inputs(reader), Counts(reader), reader.ReadInt32(),
-        reader.Many(Conflict), new FindingList(reader.ReadBytes(reader.Count())));
+        reader.Many(Conflict), new FindingList(reader.Bytes()));
 
     /// <summary>Writes it.</summary>
     public static void Write(BinaryWriter writer, StandingBuild built)

@@ -16,7 +16,7 @@ internal sealed class SiteBuild(
     /// </summary>
     public BuildOutcome? FindStanding(WalkRequest walk, StandingBuild? then)
     {
-        if (then is null || then.Whole != _whole.Now)
+        if (then is null || then.Whole != _whole.Now || !then.Findings.AreTold)
         {
             return null;
         }

@@ -93,6 +93,9 @@ public sealed class A_site_that_is_built_again
     [InlineData("\u0001\0\0\0")]
     [InlineData("\u0001\0\0\0\u0001\0\0\0x\u0002\0\0\0{]\0\0\0\0\0\0\0\0")]
     [InlineData("\u007f\u007f\u007f\u007f and then words")]
+    [InlineData("\0\0\0\u0040\0\0\0\0")]
+    [InlineData("\u0020\0\0\0________________________________\u0001\0\0\0\u0001\0\0\0x")]
+    [InlineData("\u0020\0\0\0________________________________\u007f\u007f\u007f\u007f\0\0\0\0")]
     public void Forgets_a_memory_that_is_none_though_its_sum_is_right(string instead)
     {
         using var space = new ChangingSpace(4);

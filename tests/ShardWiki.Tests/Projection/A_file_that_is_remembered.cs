@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
@@ -14,6 +15,7 @@ public sealed class A_file_that_is_remembered
     {
         ImmutableArray<string> questions = [.. drawn.Texts.Select(Valid)];
         var file = Sample($"a/{questions.FirstOrDefault()}") with { Parts = [.. drawn.Parts], Questions = questions, Stamp = drawn.Stamp };
+        file = file with { File = file.File with { Length = drawn.Length } };
         Assert.Equal(Told(file), Told(file.Packed()));
     }));
 
@@ -38,6 +40,40 @@ public sealed class A_file_that_is_remembered
         Assert.All(["", "b", "a/", "A", "a/o\u0308.html", new string('x', 699)], p => Assert.Null(memo.Find(p)));
         Assert.Null(SiteMemo.Nothing.Find("a"));
     }
+
+    [Fact]
+    public void Is_none_where_bytes_are_missing()
+    {
+        var bytes = Sample("a/index.html").Packed().Bytes;
+
+        Assert.Equal("a/index.html", RememberedFile.Read(bytes).Path);
+        // What was asked last ends with the bytes.
+        Assert.All(Enumerable.Range(0, bytes.Length).Except([244, 252]), length => Assert.Throws<FormatException>(() => RememberedFile.Read(bytes[..length])));
+    }
+
+    [Theory]
+    [InlineData(208)]
+    [InlineData(212)]
+    [InlineData(216 + 12 + 16)]
+    public void Is_none_where_a_number_of_it_cannot_be(int place)
+    {
+        foreach (var number in (int[])[-1, int.MinValue, int.MaxValue, 1 << 29, 60])
+        {
+            var bytes = Sample("a/index.html").Packed().Bytes.ToArray();
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(place), number);
+            Assert.Throws<FormatException>(() => RememberedFile.Read(bytes));
+        }
+    }
+
+    [Theory]
+    [InlineData("../a")]
+    [InlineData("a/../../b")]
+    [InlineData("/a")]
+    [InlineData("a//b")]
+    [InlineData("c:a")]
+    [InlineData("")]
+    public void Is_none_that_lies_beyond_the_site(string path) =>
+        Assert.Throws<FormatException>(() => RememberedFile.Read(Sample(path).Packed().Bytes));
 
     private static FileToRemember Sample(string path) => new()
     {
