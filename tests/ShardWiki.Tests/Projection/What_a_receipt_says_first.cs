@@ -49,18 +49,6 @@ public sealed class What_a_receipt_says_first : IDisposable
         Assert.Equal(inputs?.Replace("LONG", text, StringComparison.Ordinal), found is null ? null : string.Join(' ', found.Select(i => $"{i.Key}={i.Value}")));
     }
 
-    // Of what is read first, "space": is the end.
-    [Fact]
-    public void Is_never_a_name_for_what_it_names()
-    {
-        const string front = """{"format":"shardwiki-build/1","inputs":{"a":"1"},"other":"PAD","space":""";
-        var padding = new string('x', (64 * 1024) - front.Length + "PAD".Length);
-        _scratch.Write(BuildReceipt.File, front.Replace("PAD", padding, StringComparison.Ordinal) + "\"y\"}");
-
-        Assert.Null(BuildReceipt.FindInputs(_scratch.Root, "space"));
-        Assert.NotNull(BuildReceipt.FindInputs(_scratch.Root, "y"));
-    }
-
     [Fact]
     public void Is_nothing_where_there_is_no_receipt() => Assert.Null(BuildReceipt.FindInputs(_scratch.Root, "x"));
 }
