@@ -85,8 +85,8 @@ internal sealed class Remembering(PublishRequest request, OutputFolder output)
     {
         if (then.Key != Sum.Read(known?.Key))
         {
-            var parts = known?.Parts ?? [];
-            var others = parts.Where((p, i) => i >= then.Parts.Length || then.Parts[i] != BeginningOf(p)).ToList();
+            var (parts, before) = (known?.Parts ?? [], then.Parts);
+            var others = parts.Where((p, i) => i >= before.Length || before[i] != BeginningOf(p)).ToList();
             return others.Count > 0 ? others : parts.Length > 0 ? parts : [new KnownPart(PartKind.Anything, "", "")];
         }
 
