@@ -41,10 +41,17 @@ public sealed record BuildReceipt(string Space, IReadOnlyDictionary<string, Publ
     /// What the site in <paramref name="folder"/> was made of, whatever it says of its files; null where it says nothing, or nothing of
     /// <paramref name="space"/>.
     /// </summary>
-    public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space) =>
-        FileIn(folder, MostOfInputs) is not { } beginning ? null
-        : ReceiptText.FindInputs(beginning, space, isWhole: false) is { } inputs ? inputs
-        : FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space, isWhole: true) : null;
+    public static ImmutableSortedDictionary<string, string>? FindInputs(string folder, string space)
+    {
+        if (FileIn(folder, MostOfInputs) is not { } beginning)
+        {
+            return null;
+        }
+
+        var isWhole = beginning.Length < MostOfInputs;
+        return ReceiptText.FindInputs(beginning, space, isWhole) is { } inputs ? inputs
+            : !isWhole && FileIn(folder) is { } bytes ? ReceiptText.FindInputs(bytes, space, isWhole: true) : null;
+    }
 
     /// <summary>Reads a receipt; null where <paramref name="bytes"/> are none of ours.</summary>
     public static BuildReceipt? TryRead(ReadOnlySpan<byte> bytes) => ReceiptText.Find(bytes);

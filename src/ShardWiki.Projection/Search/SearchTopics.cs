@@ -40,7 +40,7 @@ internal sealed class SearchTopics(SiteMap map)
 
         foreach (var (key, topic) in topics)
         {
-            // How it begins and its headings are of its text.
+            // How it begins and its headings are of its text: an edit further down makes the file, and not its bytes, again.
             digest.Add(key);
             map.Glances.AddOwn(digest, map.ReferenceOf(topic));
         }
